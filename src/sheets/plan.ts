@@ -1,0 +1,136 @@
+/**
+ * A plan: everything a job will put into the workbook, as plain data. A job reads, computes, and returns a plan; the
+ * pane shows it as a preview; `excel/apply-plan.ts` is the only code that carries one out.
+ *
+ * Addresses are A1 style without a sheet name and belong to the sheet plan that holds them.
+ */
+
+/** A formula to be entered. Strings in a plan are always text, whatever they begin with; only this is a formula. */
+export interface Formula {
+  readonly formula: string;
+}
+/** `null` leaves the cell empty. Dates are serial numbers with a date format. */
+export type PlanCell = string | number | boolean | null | Formula;
+
+export interface CellBlock {
+  /** The top left cell, `B4`. */
+  readonly at: string;
+  readonly rows: readonly (readonly PlanCell[])[];
+}
+
+/** The few looks Meritsheet gives to cells; `excel/cell-styles.ts` says what each means in Excel. */
+export type CellStyle =
+  | 'title' // the sheet's heading
+  | 'subtitle'
+  | 'section' // the heading of a block
+  | 'heading' // column headings
+  | 'label' // the name of a field beside its value
+  | 'text' // wrapped running text
+  | 'note' // small, grey explanation
+  | 'entry' // a cell for people to fill in: unlocked
+  | 'entryText' // the same for words: wrapped, top aligned
+  | 'total'
+  | 'grid' // thin borders round every cell
+  | 'hidden'; // the key column: hidden by width, grey
+
+export type NumberFormat = 'general' | 'text' | 'integer' | 'score' | 'number' | 'percent' | 'ratio' | 'money' | 'date';
+
+export interface StyledRange {
+  readonly range: string;
+  readonly style?: CellStyle;
+  readonly format?: NumberFormat;
+  readonly align?: 'left' | 'center' | 'right';
+}
+
+export type ValidationPlan = {
+  readonly range: string;
+  /** Shown when a cell of the range is selected. */
+  readonly prompt?: { readonly title: string; readonly message: string };
+  /** Shown when what was typed is refused. */
+  readonly error: { readonly title: string; readonly message: string };
+} & (
+  | { readonly kind: 'list'; readonly source: string /* `=MeritName` or `=Sheet!A1:A5`, or a short comma list */ }
+  | { readonly kind: 'decimal'; readonly min: number; readonly max: number }
+  | { readonly kind: 'date' }
+);
+
+/** Colours a cell when a formula (relative to the range's first cell) is true, or shows a bar in it. */
+export type HighlightPlan =
+  | { readonly range: string; readonly kind: 'custom'; readonly formula: string; readonly look: 'good' | 'warn' | 'bad' }
+  | { readonly range: string; readonly kind: 'bar' };
+
+export interface ChartPlan {
+  readonly name: string;
+  readonly kind: 'columnClustered' | 'barClustered';
+  readonly title: string;
+  /** Headings in the first row, categories in the first column. */
+  readonly source: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface TablePlan {
+  /** The Excel table name, untranslated: `MeritTiers`. */
+  readonly name: string;
+  /** Heading row included. */
+  readonly range: string;
+  readonly look: 'data' | 'quiet';
+}
+
+export type SheetKind = 'table' | 'review' | 'overview' | 'tier' | 'findings';
+
+export interface SheetPlan {
+  readonly kind: SheetKind;
+  /** What the sheet is about, for finding it again: `review|2026|0012`. Unique in the workbook. */
+  readonly key: string;
+  /** The tab's final name: legal, and free in the workbook when the plan was made. */
+  readonly title: string;
+  readonly cells: readonly CellBlock[];
+  readonly styles: readonly StyledRange[];
+  readonly merges: readonly string[];
+  /** In characters of the default font, by column letter. */
+  readonly columnWidths: Readonly<Record<string, number>>;
+  readonly rowHeights?: Readonly<Record<number, number>>;
+  readonly tables: readonly TablePlan[];
+  readonly validations: readonly ValidationPlan[];
+  readonly highlights: readonly HighlightPlan[];
+  readonly charts: readonly ChartPlan[];
+  /** Rows and columns that stay in view. */
+  readonly freeze?: { readonly rows?: number; readonly columns?: number };
+  /** Everything but the entry cells is locked, without a password. */
+  readonly locked: boolean;
+  readonly page: { readonly orientation: 'portrait' | 'landscape'; readonly onePage: boolean; readonly titleRows?: string };
+  readonly tabColor?: string;
+  readonly hideGridlines: boolean;
+}
+
+/**
+ * A change to what is already there, made only in a job's last request. `before` is what was read when the plan was
+ * made: the change is refused when the workbook says otherwise by then, and put back when the job fails.
+ */
+export type Change =
+  | {
+      readonly kind: 'cells';
+      readonly sheetId: string;
+      readonly range: string;
+      readonly rows: readonly (readonly PlanCell[])[];
+      /** The range's `formulas` as read. */
+      readonly before: readonly (readonly unknown[])[];
+    }
+  | { readonly kind: 'resizeTable'; readonly table: string; readonly range: string; readonly before: string };
+
+export interface NamePlan {
+  readonly name: string;
+  readonly formula: string;
+  readonly comment: string;
+}
+
+export interface Plan {
+  readonly job: 'setUp' | 'useList' | 'reviewSheets' | 'reward' | 'functions';
+  readonly newSheets: readonly SheetPlan[];
+  readonly changes: readonly Change[];
+  /** Workbook names to add; a name that is already there is left out of the plan by whoever makes it. */
+  readonly newNames: readonly NamePlan[];
+  /** The key of the sheet (new or old) to show when all is done. */
+  readonly show?: string;
+}
