@@ -1,0 +1,46 @@
+import type { CellProblem } from './cell-problem';
+import type { Policy } from './policy';
+import type {
+  Competency,
+  Employee,
+  Kpi,
+  KpiResult,
+  Period,
+  RaterGroup,
+  Rating,
+  RecordOf,
+  Tier,
+} from './tables';
+
+/** A review sheet that was found in the workbook. */
+export interface ReviewSheetFound {
+  readonly sheet: string;
+  readonly sheetId: string;
+  readonly period: string;
+  readonly employeeId: string;
+  readonly version: number;
+  /** A copy that a user made of a review sheet: reported, never counted. */
+  readonly copy: boolean;
+}
+
+/** Everything one period's jobs work on, read from the workbook once: typed records, each knowing where it stands. */
+export interface Cycle {
+  readonly period: Period;
+  readonly policy: Policy;
+  readonly employees: readonly Employee[];
+  readonly kpis: readonly Kpi[];
+  /**
+   * What was agreed and reached, KPI by KPI: from each employee's review sheet where there is one, otherwise from
+   * `MeritKpiResults`.
+   */
+  readonly results: readonly KpiResult[];
+  readonly competencies: readonly Competency[];
+  readonly raterGroups: readonly RaterGroup[];
+  readonly ratings: readonly Rating[];
+  readonly tiers: readonly Tier[];
+  readonly adjustments: readonly RecordOf<'MeritAdjustments'>[];
+  readonly calibration: readonly RecordOf<'MeritCalibration'>[];
+  readonly reviewSheets: readonly ReviewSheetFound[];
+  /** Cells that could not be read as what their column holds. */
+  readonly problems: readonly CellProblem[];
+}
