@@ -1,0 +1,61 @@
+/**
+ * Why a job did not do what was asked. The pane turns the code and its data into a sentence; `cause` keeps what Excel
+ * itself said.
+ *
+ * After every code but `take-back-failed` the workbook is as it was before the job.
+ */
+export interface JobErrors {
+  /** The workbook's structure is protected: no sheet can be added. */
+  'workbook-protected': Record<never, never>;
+  /** The workbook is open for viewing only. */
+  'read-only': Record<never, never>;
+  /** A sheet in the way is protected and must be changed in place. */
+  'sheet-protected': { sheet: string };
+  /** Somebody made a sheet of this title since the preview. */
+  'sheet-name-taken': { title: string };
+  /** A name that the plan wants to add is there already. */
+  'name-taken': { name: string };
+  /** A cell that was to be changed holds something else by now. */
+  'changed-meanwhile': { sheet: string; address: string };
+  /** An earlier run was interrupted and must be taken back first. */
+  'interrupted-run': Record<never, never>;
+  cancelled: Record<never, never>;
+  /** Nothing that could be a list is selected or on the active sheet. */
+  'no-list': Record<never, never>;
+  /** The mapped list is not there any more, or a mapped column is missing. */
+  'list-moved': { sheet: string; missing: string };
+  'not-set-up': Record<never, never>;
+  'already-set-up': Record<never, never>;
+  'no-open-period': Record<never, never>;
+  /** A table lacks columns that the job needs. */
+  'missing-columns': { table: string; columns: string };
+  /** Nothing was written: what the job makes is all there already. */
+  'nothing-to-do': Record<never, never>;
+  /** Excel refused; everything was taken back. */
+  failed: { excel: string };
+  /** Excel refused, and taking back did too: the next opening of the pane takes it back. */
+  'take-back-failed': { excel: string };
+}
+
+export type JobErrorCode = keyof JobErrors;
+
+export class JobError<C extends JobErrorCode = JobErrorCode> extends Error {
+  override readonly name = 'JobError';
+
+  constructor(
+    readonly code: C,
+    readonly data: JobErrors[C],
+    cause?: unknown,
+  ) {
+    super(code, cause === undefined ? undefined : { cause });
+  }
+}
+
+/** What Excel said, in short: its error code where there is one. */
+export function excelSaid(error: unknown): string {
+  if (error instanceof OfficeExtension.Error) {
+    const where = error.debugInfo?.errorLocation;
+    return where ? `${error.code} (${where})` : error.code;
+  }
+  return error instanceof Error ? error.message : String(error);
+}

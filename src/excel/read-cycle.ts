@@ -1,0 +1,214 @@
+import type { CellProblem } from '../cycle/cell-problem';
+import type { Cycle, ReviewSheetFound } from '../cycle/cycle';
+import { readEmployees } from '../cycle/list-detection';
+import type { ListMapping } from '../cycle/list-detection';
+import { openPeriod } from '../cycle/open-period';
+import { readPolicy } from '../cycle/policy';
+import { isReviewMark, readReviewSheet } from '../cycle/review-sheet';
+import type { Employee, KpiResult } from '../cycle/tables';
+import { SHEET_PROPERTIES } from './build-sheet';
+import { JobError } from './job-error';
+import { queueTables } from './read-tables';
+import type { TablesRead } from './read-tables';
+import { runExcel } from './run-excel';
+
+/** A worksheet as far as finding things again needs it. */
+export interface SheetFound {
+  readonly id: string;
+  readonly name: string;
+  /** `meritsheet.kind` and `meritsheet.key`, blank on sheets that are not Meritsheet's. */
+  readonly kind: string;
+  readonly key: string;
+  /** What stands in A1: review sheets carry their mark there. */
+  readonly mark: unknown;
+}
+
+export interface WorkbookRead {
+  readonly cycle: Cycle;
+  readonly tables: TablesRead;
+  readonly sheets: readonly SheetFound[];
+}
+
+/** Review sheets read in one request: an answer stays far below Excel's 5 MB. */
+const SHEETS_PER_READ = 250;
+
+/** Reads the tables and the worksheets' marks: what every job begins with. Two round trips. */
+export function readWorkbook(): Promise<{ tables: TablesRead; sheets: SheetFound[] }> {
+  return runExcel(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load('items/name,items/id');
+    const tables = queueTables(context);
+    await context.sync();
+    const marks = worksheets.items.map((sheet) => {
+      const kind = sheet.customProperties.getItemOrNullObject(SHEET_PROPERTIES.kind);
+      const key = sheet.customProperties.getItemOrNullObject(SHEET_PROPERTIES.key);
+      const mark = sheet.getRange('A1');
+      kind.load('value');
+      key.load('value');
+      mark.load('values');
+      return { sheet, kind, key, mark };
+    });
+    await context.sync();
+    return {
+      tables: tables(),
+      sheets: marks.map(({ sheet, kind, key, mark }) => ({
+        id: sheet.id,
+        name: sheet.name,
+        kind: kind.isNullObject ? '' : kind.value,
+        key: key.isNullObject ? '' : key.value,
+        mark: mark.values[0]?.[0] ?? '',
+      })),
+    };
+  });
+}
+
+/**
+ * Reads a whole cycle. Round trips: two, one for HR's own list if there is one, one per 250 review sheets.
+ * @throws JobError `not-set-up`, `no-open-period`, `list-moved`
+ */
+export async function readCycle(): Promise<WorkbookRead> {
+  const { tables, sheets } = await readWorkbook();
+  const policy = readPolicy(tables.MeritPolicy?.records ?? []);
+  if (!tables.MeritPeriods || !tables.MeritKpis || !tables.MeritTiers) throw new JobError('not-set-up', {});
+  const period = openPeriod(tables.MeritPeriods.records);
+  if (!period) throw new JobError('no-open-period', {});
+
+  const { employees, problems: listProblems } = await employeesOf(tables, policy.employeeList);
+  const { found, results, problems: entryProblems } = await readReviewSheets(sheets, period.period);
+  const onSheets = new Set(results.map(({ employeeId }) => employeeId));
+  const registered = (tables.MeritKpiResults?.records ?? []).filter(
+    (result) => result.period === period.period && !onSheets.has(result.employeeId),
+  );
+  const ofPeriod = <R extends { readonly period: string }>(records: readonly R[] | undefined): R[] =>
+    (records ?? []).filter((record) => record.period === period.period);
+  return {
+    tables,
+    sheets,
+    cycle: {
+      period,
+      policy,
+      employees,
+      kpis: tables.MeritKpis.records,
+      results: [...results, ...registered],
+      competencies: tables.MeritCompetencies?.records ?? [],
+      raterGroups: tables.MeritRaterGroups?.records ?? [],
+      ratings: ofPeriod(tables.MeritRatings?.records),
+      tiers: tables.MeritTiers.records,
+      adjustments: ofPeriod(tables.MeritAdjustments?.records),
+      calibration: ofPeriod(tables.MeritCalibration?.records),
+      reviewSheets: found,
+      problems: [
+        ...Object.values(tables).flatMap((table) => table?.problems ?? []),
+        ...listProblems,
+        ...entryProblems,
+      ],
+    },
+  };
+}
+
+/** The people: from `MeritEmployees` where there is one, otherwise from HR's own list as mapped. */
+export async function employeesOf(
+  tables: TablesRead,
+  mapping: ListMapping | null,
+): Promise<{ employees: readonly Employee[]; problems: readonly CellProblem[] }> {
+  if (tables.MeritEmployees && tables.MeritEmployees.records.length > 0) {
+    return { employees: tables.MeritEmployees.records, problems: [] };
+  }
+  return mapping ? readList(mapping) : { employees: [], problems: [] };
+}
+
+/** Reads HR's own list where the mapping says it is. One round trip. @throws JobError `list-moved` */
+export function readList(
+  mapping: ListMapping,
+): Promise<{ employees: readonly Employee[]; problems: readonly CellProblem[] }> {
+  return runExcel(async (context) => {
+    const { worksheets } = context.workbook;
+    const byId = worksheets.getItemOrNullObject(mapping.sheetId);
+    const byName = worksheets.getItemOrNullObject(mapping.sheet);
+    const ranges = [byId, byName].map((sheet) => {
+      sheet.load('name');
+      const range = sheet.getUsedRangeOrNullObject(true);
+      range.load('values,rowIndex,columnIndex');
+      return { sheet, range };
+    });
+    await context.sync();
+    const list = ranges.find(({ sheet, range }) => !sheet.isNullObject && !range.isNullObject);
+    if (!list) throw new JobError('list-moved', { sheet: mapping.sheet, missing: '' });
+    const { employees, problems, missing } = readEmployees(
+      { sheet: list.sheet.name, firstRow: list.range.rowIndex + 1, firstColumn: list.range.columnIndex, values: list.range.values },
+      mapping,
+    );
+    if (missing.length > 0) {
+      throw new JobError('list-moved', { sheet: list.sheet.name, missing: missing.join(', ') });
+    }
+    return { employees, problems };
+  });
+}
+
+interface ReviewSheetsRead {
+  readonly found: ReviewSheetFound[];
+  readonly results: KpiResult[];
+  readonly problems: CellProblem[];
+}
+
+async function readReviewSheets(sheets: readonly SheetFound[], period: string): Promise<ReviewSheetsRead> {
+  const marked = sheets.filter(({ mark }) => isReviewMark(mark));
+  const read: { sheet: SheetFound; review: NonNullable<ReturnType<typeof readReviewSheet>> }[] = [];
+  for (let start = 0; start < marked.length; start += SHEETS_PER_READ) {
+    const chunk = marked.slice(start, start + SHEETS_PER_READ);
+    const values = await readUsedRanges(chunk);
+    chunk.forEach((sheet, index) => {
+      const review = readReviewSheet(values[index] ?? [], sheet.name);
+      if (review && review.period === period) read.push({ sheet, review });
+    });
+  }
+  return sortOutCopies(read);
+}
+
+function readUsedRanges(sheets: readonly SheetFound[]): Promise<unknown[][][]> {
+  return runExcel(async (context) => {
+    const ranges = sheets.map(({ id }) => {
+      // From A1, so that a row's place in the values is its place on the sheet.
+      const range = context.workbook.worksheets.getItem(id).getRange('A1').getBoundingRect(
+        context.workbook.worksheets.getItem(id).getUsedRange(true),
+      );
+      range.load('values');
+      return range;
+    });
+    await context.sync();
+    return ranges.map(({ values }) => values as unknown[][]);
+  });
+}
+
+/**
+ * A sheet that Meritsheet made carries its property; a user's copy does not, and is reported, not counted. Programs that
+ * drop the properties when saving leave all sheets without: then a person's only sheet is the sheet.
+ */
+function sortOutCopies(
+  read: readonly { sheet: SheetFound; review: NonNullable<ReturnType<typeof readReviewSheet>> }[],
+): ReviewSheetsRead {
+  const byPerson = new Map<string, typeof read[number][]>();
+  for (const one of read) {
+    const ofPerson = byPerson.get(one.review.employeeId) ?? [];
+    byPerson.set(one.review.employeeId, [...ofPerson, one]);
+  }
+  const result: ReviewSheetsRead = { found: [], results: [], problems: [] };
+  for (const ofPerson of byPerson.values()) {
+    const original = ofPerson.find(({ sheet }) => sheet.kind === 'review') ?? ofPerson[0];
+    for (const one of ofPerson) {
+      const { sheet, review } = one;
+      result.found.push({
+        sheet: sheet.name,
+        sheetId: sheet.id,
+        period: review.period,
+        employeeId: review.employeeId,
+        version: review.version,
+        copy: one !== original,
+      });
+      if (one !== original) continue;
+      result.results.push(...review.results);
+      result.problems.push(...review.problems);
+    }
+  }
+  return result;
+}
