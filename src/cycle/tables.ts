@@ -14,7 +14,9 @@
  */
 export type ColumnKind = 'id' | 'text' | 'number' | 'ratio' | 'money' | 'date' | 'entry' | 'yesNo';
 
-export interface TableSchema<C extends Readonly<Record<string, ColumnKind>> = Readonly<Record<string, ColumnKind>>> {
+export interface TableSchema<
+  C extends Readonly<Record<string, ColumnKind>> = Readonly<Record<string, ColumnKind>>,
+> {
   /** Column keys in the order in which a new table is written. */
   readonly columns: C;
   /** The columns that together name a row. */

@@ -82,7 +82,9 @@ function checkFreeToStart(plan: Plan): Promise<void> {
     worksheets.load('items/name');
     protection.load('protected');
     const names = plan.newNames.map(({ name }) => context.workbook.names.getItemOrNullObject(name));
-    const inPlace = [...new Set(plan.changes.flatMap((change) => (change.kind === 'cells' ? [change.sheetId] : [])))];
+    const inPlace = [
+      ...new Set(plan.changes.flatMap((change) => (change.kind === 'cells' ? [change.sheetId] : []))),
+    ];
     const changing = inPlace.map((id) => {
       const sheet = worksheets.getItem(id);
       sheet.load('name');
@@ -109,7 +111,8 @@ function checkFreeToStart(plan: Plan): Promise<void> {
 function start(run: string, plan: Plan, sentence: string): Promise<void> {
   return runExcel(async (context) => {
     writeRunSheet(context.workbook.worksheets, run, plan, sentence);
-    for (const { name, formula, comment } of plan.newNames) context.workbook.names.add(name, formula, comment);
+    for (const { name, formula, comment } of plan.newNames)
+      context.workbook.names.add(name, formula, comment);
     await context.sync();
   });
 }
@@ -157,7 +160,8 @@ function finish(run: string, plan: Plan): Promise<string[]> {
     if (plan.changes.length > 0) markCommitting(context, run);
     for (const change of plan.changes) {
       if (change.kind === 'resizeTable') {
-        tables.getItem(change.table).resize(change.range);
+        const table = tables.getItem(change.table);
+        table.resize(table.worksheet.getRange(change.range));
         continue;
       }
       const sheet = worksheets.getItem(change.sheetId);
@@ -211,7 +215,11 @@ function chunksOf(sheets: readonly SheetPlan[]): SheetPlan[][] {
 
 /** An upper estimate of a sheet's share of a request, in bytes (measured: a styled range costs up to 2,500). */
 function payloadOf(sheet: SheetPlan): number {
-  return JSON.stringify(sheet.cells).length * 1.5 + (sheet.styles.length + sheet.validations.length) * 2_500 + 8_000;
+  return (
+    JSON.stringify(sheet.cells).length * 1.5 +
+    (sheet.styles.length + sheet.validations.length) * 2_500 +
+    8_000
+  );
 }
 
 function splitAddress(address: string): string[] {

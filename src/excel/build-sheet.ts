@@ -71,7 +71,9 @@ export function buildSheet(
 export function writeBlock(sheet: Excel.Worksheet, { at, rows }: CellBlock): void {
   const width = rows[0]?.length ?? 0;
   if (width === 0) return;
-  sheet.getRange(at).getResizedRange(rows.length - 1, width - 1).formulas = rows.map((row) => row.map(cellInput));
+  sheet.getRange(at).getResizedRange(rows.length - 1, width - 1).formulas = rows.map((row) =>
+    row.map(cellInput),
+  );
 }
 
 const ALIGNMENTS = { left: 'Left', center: 'Center', right: 'Right' } as const;
@@ -96,7 +98,9 @@ function ruleOf(plan: ValidationPlan): Excel.DataValidationRule {
     case 'list':
       return { list: { inCellDropDown: true, source: plan.source } };
     case 'decimal':
-      return { decimal: { formula1: plan.min, formula2: plan.max, operator: Excel.DataValidationOperator.between } };
+      return {
+        decimal: { formula1: plan.min, formula2: plan.max, operator: Excel.DataValidationOperator.between },
+      };
     case 'date':
       return { date: { formula1: '1900-01-01', operator: Excel.DataValidationOperator.greaterThan } };
   }
@@ -119,7 +123,9 @@ function setUpPage(sheet: Excel.Worksheet, { page }: SheetPlan): void {
   layout.paperSize = Excel.PaperType.a4;
   layout.orientation =
     page.orientation === 'portrait' ? Excel.PageOrientation.portrait : Excel.PageOrientation.landscape;
-  layout.zoom = page.onePage ? { horizontalFitToPages: 1, verticalFitToPages: 1 } : { horizontalFitToPages: 1 };
+  layout.zoom = page.onePage
+    ? { horizontalFitToPages: 1, verticalFitToPages: 1 }
+    : { horizontalFitToPages: 1 };
   layout.centerHorizontally = true;
   layout.setPrintMargins(Excel.PrintMarginUnit.centimeters, {
     top: A4_MARGIN_CM,

@@ -57,7 +57,14 @@ export const HIGHLIGHT_FILLS: Readonly<Record<Extract<HighlightPlan, { kind: 'cu
   bad: COLORS.bad,
 };
 
-const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;
+const EDGES = [
+  'EdgeTop',
+  'EdgeBottom',
+  'EdgeLeft',
+  'EdgeRight',
+  'InsideHorizontal',
+  'InsideVertical',
+] as const;
 
 /** Gives a range one of Meritsheet's looks. */
 export function applyCellStyle(range: Excel.Range, style: CellStyle): void {

@@ -135,7 +135,12 @@ export function readList(
     const list = ranges.find(({ sheet, range }) => !sheet.isNullObject && !range.isNullObject);
     if (!list) throw new JobError('list-moved', { sheet: mapping.sheet, missing: '' });
     const { employees, problems, missing } = readEmployees(
-      { sheet: list.sheet.name, firstRow: list.range.rowIndex + 1, firstColumn: list.range.columnIndex, values: list.range.values },
+      {
+        sheet: list.sheet.name,
+        firstRow: list.range.rowIndex + 1,
+        firstColumn: list.range.columnIndex,
+        values: list.range.values,
+      },
       mapping,
     );
     if (missing.length > 0) {
@@ -169,9 +174,10 @@ function readUsedRanges(sheets: readonly SheetFound[]): Promise<unknown[][][]> {
   return runExcel(async (context) => {
     const ranges = sheets.map(({ id }) => {
       // From A1, so that a row's place in the values is its place on the sheet.
-      const range = context.workbook.worksheets.getItem(id).getRange('A1').getBoundingRect(
-        context.workbook.worksheets.getItem(id).getUsedRange(true),
-      );
+      const range = context.workbook.worksheets
+        .getItem(id)
+        .getRange('A1')
+        .getBoundingRect(context.workbook.worksheets.getItem(id).getUsedRange(true));
       range.load('values');
       return range;
     });
@@ -187,7 +193,7 @@ function readUsedRanges(sheets: readonly SheetFound[]): Promise<unknown[][][]> {
 function sortOutCopies(
   read: readonly { sheet: SheetFound; review: NonNullable<ReturnType<typeof readReviewSheet>> }[],
 ): ReviewSheetsRead {
-  const byPerson = new Map<string, typeof read[number][]>();
+  const byPerson = new Map<string, (typeof read)[number][]>();
   for (const one of read) {
     const ofPerson = byPerson.get(one.review.employeeId) ?? [];
     byPerson.set(one.review.employeeId, [...ofPerson, one]);

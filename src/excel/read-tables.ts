@@ -4,7 +4,9 @@ import { TABLES } from '../cycle/tables';
 import type { TableName } from '../cycle/tables';
 
 /** The workbook's tables of a cycle: what was read of each, or `null` where the workbook has no such table. */
-export type TablesRead = { readonly [T in TableName]: (TableRead<T> & { readonly sheetId: string; readonly address: string }) | null };
+export type TablesRead = {
+  readonly [T in TableName]: (TableRead<T> & { readonly sheetId: string; readonly address: string }) | null;
+};
 
 const NAMES = Object.keys(TABLES) as TableName[];
 

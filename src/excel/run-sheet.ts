@@ -30,15 +30,29 @@ interface Journal {
 
 /** What a changed place held before. */
 type Restore =
-  | { readonly kind: 'cells'; readonly sheetId: string; readonly range: string; readonly before: readonly (readonly unknown[])[] }
+  | {
+      readonly kind: 'cells';
+      readonly sheetId: string;
+      readonly range: string;
+      readonly before: readonly (readonly unknown[])[];
+    }
   | { readonly kind: 'resizeTable'; readonly table: string; readonly before: string };
 
 /** Queues the marker. `sentence` tells a user who meets the sheet what it is. */
-export function writeRunSheet(worksheets: Excel.WorksheetCollection, run: string, plan: Plan, sentence: string): void {
-  const journal: Journal = { names: plan.newNames.map(({ name }) => name), restores: plan.changes.map(restoreOf) };
+export function writeRunSheet(
+  worksheets: Excel.WorksheetCollection,
+  run: string,
+  plan: Plan,
+  sentence: string,
+): void {
+  const journal: Journal = {
+    names: plan.newNames.map(({ name }) => name),
+    restores: plan.changes.map(restoreOf),
+  };
   const text = JSON.stringify(journal);
   const chunks: string[][] = [];
-  for (let start = 0; start < text.length; start += CHUNK) chunks.push([`'${text.slice(start, start + CHUNK)}`]);
+  for (let start = 0; start < text.length; start += CHUNK)
+    chunks.push([`'${text.slice(start, start + CHUNK)}`]);
   const sheet = worksheets.add(runSheetName(run));
   sheet.getRange('A1').formulas = [[`'${sentence}`]];
   sheet.getRange(`A${JOURNAL_FIRST_ROW}`).getResizedRange(chunks.length - 1, 0).formulas = chunks;
@@ -98,7 +112,8 @@ export function findRun(run: string): Promise<RunFound | null> {
       sheetIds: sheets
         .filter(
           ({ sheet, property }) =>
-            sheet.name.startsWith(`${runSheetName(run)}-`) || (!property.isNullObject && property.value === run),
+            sheet.name.startsWith(`${runSheetName(run)}-`) ||
+            (!property.isNullObject && property.value === run),
         )
         .map(({ sheet }) => sheet.id),
     };
@@ -141,7 +156,8 @@ function restoreOf(change: Plan['changes'][number]): Restore {
 
 function restore(context: Excel.RequestContext, change: Restore): void {
   if (change.kind === 'resizeTable') {
-    context.workbook.tables.getItem(change.table).resize(change.before);
+    const table = context.workbook.tables.getItem(change.table);
+    table.resize(table.worksheet.getRange(change.before));
   } else {
     const range = context.workbook.worksheets.getItem(change.sheetId).getRange(change.range);
     range.formulas = change.before.map((row) => row.map(asTyped));

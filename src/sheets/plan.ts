@@ -33,7 +33,8 @@ export type CellStyle =
   | 'grid' // thin borders round every cell
   | 'hidden'; // the key column: hidden by width, grey
 
-export type NumberFormat = 'general' | 'text' | 'integer' | 'score' | 'number' | 'percent' | 'ratio' | 'money' | 'date';
+export type NumberFormat =
+  'general' | 'text' | 'integer' | 'score' | 'number' | 'percent' | 'ratio' | 'money' | 'date';
 
 export interface StyledRange {
   readonly range: string;
@@ -49,14 +50,22 @@ export type ValidationPlan = {
   /** Shown when what was typed is refused. */
   readonly error: { readonly title: string; readonly message: string };
 } & (
-  | { readonly kind: 'list'; readonly source: string /* `=MeritName` or `=Sheet!A1:A5`, or a short comma list */ }
+  | {
+      readonly kind: 'list';
+      readonly source: string; /* `=MeritName` or `=Sheet!A1:A5`, or a short comma list */
+    }
   | { readonly kind: 'decimal'; readonly min: number; readonly max: number }
   | { readonly kind: 'date' }
 );
 
 /** Colours a cell when a formula (relative to the range's first cell) is true, or shows a bar in it. */
 export type HighlightPlan =
-  | { readonly range: string; readonly kind: 'custom'; readonly formula: string; readonly look: 'good' | 'warn' | 'bad' }
+  | {
+      readonly range: string;
+      readonly kind: 'custom';
+      readonly formula: string;
+      readonly look: 'good' | 'warn' | 'bad';
+    }
   | { readonly range: string; readonly kind: 'bar' };
 
 export interface ChartPlan {
@@ -99,7 +108,11 @@ export interface SheetPlan {
   readonly freeze?: { readonly rows?: number; readonly columns?: number };
   /** Everything but the entry cells is locked, without a password. */
   readonly locked: boolean;
-  readonly page: { readonly orientation: 'portrait' | 'landscape'; readonly onePage: boolean; readonly titleRows?: string };
+  readonly page: {
+    readonly orientation: 'portrait' | 'landscape';
+    readonly onePage: boolean;
+    readonly titleRows?: string;
+  };
   readonly tabColor?: string;
   readonly hideGridlines: boolean;
 }

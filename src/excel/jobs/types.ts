@@ -41,7 +41,12 @@ export interface RewardPreview {
   readonly plan: Plan;
   readonly people: number;
   readonly scored: number;
-  readonly tiers: readonly { readonly tier: string; readonly people: number; readonly share: number; readonly guideline: number | null }[];
+  readonly tiers: readonly {
+    readonly tier: string;
+    readonly people: number;
+    readonly share: number;
+    readonly guideline: number | null;
+  }[];
   /** Blocking findings: their people have no final score yet. */
   readonly blocking: readonly Finding[];
 }

@@ -1,0 +1,39 @@
+import { isBlank } from '../scoring/cell';
+import type { Cell, Cells } from '../scoring/cell';
+import { ScoringError } from '../scoring/scoring-error';
+
+/** What Excel hands over for a parameter: a range as rows of cells, a single value, or nothing. */
+export type Argument = Cell[][] | Cell;
+
+/** An argument's cells, row by row. A value on its own is a range of one cell. */
+export function cellsOf(argument: Argument): Cells {
+  if (!Array.isArray(argument)) return [argument];
+  const cells: Cell[] = [];
+  for (const row of argument) for (const cell of row) cells.push(cell);
+  return cells;
+}
+
+/** As `cellsOf`; an optional argument that was left out, or given as a blank value, is `undefined`. */
+export function optionalCellsOf(argument: Argument): Cells | undefined {
+  return !Array.isArray(argument) && isBlank(argument) ? undefined : cellsOf(argument);
+}
+
+/** The value of an argument that is one value by meaning. @throws ScoringError `single-value` */
+export function valueOf(argument: string, cells: Cells | undefined): Cell {
+  if (cells === undefined || cells.length === 0) return undefined;
+  if (cells.length > 1) throw new ScoringError('single-value', { argument, size: cells.length });
+  return cells[0];
+}
+
+/** The number of columns in which an argument's results are laid out. */
+export function widthOf(argument: Argument): number {
+  return Array.isArray(argument) ? (argument[0]?.length ?? 0) : 1;
+}
+
+/** Results in the shape of the argument they belong to. */
+export function inShapeOf<R>(argument: Argument, results: readonly R[]): R[][] {
+  const width = widthOf(argument);
+  const rows: R[][] = [];
+  for (let start = 0; start < results.length; start += width) rows.push(results.slice(start, start + width));
+  return rows;
+}

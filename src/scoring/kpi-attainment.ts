@@ -1,0 +1,140 @@
+import { cellOfRow, numberOr, requireNumber, requireOneOrSameSize, requireSameSize } from './arguments';
+import { comparable, isBlank, isErrorValue, isUnscored } from './cell';
+import type { Cell, Cells } from './cell';
+import { ScoringError } from './scoring-error';
+
+/** Which way a KPI is good; `score` is an attainment of 0–100 that somebody judged. */
+export type Direction = 'higher' | 'lower' | 'lower-ratio' | 'target' | 'score';
+
+export const DEFAULT_DIRECTION: Direction = 'higher';
+export const DEFAULT_FLOOR = 0;
+export const DEFAULT_CAP = 1.2;
+
+/** Every way a direction may be written, without case and spaces. */
+const DIRECTIONS: Readonly<Record<string, Direction>> = {
+  higher: 'higher',
+  越高越好: 'higher',
+  正向: 'higher',
+  lower: 'lower',
+  越低越好: 'lower',
+  反向: 'lower',
+  'lower-ratio': 'lower-ratio',
+  反向比率: 'lower-ratio',
+  target: 'target',
+  趋中: 'target',
+  score: 'score',
+  得分: 'score',
+  定性: 'score',
+};
+
+/** The direction a cell names; blank is `higher`, `null` is none that is known. */
+export function directionOf(cell: Cell): Direction | null {
+  if (isBlank(cell)) return DEFAULT_DIRECTION;
+  return typeof cell === 'string' ? (DIRECTIONS[comparable(cell)] ?? null) : null;
+}
+
+/**
+ * Attainment of one KPI as a ratio (1 = target met), before it is limited. With g = (A − T)/|T|: `higher` 1 + g,
+ * `lower` 1 − g, `target` 1 − |g|, `lower-ratio` T/A, `score` A/100. A target of 0 is met or not: 1 or 0.
+ *
+ * Source: CAMMS "KPI Performance Calculations" (2 − A/T, zero targets), SAP Strategy Management "Achievement Scores".
+ *
+ * @param target not looked at for `score`
+ * @returns `Infinity` for `lower-ratio` with A ≤ 0: the cap, whatever it is
+ */
+export function unlimitedAttainment(direction: Direction, actual: number, target: number): number {
+  switch (direction) {
+    case 'higher':
+      return target === 0 ? (actual >= 0 ? 1 : 0) : 1 + (actual - target) / Math.abs(target);
+    case 'lower':
+      return target === 0 ? (actual <= 0 ? 1 : 0) : 1 - (actual - target) / Math.abs(target);
+    case 'lower-ratio':
+      if (target === 0) return actual <= 0 ? 1 : 0;
+      return actual <= 0 ? Infinity : target / actual;
+    case 'target':
+      return target === 0 ? (actual === 0 ? 1 : 0) : 1 - Math.abs((actual - target) / target);
+    case 'score':
+      return actual / 100;
+  }
+}
+
+/** The five columns that say how a KPI was met. `direction`, `floor`, `cap`: one for all, one per row, or left out. */
+export interface KpiColumns {
+  readonly actual: Cells;
+  readonly target: Cells;
+  readonly direction?: Cells | undefined;
+  readonly floor?: Cells | undefined;
+  readonly cap?: Cells | undefined;
+}
+
+/** @throws ScoringError `sizes` */
+export function requireKpiSizes({ actual, target, direction, floor, cap }: KpiColumns): void {
+  requireSameSize(['actual', actual], ['target', target]);
+  requireOneOrSameSize(
+    ['actual', actual],
+    ...(direction ? [['direction', direction] as const] : []),
+    ...(floor ? [['floor', floor] as const] : []),
+    ...(cap ? [['cap', cap] as const] : []),
+  );
+}
+
+/**
+ * Attainment of the KPI in one row, limited to [floor, cap].
+ *
+ * @returns a ratio, or `null` when the actual is blank or not applicable
+ * @throws ScoringError `error-value` (the first one of the row), then `not-a-number`, `unknown-direction`,
+ * `target-missing`, `negative-target`, `floor-above-cap`
+ */
+export function attainmentOfRow(columns: KpiColumns, row: number): number | null {
+  const actualCell = columns.actual[row];
+  if (isUnscored(actualCell)) return null;
+  const targetCell = columns.target[row];
+  const directionCell = cellOfRow(columns.direction, row);
+  const floorCell = cellOfRow(columns.floor, row);
+  const capCell = cellOfRow(columns.cap, row);
+  if (typeof actualCell === 'object' || typeof targetCell === 'object' || typeof directionCell === 'object') {
+    requireNoErrorInRow(columns, row);
+  }
+  if (typeof floorCell === 'object' || typeof capCell === 'object') requireNoErrorInRow(columns, row);
+
+  const actual = requireNumber(actualCell, 'actual', row);
+  const direction = directionOf(directionCell);
+  if (direction === null) {
+    throw new ScoringError('unknown-direction', {
+      argument: 'direction',
+      index: row,
+      value: String(directionCell),
+    });
+  }
+  let target = 0;
+  if (direction !== 'score') {
+    if (isBlank(targetCell)) throw new ScoringError('target-missing', { argument: 'target', index: row });
+    target = requireNumber(targetCell, 'target', row);
+    if (direction === 'lower-ratio' && target < 0) {
+      throw new ScoringError('negative-target', { argument: 'target', index: row });
+    }
+  }
+  const floor = numberOr(DEFAULT_FLOOR, floorCell, 'floor', row);
+  const cap = numberOr(DEFAULT_CAP, capCell, 'cap', row);
+  if (floor > cap) throw new ScoringError('floor-above-cap', { argument: 'floor', index: row, floor, cap });
+  return Math.min(cap, Math.max(floor, unlimitedAttainment(direction, actual, target)));
+}
+
+/** The cells of a row that its attainment depends on: a judged KPI (`score`) has no target. */
+export function attainmentCells(columns: KpiColumns, row: number): [argument: string, cell: Cell][] {
+  const direction = cellOfRow(columns.direction, row);
+  const judged = directionOf(direction) === 'score';
+  return [
+    ['actual', columns.actual[row]],
+    ...(judged ? [] : [['target', columns.target[row]] as [string, Cell]]),
+    ['direction', direction],
+    ['floor', cellOfRow(columns.floor, row)],
+    ['cap', cellOfRow(columns.cap, row)],
+  ];
+}
+
+function requireNoErrorInRow(columns: KpiColumns, row: number): void {
+  for (const [argument, cell] of attainmentCells(columns, row)) {
+    if (isErrorValue(cell)) throw new ScoringError('error-value', { argument, index: row, code: cell.code });
+  }
+}

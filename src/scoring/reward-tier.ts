@@ -1,0 +1,59 @@
+import { requireNumber, requireSameSize } from './arguments';
+import { forComparison, isBlank, isErrorValue } from './cell';
+import type { Cell, Cells } from './cell';
+import { ScoringError } from './scoring-error';
+
+/** A tier's band begins at its minimum and ends where the next one begins. */
+export interface TierBand {
+  readonly minimum: number;
+  readonly tier: string | number | boolean;
+}
+
+/**
+ * The bands of a tier table, best first. Rows without a minimum drop out; the order of the table does not matter.
+ *
+ * @throws ScoringError `sizes`, `error-value`, `not-a-number`, `tier-missing`, `duplicate-minimum`, `no-tiers`
+ */
+export function tierBands(minScores: Cells, tiers: Cells): TierBand[] {
+  requireSameSize(['minScores', minScores], ['tiers', tiers]);
+  const rows = minScores.map((_, row) => row).filter((row) => !isBlank(minScores[row]));
+  for (const [argument, cells] of [
+    ['minScores', minScores],
+    ['tiers', tiers],
+  ] as const) {
+    for (const index of rows) {
+      const cell = cells[index];
+      if (isErrorValue(cell)) throw new ScoringError('error-value', { argument, index, code: cell.code });
+    }
+  }
+  const bands: TierBand[] = [];
+  const seen = new Set<number>();
+  for (const row of rows) {
+    const minimum = requireNumber(minScores[row], 'minScores', row);
+    const tier = tiers[row];
+    if (isBlank(tier) || isErrorValue(tier))
+      throw new ScoringError('tier-missing', { argument: 'tiers', index: row });
+    if (seen.has(forComparison(minimum))) {
+      throw new ScoringError('duplicate-minimum', { argument: 'minScores', index: row, value: minimum });
+    }
+    seen.add(forComparison(minimum));
+    bands.push({ minimum, tier });
+  }
+  if (bands.length === 0) throw new ScoringError('no-tiers', {});
+  return bands.sort((one, other) => other.minimum - one.minimum);
+}
+
+/**
+ * The tier with the greatest minimum ≤ score: bands are [minimum, next minimum), so nothing falls between them.
+ *
+ * @param bands best first, as `tierBands` gives them
+ * @returns `null` for a blank score
+ * @throws ScoringError `error-value`, `not-a-number`, `below-every-minimum`
+ */
+export function rewardTier(score: Cell, bands: readonly TierBand[], index = 0): TierBand['tier'] | null {
+  if (isBlank(score)) return null;
+  const value = requireNumber(score, 'score', index);
+  const band = bands.find(({ minimum }) => forComparison(minimum) <= forComparison(value));
+  if (band) return band.tier;
+  throw new ScoringError('below-every-minimum', { score: value, lowest: bands.at(-1)?.minimum ?? 0 });
+}

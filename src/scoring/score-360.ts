@@ -1,0 +1,248 @@
+import { requireNumber, requireSameSize, requireWeight, throwFirstFault } from './arguments';
+import type { NamedCells } from './arguments';
+import { comparableName, isBlank, isErrorValue, isUnscored } from './cell';
+import type { Cell, Cells } from './cell';
+import { ScoringError } from './scoring-error';
+
+/** The fewest raters of a group whose mean may be told, unless the group is one person by nature. */
+const DEFAULT_MIN_RATERS = 3;
+
+/** Groups that are one identified person by nature, without case and spaces. */
+const ONE_PERSON_GROUPS = new Set([
+  'self',
+  '自评',
+  '本人',
+  'manager',
+  'supervisor',
+  '上级',
+  '直接上级',
+  '直属上级',
+  '主管',
+  '经理',
+  '领导',
+]);
+
+export interface Score360Input {
+  /** One rating each, on the rating scale; blank and N/A are not scored. */
+  readonly ratings: Cells;
+  /** The rater group of each rating. */
+  readonly groupsOfRatings: Cells;
+  readonly groups: Cells;
+  readonly groupWeights: Cells;
+  /** One for all groups or one each; blank takes the default: 3, or 1 for self and manager. */
+  readonly minRaters?: Cells | undefined;
+  /** Who gave each rating. Without it every rating is a rater of its own. */
+  readonly raters?: Cells | undefined;
+  /** The weight of the rated item; 1 where the argument is left out. Needs `raters`. */
+  readonly itemWeights?: Cells | undefined;
+  /** The top of the rating scale: with it the result is on 0–100. */
+  readonly scaleMax?: Cell;
+}
+
+/** Why a group counts or not. A group that is hidden says nothing else about itself. */
+export type GroupStatus = 'hidden' | 'not-weighted' | 'no-ratings' | 'counted';
+
+export interface GroupResult {
+  readonly group: string | number | boolean;
+  /** Distinct raters; `null` for a hidden group. */
+  readonly raters: number | null;
+  readonly minRaters: number;
+  /** On the rating scale; `null` for a hidden group and one without ratings. */
+  readonly mean: number | null;
+  readonly weight: number;
+  /** The weight after redistribution: the groups that count share the others' in proportion. */
+  readonly weightUsed: number;
+  readonly status: GroupStatus;
+}
+
+interface GroupTotals {
+  readonly group: string | number | boolean;
+  readonly weight: number;
+  readonly minRaters: number;
+  sum: number;
+  itemWeights: number;
+  ratings: number;
+  readonly raters: Set<string>;
+}
+
+/**
+ * 360° score: the mean of each rater group (Σ item weight·rating / Σ item weight), then the weighted mean of the groups
+ * that have a weight and enough raters. Groups with fewer raters are left out, so that nobody's rating can be told from
+ * the score.
+ *
+ * @returns on the rating scale, or 100 × score / scaleMax
+ * @throws ScoringError see `groupResults`; `nothing-scored`, `no-group-counts`
+ */
+export function score360(input: Score360Input): number {
+  const groups = groupResults(input);
+  const counted = groups.filter(({ status }) => status === 'counted');
+  if (counted.length === 0) {
+    const hidden = groups.filter(({ status }) => status === 'hidden').length;
+    const unweighted = groups.filter(({ status }) => status === 'not-weighted').length;
+    if (groups.every(({ raters }) => raters === 0)) throw new ScoringError('nothing-scored', {});
+    throw new ScoringError('no-group-counts', { hidden, unweighted });
+  }
+  let sum = 0;
+  let weights = 0;
+  for (const { mean, weight } of counted) {
+    sum += weight * (mean ?? 0);
+    weights += weight;
+  }
+  const score = sum / weights;
+  return isBlank(input.scaleMax) ? score : (100 * score) / scaleMaxOf(input.scaleMax);
+}
+
+/**
+ * The rater groups one by one: how many raters, their mean, the weight they come in with and why.
+ *
+ * @throws ScoringError `sizes`, `item-weights-without-raters`, `error-value`, `not-a-number`, `negative-weight`,
+ * `negative-number`, `not-positive` (scaleMax), `unknown-group`, `duplicate-group`
+ */
+export function groupResults(input: Score360Input): GroupResult[] {
+  requireSizes(input);
+  let totals: GroupTotals[];
+  try {
+    totals = totalsOf(input);
+    if (!isBlank(input.scaleMax)) scaleMaxOf(input.scaleMax);
+  } catch (error) {
+    throwFirstFaultOf(input);
+    throw error;
+  }
+  const all = totals.reduce((sum, { weight }) => sum + weight, 0);
+  const counted = totals.reduce((sum, total) => sum + (statusOf(total) === 'counted' ? total.weight : 0), 0);
+  return totals.map((total) => {
+    const status = statusOf(total);
+    const hidden = status === 'hidden';
+    return {
+      group: total.group,
+      raters: hidden ? null : total.raters.size,
+      minRaters: total.minRaters,
+      mean: hidden || total.ratings === 0 ? null : total.sum / total.itemWeights,
+      weight: total.weight,
+      weightUsed: status === 'counted' ? (total.weight / counted) * all : 0,
+      status,
+    };
+  });
+}
+
+function statusOf({ ratings, raters, minRaters, weight }: GroupTotals): GroupStatus {
+  if (ratings > 0 && raters.size < minRaters) return 'hidden';
+  if (weight === 0) return 'not-weighted';
+  return ratings === 0 ? 'no-ratings' : 'counted';
+}
+
+function requireSizes({
+  ratings,
+  groupsOfRatings,
+  groups,
+  groupWeights,
+  minRaters,
+  raters,
+  itemWeights,
+}: Score360Input): void {
+  requireSameSize(['ratings', ratings], ['groupsOfRatings', groupsOfRatings]);
+  requireSameSize(['groups', groups], ['groupWeights', groupWeights]);
+  if (minRaters && minRaters.length !== 1) requireSameSize(['groups', groups], ['minRaters', minRaters]);
+  if (raters) requireSameSize(['ratings', ratings], ['raters', raters]);
+  if (itemWeights) {
+    requireSameSize(['ratings', ratings], ['itemWeights', itemWeights]);
+    if (!raters) throw new ScoringError('item-weights-without-raters', {});
+  }
+}
+
+function totalsOf(input: Score360Input): GroupTotals[] {
+  const { ratings, groupsOfRatings, raters, itemWeights } = input;
+  const byName = groupsOf(input);
+  for (let row = 0; row < ratings.length; row++) {
+    if (!ratingCounts(input, row)) continue;
+    const itemWeight = itemWeights ? requireWeight(itemWeights[row], 'itemWeights', row) : 1;
+    const rating = requireNumber(ratings[row], 'ratings', row);
+    const total = byName.get(comparableName(groupsOfRatings[row]));
+    if (!total) {
+      const value = groupsOfRatings[row];
+      throw new ScoringError('unknown-group', {
+        argument: 'groupsOfRatings',
+        index: row,
+        value: String(value ?? ''),
+      });
+    }
+    total.sum += itemWeight * rating;
+    total.itemWeights += itemWeight;
+    total.ratings += 1;
+    const rater = raters ? comparableName(raters[row]) : `#${row}`;
+    if (rater !== '') total.raters.add(rater);
+  }
+  return [...byName.values()];
+}
+
+function groupsOf({ groups, groupWeights, minRaters }: Score360Input): Map<string, GroupTotals> {
+  const byName = new Map<string, GroupTotals>();
+  for (let row = 0; row < groups.length; row++) {
+    const group = groups[row];
+    if (isBlank(group)) continue;
+    const name = comparableName(group);
+    if (byName.has(name)) {
+      throw new ScoringError('duplicate-group', { argument: 'groups', index: row, value: String(group) });
+    }
+    byName.set(name, {
+      group: isErrorValue(group) ? '' : group,
+      weight: requireWeight(groupWeights[row], 'groupWeights', row),
+      minRaters: minRatersOf(minRaters, row, name),
+      sum: 0,
+      itemWeights: 0,
+      ratings: 0,
+      raters: new Set(),
+    });
+  }
+  return byName;
+}
+
+function minRatersOf(minRaters: Cells | undefined, row: number, name: string): number {
+  const index = minRaters?.length === 1 ? 0 : row;
+  const cell = minRaters?.[index];
+  if (isBlank(cell)) return ONE_PERSON_GROUPS.has(name) ? 1 : DEFAULT_MIN_RATERS;
+  const minimum = requireNumber(cell, 'minRaters', index);
+  if (minimum < 0)
+    throw new ScoringError('negative-number', { argument: 'minRaters', index, value: minimum });
+  return minimum;
+}
+
+/** Whether a rating is there and its item has a weight: the rest of its row is looked at only then. */
+function ratingCounts({ ratings, itemWeights }: Score360Input, row: number): boolean {
+  if (isUnscored(ratings[row])) return false;
+  return !itemWeights || !(isBlank(itemWeights[row]) || itemWeights[row] === 0);
+}
+
+function scaleMaxOf(cell: Cell): number {
+  const scaleMax = requireNumber(cell, 'scaleMax', 0);
+  if (scaleMax <= 0)
+    throw new ScoringError('not-positive', { argument: 'scaleMax', index: 0, value: scaleMax });
+  return scaleMax;
+}
+
+function throwFirstFaultOf(input: Score360Input): void {
+  const { ratings, groupsOfRatings, groups, groupWeights, minRaters, raters, itemWeights, scaleMax } = input;
+  const ofRatings = (row: number): boolean => ratingCounts(input, row);
+  const ofGroups = (row: number): boolean => !isBlank(groups[row]);
+  const none: Cells = [];
+  const byRating: NamedCells = [
+    ['ratings', ratings],
+    ['groupsOfRatings', groupsOfRatings],
+  ];
+  const byGroup: NamedCells = [
+    ['groups', groups],
+    ['groupWeights', groupWeights],
+    ['minRaters', minRaters ?? none],
+  ];
+  const byRatingToo: NamedCells = [
+    ['raters', raters ?? none],
+    ['itemWeights', itemWeights ?? none],
+  ];
+  const numeric = ['ratings', 'groupWeights', 'minRaters', 'itemWeights', 'scaleMax'];
+  for (const text of [[], numeric]) {
+    throwFirstFault(byRating, text, ofRatings);
+    throwFirstFault(byGroup, text, ofGroups);
+    throwFirstFault(byRatingToo, text, ofRatings);
+    throwFirstFault([['scaleMax', [scaleMax]]], text, () => true);
+  }
+}

@@ -1,0 +1,53 @@
+/** What can be wrong with the arguments of a scoring function, and the data that says where. */
+export interface ScoringFaults {
+  /** Two ranges that belong together have different numbers of cells. */
+  sizes: { argument: string; size: number; other: string; otherSize: number };
+  /** A range was given where one value is meant. */
+  'single-value': { argument: string; size: number };
+  /** An error value in the input: it comes back as it is. */
+  'error-value': Place & { code: string };
+  'not-a-number': Place & { value: string };
+  'negative-weight': Place & { value: number };
+  'unknown-direction': Place & { value: string };
+  'floor-above-cap': Place & { floor: number; cap: number };
+  'target-missing': Place;
+  /** `lower-ratio` divides by the actual: a negative target makes no sense of it. */
+  'negative-target': Place;
+  'unknown-group': Place & { value: string };
+  'duplicate-group': Place & { value: string };
+  'item-weights-without-raters': Record<never, never>;
+  'not-positive': Place & { value: number };
+  'negative-number': Place & { value: number };
+  'duplicate-minimum': Place & { value: number };
+  'tier-missing': Place;
+  /** No row has a score yet. */
+  'nothing-scored': Record<never, never>;
+  /** Rows have scores, but their weights add up to nothing. */
+  'zero-weights': Record<never, never>;
+  /** No rater group has both a weight and enough raters. */
+  'no-group-counts': { hidden: number; unweighted: number };
+  'below-every-minimum': { score: number; lowest: number };
+  'no-tiers': Record<never, never>;
+  /** The result is beyond what a cell can hold. */
+  'too-large': Record<never, never>;
+}
+
+/** The argument by its name in `functions.md`, and the cell's place in it, counted from 0 in reading order. */
+export interface Place {
+  argument: string;
+  index: number;
+}
+
+export type ScoringFault = keyof ScoringFaults;
+
+/** Thrown by the scoring functions; the edge that shows it makes a sentence of it in the user's language. */
+export class ScoringError<F extends ScoringFault = ScoringFault> extends Error {
+  override readonly name = 'ScoringError';
+
+  constructor(
+    readonly fault: F,
+    readonly data: ScoringFaults[F],
+  ) {
+    super(fault);
+  }
+}
