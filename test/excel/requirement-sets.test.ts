@@ -20,11 +20,17 @@ function membersInUse(): Map<string, { set: string; version: number; where: stri
     for (const declaration of symbol?.declarations ?? []) {
       const source = declaration.getSourceFile();
       if (!source.fileName.includes('@types/office-js')) continue;
-      const tag = /\[Api set: (\w+) ([\d.]+)/.exec(source.text.slice(declaration.getFullStart(), declaration.getEnd()));
+      const tag = /\[Api set: (\w+) ([\d.]+)/.exec(
+        source.text.slice(declaration.getFullStart(), declaration.getEnd()),
+      );
       if (!tag?.[1] || !tag[2]) continue;
       const name = symbol ? checker.getFullyQualifiedName(symbol) : '';
       const line = ts.getLineAndCharacterOfPosition(node.getSourceFile(), node.getStart()).line + 1;
-      used.set(name, { set: tag[1], version: Number(tag[2].split('.')[1]), where: `${node.getSourceFile().fileName}:${line}` });
+      used.set(name, {
+        set: tag[1],
+        version: Number(tag[2].split('.')[1]),
+        where: `${node.getSourceFile().fileName}:${line}`,
+      });
     }
   };
   const walk = (node: ts.Node): void => {
@@ -47,6 +53,8 @@ test('every member of the Excel API in use is in the requirement set the manifes
   expect(minimum).toBeGreaterThan(0);
   const used = [...membersInUse()].filter(([, { set }]) => set === 'ExcelApi');
   // The walk itself works: it sees members that are surely in use.
-  expect(used.map(([name]) => name)).toEqual(expect.arrayContaining(['Excel.Range.formulas', 'Excel.WorksheetCollection.add']));
+  expect(used.map(([name]) => name)).toEqual(
+    expect.arrayContaining(['Excel.Range.formulas', 'Excel.WorksheetCollection.add']),
+  );
   expect(used.filter(([, { version }]) => version > minimum)).toEqual([]);
 });
