@@ -30,9 +30,8 @@ export type Call = (id: string, ...args: unknown[]) => unknown;
 /** Builds into a folder of its own and answers the folder. */
 export function buildFunctions(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'meritsheet-functions-'));
-  const configuration = (require('../../webpack.config.js') as Configuration[]).find(
-    ({ name }) => name === 'functions',
-  );
+  const configurations = jest.requireActual<Configuration[]>('../../webpack.config.js');
+  const configuration = configurations.find(({ name }) => name === 'functions');
   return new Promise((resolve, reject) => {
     webpack({ ...configuration, output: { ...configuration?.output, path: folder } }, (error, stats) => {
       if (error ?? stats?.hasErrors()) reject(error ?? new Error(stats?.toString()));

@@ -438,7 +438,7 @@ describe('metadata', () => {
       functions.map(({ id, name, parameters }) => [
         id,
         name,
-        parameters.map(({ name: _, description: __, ...type }) => type),
+        parameters.map((parameter) => ({ ...parameter, name: '', description: '' })),
       ]);
     expect(shape(chinese)).toEqual(shape(english));
     expect(english.map(({ id }) => id)).toEqual([
