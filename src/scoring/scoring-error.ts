@@ -28,6 +28,8 @@ export interface ScoringFaults {
   'no-group-counts': { hidden: number; unweighted: number };
   'below-every-minimum': { score: number; lowest: number };
   'no-tiers': Record<never, never>;
+  /** No split of the pool keeps to the floors and caps; the nearest pool for which there is one. */
+  'pool-infeasible': { nearest: number };
   /** The result is beyond what a cell can hold. */
   'too-large': Record<never, never>;
 }

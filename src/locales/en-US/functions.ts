@@ -126,6 +126,8 @@ export const functions = {
         : `No group counts: ${count(unweighted, 'group has', 'groups have')} no weight.`,
     'below-every-minimum': ({ score, lowest }) =>
       `The score ${score} is below the lowest minimum, ${lowest}.`,
+    'pool-infeasible': ({ nearest }) =>
+      `The floors and caps cannot be kept with this pool. The nearest pool that works is ${nearest}.`,
     'too-large': () => 'The numbers are too large to calculate with.',
   } satisfies FaultSentences as FaultSentences,
 };

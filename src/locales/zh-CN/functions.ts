@@ -115,6 +115,7 @@ export const functions: typeof enUS = {
         ? `没有可计入的评价组：${hidden} 个评价组的评价人数不足。`
         : `没有可计入的评价组：${unweighted} 个评价组没有权重。`,
     'below-every-minimum': ({ score, lowest }) => `得分 ${score} 低于最低等级的最低分 ${lowest}。`,
+    'pool-infeasible': ({ nearest }) => `按此总额无法同时满足下限和上限。可行的最接近总额为 ${nearest}。`,
     'too-large': () => '数值过大，无法计算。',
   } satisfies FaultSentences,
 };
