@@ -7,11 +7,36 @@ export type Argument = Cell[][] | Cell;
 
 /** An argument's cells, row by row. A value on its own is a range of one cell. */
 export function cellsOf(argument: Argument): Cells {
-  if (!Array.isArray(argument)) return [argument];
+  if (!Array.isArray(argument)) return [cellOf(argument)];
   const cells: Cell[] = [];
-  for (const row of argument) for (const cell of row) cells.push(cell);
+  for (const row of argument) for (const cell of row) cells.push(cellOf(cell));
   return cells;
 }
+
+/**
+ * Office hands an error value over as an object with its code; a host without that (and `Range.values`) as its text,
+ * which nobody types into a cell without getting the error itself.
+ */
+function cellOf(cell: Cell): Cell {
+  return typeof cell === 'string' && cell.startsWith('#') && ERROR_VALUES.has(cell) ? { code: cell } : cell;
+}
+
+const ERROR_VALUES: ReadonlySet<string> = new Set([
+  '#NULL!',
+  '#DIV/0!',
+  '#VALUE!',
+  '#REF!',
+  '#NAME?',
+  '#NUM!',
+  '#N/A',
+  '#SPILL!',
+  '#CALC!',
+  '#FIELD!',
+  '#BLOCKED!',
+  '#CONNECT!',
+  '#UNKNOWN!',
+  '#GETTING_DATA',
+]);
 
 /** As `cellsOf`; an optional argument that was left out, or given as a blank value, is `undefined`. */
 export function optionalCellsOf(argument: Argument): Cells | undefined {

@@ -31,16 +31,25 @@ export type RowCounts = (row: number) => boolean;
  * Says which fault of an aggregate's input comes first: error values before text, each in reading order (argument by
  * argument, row by row). Called only once something is known to be wrong, so that sound input is walked through once.
  *
+ * @param rows how many rows there are; an argument of one cell stands for all of them
  * @param numeric the arguments in which text is a fault
  * @throws ScoringError `error-value`, `not-a-number`; returns when neither is there
  */
-export function throwFirstFault(named: NamedCells, numeric: readonly string[], counts: RowCounts): void {
+export function throwFirstFault(
+  named: NamedCells,
+  rows: number,
+  numeric: readonly string[],
+  counts: RowCounts,
+): void {
+  const isAnyCounted = (): boolean => Array.from({ length: rows }, (_, row) => row).some(counts);
   for (const find of [isErrorValue, isText]) {
     for (const [argument, cells] of named) {
       if (find === isText && !numeric.includes(argument)) continue;
+      const isOneForAll = cells.length === 1 && rows !== 1;
       for (let index = 0; index < cells.length; index++) {
         const cell = cells[index];
-        if (find(cell) && (cells.length === 1 || counts(index))) requireNumber(cell, argument, index);
+        if (find(cell) && (isOneForAll ? isAnyCounted() : counts(index)))
+          requireNumber(cell, argument, index);
       }
     }
   }
@@ -75,3 +84,6 @@ export function numberOr(fallback: number, cell: Cell, argument: string, index: 
 /** The cell of a row in an argument that may be given once for all rows; an argument left out is blank everywhere. */
 export const cellOfRow = (cells: Cells | undefined, row: number): Cell =>
   cells === undefined ? undefined : cells.length === 1 ? cells[0] : cells[row];
+
+/** Where the cell of `cellOfRow` stands in its argument. */
+export const indexOfRow = (cells: Cells | undefined, row: number): number => (cells?.length === 1 ? 0 : row);

@@ -1,5 +1,4 @@
 import { cellOfRow, numberOr, requireNumber, requireOneOrSameSize, throwFirstFault } from './arguments';
-import type { NamedCells } from './arguments';
 import { isBlank } from './cell';
 import type { Cell, Cells } from './cell';
 import { exactDecimal, fromUnits, unitsAt } from './exact-decimal';
@@ -76,15 +75,19 @@ function readInput(input: BonusSplitInput): { pool: number; unit: number; rows: 
     }
     return { pool, unit, rows };
   } catch (error) {
-    const none: Cells = [];
-    const named: NamedCells = [
-      ['pool', [input.pool]],
-      ['points', points],
-      ['unit', [input.unit]],
-      ['floors', floors ?? none],
-      ['caps', caps ?? none],
-    ];
-    throwFirstFault(named, ['pool', 'points', 'unit', 'floors', 'caps'], (row) => takesPart(points[row]));
+    const counts = (row: number): boolean => takesPart(points[row]);
+    const named = { pool: [input.pool], points, unit: [input.unit], floors, caps };
+    for (const numeric of [[], Object.keys(named)]) {
+      for (const [argument, cells] of Object.entries(named)) {
+        const isSingle = argument === 'pool' || argument === 'unit';
+        throwFirstFault(
+          [[argument, cells ?? []]],
+          isSingle ? 1 : points.length,
+          numeric,
+          isSingle ? () => true : counts,
+        );
+      }
+    }
     throw error;
   }
 }

@@ -1,4 +1,11 @@
-import { cellOfRow, numberOr, requireNumber, requireOneOrSameSize, requireSameSize } from './arguments';
+import {
+  cellOfRow,
+  indexOfRow,
+  numberOr,
+  requireNumber,
+  requireOneOrSameSize,
+  requireSameSize,
+} from './arguments';
 import { comparable, isBlank, isErrorValue, isUnscored } from './cell';
 import type { Cell, Cells } from './cell';
 import { ScoringError } from './scoring-error';
@@ -11,31 +18,34 @@ export const DEFAULT_FLOOR = 0;
 export const DEFAULT_CAP = 1.2;
 
 /** Every way a direction may be written, without case and spaces. */
-const DIRECTIONS: Readonly<Record<string, Direction>> = {
-  higher: 'higher',
-  越高越好: 'higher',
-  正向: 'higher',
-  lower: 'lower',
-  越低越好: 'lower',
-  反向: 'lower',
-  'lower-ratio': 'lower-ratio',
-  反向比率: 'lower-ratio',
-  target: 'target',
-  趋中: 'target',
-  score: 'score',
-  得分: 'score',
-  定性: 'score',
-};
+const DIRECTIONS: ReadonlyMap<string, Direction> = new Map([
+  ['higher', 'higher'],
+  ['越高越好', 'higher'],
+  ['正向', 'higher'],
+  ['lower', 'lower'],
+  ['越低越好', 'lower'],
+  ['反向', 'lower'],
+  ['lower-ratio', 'lower-ratio'],
+  ['反向比率', 'lower-ratio'],
+  ['target', 'target'],
+  ['趋中', 'target'],
+  ['score', 'score'],
+  ['得分', 'score'],
+  ['定性', 'score'],
+]);
 
 /** The direction a cell names; blank is `higher`, `null` is none that is known. */
 export function directionOf(cell: Cell): Direction | null {
   if (isBlank(cell)) return DEFAULT_DIRECTION;
-  return typeof cell === 'string' ? (DIRECTIONS[comparable(cell)] ?? null) : null;
+  return typeof cell === 'string' ? (DIRECTIONS.get(comparable(cell)) ?? null) : null;
 }
 
 /**
  * Attainment of one KPI as a ratio (1 = target met), before it is limited. With g = (A − T)/|T|: `higher` 1 + g,
  * `lower` 1 − g, `target` 1 − |g|, `lower-ratio` T/A, `score` A/100. A target of 0 is met or not: 1 or 0.
+ *
+ * Written with A/T, which is 1 + g for a positive target and 1 − g for a negative one: that way nothing is lost of a
+ * small attainment.
  *
  * Source: CAMMS "KPI Performance Calculations" (2 − A/T, zero targets), SAP Strategy Management "Achievement Scores".
  *
@@ -43,16 +53,17 @@ export function directionOf(cell: Cell): Direction | null {
  * @returns `Infinity` for `lower-ratio` with A ≤ 0: the cap, whatever it is
  */
 export function unlimitedAttainment(direction: Direction, actual: number, target: number): number {
+  const ratio = actual / target;
   switch (direction) {
     case 'higher':
-      return target === 0 ? (actual >= 0 ? 1 : 0) : 1 + (actual - target) / Math.abs(target);
+      return target === 0 ? (actual >= 0 ? 1 : 0) : target > 0 ? ratio : 2 - ratio;
     case 'lower':
-      return target === 0 ? (actual <= 0 ? 1 : 0) : 1 - (actual - target) / Math.abs(target);
+      return target === 0 ? (actual <= 0 ? 1 : 0) : target > 0 ? 2 - ratio : ratio;
     case 'lower-ratio':
       if (target === 0) return actual <= 0 ? 1 : 0;
       return actual <= 0 ? Infinity : target / actual;
     case 'target':
-      return target === 0 ? (actual === 0 ? 1 : 0) : 1 - Math.abs((actual - target) / target);
+      return target === 0 ? (actual === 0 ? 1 : 0) : Math.min(ratio, 2 - ratio);
     case 'score':
       return actual / 100;
   }
@@ -102,7 +113,7 @@ export function attainmentOfRow(columns: KpiColumns, row: number): number | null
   if (direction === null) {
     throw new ScoringError('unknown-direction', {
       argument: 'direction',
-      index: row,
+      index: indexOfRow(columns.direction, row),
       value: String(directionCell),
     });
   }
@@ -114,19 +125,28 @@ export function attainmentOfRow(columns: KpiColumns, row: number): number | null
       throw new ScoringError('negative-target', { argument: 'target', index: row });
     }
   }
-  const floor = numberOr(DEFAULT_FLOOR, floorCell, 'floor', row);
-  const cap = numberOr(DEFAULT_CAP, capCell, 'cap', row);
-  if (floor > cap) throw new ScoringError('floor-above-cap', { argument: 'floor', index: row, floor, cap });
+  const floor = numberOr(DEFAULT_FLOOR, floorCell, 'floor', indexOfRow(columns.floor, row));
+  const cap = numberOr(DEFAULT_CAP, capCell, 'cap', indexOfRow(columns.cap, row));
+  if (floor > cap)
+    throw new ScoringError('floor-above-cap', {
+      argument: columns.floor ? 'floor' : 'cap',
+      index: indexOfRow(columns.floor ?? columns.cap, row),
+      floor,
+      cap,
+    });
   return Math.min(cap, Math.max(floor, unlimitedAttainment(direction, actual, target)));
 }
 
 /** The cells of a row that its attainment depends on: a judged KPI (`score`) has no target. */
-export function attainmentCells(columns: KpiColumns, row: number): [argument: string, cell: Cell][] {
+export function attainmentCells(
+  columns: KpiColumns,
+  row: number,
+): [argument: keyof KpiColumns, cell: Cell][] {
   const direction = cellOfRow(columns.direction, row);
   const judged = directionOf(direction) === 'score';
   return [
     ['actual', columns.actual[row]],
-    ...(judged ? [] : [['target', columns.target[row]] as [string, Cell]]),
+    ...(judged ? [] : [['target', columns.target[row]] as [keyof KpiColumns, Cell]]),
     ['direction', direction],
     ['floor', cellOfRow(columns.floor, row)],
     ['cap', cellOfRow(columns.cap, row)],
@@ -135,6 +155,8 @@ export function attainmentCells(columns: KpiColumns, row: number): [argument: st
 
 function requireNoErrorInRow(columns: KpiColumns, row: number): void {
   for (const [argument, cell] of attainmentCells(columns, row)) {
-    if (isErrorValue(cell)) throw new ScoringError('error-value', { argument, index: row, code: cell.code });
+    if (!isErrorValue(cell)) continue;
+    const index = indexOfRow(columns[argument], row);
+    throw new ScoringError('error-value', { argument, index, code: cell.code });
   }
 }

@@ -24,8 +24,11 @@ export function kpiScore(columns: WeightedKpiColumns): number {
   try {
     return weightedAttainment(columns);
   } catch (error) {
-    throwFirstFault(namedColumns(columns), ['actual', 'target', 'weight', 'floor', 'cap'], (row) =>
-      kpiCounts(columns, row),
+    throwFirstFault(
+      namedColumns(columns),
+      columns.actual.length,
+      ['actual', 'target', 'weight', 'floor', 'cap'],
+      (row) => kpiCounts(columns, row),
     );
     throw error;
   }

@@ -240,9 +240,9 @@ function throwFirstFaultOf(input: Score360Input): void {
   ];
   const numeric = ['ratings', 'groupWeights', 'minRaters', 'itemWeights', 'scaleMax'];
   for (const text of [[], numeric]) {
-    throwFirstFault(byRating, text, ofRatings);
-    throwFirstFault(byGroup, text, ofGroups);
-    throwFirstFault(byRatingToo, text, ofRatings);
-    throwFirstFault([['scaleMax', [scaleMax]]], text, () => true);
+    throwFirstFault(byRating, ratings.length, text, ofRatings);
+    throwFirstFault(byGroup, groups.length, text, ofGroups);
+    throwFirstFault(byRatingToo, ratings.length, text, ofRatings);
+    throwFirstFault([['scaleMax', [scaleMax]]], 1, text, () => true);
   }
 }

@@ -23,10 +23,10 @@ export function weightCheck(weights: Cells, total?: Cell, tolerance?: Cell): num
       largest = Math.max(largest, weight);
     }
   } catch (error) {
-    throwFirstFault([['weights', weights]], ['weights'], () => true);
+    throwFirstFault([['weights', weights]], weights.length, ['weights'], () => true);
     throw error;
   }
-  const wanted = numberOr(largest > 1 ? 100 : 1, total, 'total', 0);
+  const wanted = numberOr(forComparison(largest) > 1 ? 100 : 1, total, 'total', 0);
   const allowed = numberOr(Math.abs(wanted) * DEFAULT_TOLERANCE, tolerance, 'tolerance', 0);
   if (allowed < 0)
     throw new ScoringError('negative-number', { argument: 'tolerance', index: 0, value: allowed });

@@ -31,6 +31,7 @@ export function weightedMean(scores: Cells, weights: Cells): number {
         ['scores', scores],
         ['weights', weights],
       ],
+      scores.length,
       ['scores', 'weights'],
       (row) => rowCounts(scores[row], weights[row]),
     );
