@@ -1,7 +1,7 @@
 import { requireNumber, requireSameSize, requireWeight, throwFirstFault } from './arguments';
 import type { NamedCells } from './arguments';
 import { comparableName, isBlank, isErrorValue, isUnscored } from './cell';
-import type { Cell, Cells } from './cell';
+import type { Cell, Cells, ErrorValue } from './cell';
 import { ScoringError } from './scoring-error';
 
 /** The fewest raters of a group whose mean may be told, unless the group is one person by nature. */
@@ -169,8 +169,10 @@ function totalsOf(input: Score360Input): GroupTotals[] {
     total.sum += itemWeight * rating;
     total.itemWeights += itemWeight;
     total.ratings += 1;
-    const rater = raters ? comparableName(raters[row]) : `#${row}`;
-    if (rater !== '') total.raters.add(rater);
+    const rater = raters?.[row];
+    if (isErrorValue(rater)) throw errorValue('raters', row, rater);
+    const who = raters ? comparableName(rater) : `#${row}`;
+    if (who !== '') total.raters.add(who);
   }
   return [...byName.values()];
 }
@@ -179,13 +181,14 @@ function groupsOf({ groups, groupWeights, minRaters }: Score360Input): Map<strin
   const byName = new Map<string, GroupTotals>();
   for (let row = 0; row < groups.length; row++) {
     const group = groups[row];
-    if (isBlank(group)) continue;
+    if (isErrorValue(group)) throw errorValue('groups', row, group);
     const name = comparableName(group);
+    if (isBlank(group) || name === '') continue;
     if (byName.has(name)) {
       throw new ScoringError('duplicate-group', { argument: 'groups', index: row, value: String(group) });
     }
     byName.set(name, {
-      group: isErrorValue(group) ? '' : group,
+      group,
       weight: requireWeight(groupWeights[row], 'groupWeights', row),
       minRaters: minRatersOf(minRaters, row, name),
       sum: 0,
@@ -207,6 +210,9 @@ function minRatersOf(minRaters: Cells | undefined, row: number, name: string): n
   return minimum;
 }
 
+const errorValue = (argument: string, index: number, { code }: ErrorValue): ScoringError =>
+  new ScoringError('error-value', { argument, index, code });
+
 /** Whether a rating is there and its item has a weight: the rest of its row is looked at only then. */
 function ratingCounts({ ratings, itemWeights }: Score360Input, row: number): boolean {
   if (isUnscored(ratings[row])) return false;
@@ -223,7 +229,7 @@ function scaleMaxOf(cell: Cell): number {
 function throwFirstFaultOf(input: Score360Input): void {
   const { ratings, groupsOfRatings, groups, groupWeights, minRaters, raters, itemWeights, scaleMax } = input;
   const ofRatings = (row: number): boolean => ratingCounts(input, row);
-  const ofGroups = (row: number): boolean => !isBlank(groups[row]);
+  const ofGroups = (row: number): boolean => isErrorValue(groups[row]) || comparableName(groups[row]) !== '';
   const none: Cells = [];
   const byRating: NamedCells = [
     ['ratings', ratings],

@@ -119,3 +119,28 @@ test('a fault of an argument that is one for all is in its one cell', () => {
     expect(fault(() => kpiAttainments({ ...two, ...over }))).toEqual([code, Object.keys(over)[0], 0]);
   }
 });
+
+describe('a 360° review', () => {
+  const review = (over: Record<string, Cells>) => ({
+    ratings: [4, 5],
+    groupsOfRatings: ['self', 'self'],
+    groups: ['self'],
+    groupWeights: [1],
+    ...over,
+  });
+
+  test('an error among the names comes back as that error', () => {
+    expect(fault(() => score360(review({ raters: ['a', REF] })))).toEqual(['error-value', 'raters', 1]);
+    expect(fault(() => score360(review({ groups: [DIV] })))).toEqual(['error-value', 'groups', 0]);
+    expect(fault(() => score360(review({ groupsOfRatings: ['self', REF] })))).toEqual([
+      'error-value',
+      'groupsOfRatings',
+      1,
+    ]);
+  });
+
+  test('a rating without a group is of no listed group, even where a listed one has no name', () => {
+    const nameless = review({ groupsOfRatings: ['self', ' '], groups: ['self', ' '], groupWeights: [1, 1] });
+    expect(fault(() => score360(nameless))).toEqual(['unknown-group', 'groupsOfRatings', 1]);
+  });
+});

@@ -1,0 +1,26 @@
+import { functions as enUS } from '../../locales/en-US/functions';
+import { functions as zhCN } from '../../locales/zh-CN/functions';
+import { oneLine } from './formula-parts';
+import { KPIATTAIN } from './kpiattain';
+import { KPISCORE } from './kpiscore';
+import { REWARDTIER } from './rewardtier';
+import { SCORE360 } from './score360';
+import { WEIGHTCHECK } from './weightcheck';
+import { WEIGHTED } from './weighted';
+
+/** A custom function written as a named LAMBDA: the same numbers in a workbook on a machine without the add-in. */
+export interface Twin {
+  readonly name: string;
+  /** As it is typed in Excel, on one line. */
+  readonly formula: string;
+  /** In both languages: the workbook is passed on to people who read the one or the other. */
+  readonly description: string;
+}
+
+const FORMULAS = { KPIATTAIN, KPISCORE, WEIGHTED, WEIGHTCHECK, SCORE360, REWARDTIER };
+
+export const TWINS: readonly Twin[] = (Object.keys(FORMULAS) as (keyof typeof FORMULAS)[]).map((name) => ({
+  name,
+  formula: oneLine(FORMULAS[name]),
+  description: `${enUS.functions[name].description} ${zhCN.functions[name].description}`,
+}));
