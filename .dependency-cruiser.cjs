@@ -34,7 +34,8 @@ module.exports = {
     {
       name: 'no-circular',
       severity: 'error',
-      from: {},
+      // Office.js's own objects refer to one another: a range has a worksheet, a worksheet ranges.
+      from: { pathNot: '^src/embedded/objects/' },
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
   ],

@@ -5,6 +5,12 @@ export default tseslint.config(
   { ignores: ['dist', 'node_modules', '.cache'] },
   ...tseslint.configs.recommended,
   {
+    rules: {
+      // A property taken out of a rest pattern is taken out on purpose.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, argsIgnorePattern: '^_' }],
+    },
+  },
+  {
     files: ['**/*.{js,cjs}'],
     rules: { '@typescript-eslint/no-require-imports': 'off' },
     languageOptions: {

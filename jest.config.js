@@ -11,16 +11,35 @@ const swc = (tsx) => [
     },
   },
 ];
-const transform = { '^.+\\.ts$': swc(false), '^.+\\.tsx$': swc(true) };
+// Univer's CommonJS builds require these, which exist only as ES modules.
+const ES_ONLY = [
+  'lodash-es',
+  'nanoid',
+  'rbush',
+  'quickselect',
+  'collapse-white-space',
+  'n-gram',
+  'trigram-utils',
+  'franc-min',
+  'unicode-regex',
+  'regexp-util',
+  'cjk-regex',
+  'kdbush',
+];
+const transformIgnorePatterns = [`/node_modules/(?!(?:${ES_ONLY.join('|')})/)`];
+const transform = { '^.+\\.[jt]s$': swc(false), '^.+\\.tsx$': swc(true) };
 
 module.exports = {
   projects: [
     {
       displayName: 'node',
       testEnvironment: 'node',
+      // The client's globals are looked at by its own timers after a test file has ended.
+      testEnvironmentOptions: { globalsCleanup: 'off' },
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '\\.long\\.test\\.ts$'],
       transform,
+      transformIgnorePatterns,
     },
     {
       displayName: 'pane',
@@ -28,6 +47,7 @@ module.exports = {
       setupFilesAfterEnv: ['<rootDir>/test/taskpane/setup.ts'],
       testMatch: ['<rootDir>/test/**/*.test.tsx'],
       transform,
+      transformIgnorePatterns,
     },
   ],
 };

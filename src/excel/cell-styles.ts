@@ -44,7 +44,7 @@ export const NUMBER_FORMATS: Readonly<Record<NumberFormat, string>> = {
   text: '@',
   integer: '#,##0',
   score: '0.00',
-  number: '#,##0.##',
+  number: '[>=1000]#,##0;General',
   percent: '0.0%',
   ratio: '0%',
   money: '#,##0.00',

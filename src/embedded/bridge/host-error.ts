@@ -1,0 +1,20 @@
+/** The error codes of Excel that the host answers with. */
+export type HostErrorCode =
+  | 'ApiNotFound'
+  | 'ItemNotFound'
+  | 'ItemAlreadyExists'
+  | 'InvalidArgument'
+  | 'InvalidReference'
+  | 'InvalidOperation'
+  | 'AccessDenied'
+  | 'RequestPayloadSizeLimitExceeded'
+  | 'GeneralException';
+
+export class HostError extends Error {
+  constructor(
+    readonly code: HostErrorCode,
+    message: string,
+  ) {
+    super(message);
+  }
+}

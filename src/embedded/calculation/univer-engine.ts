@@ -1,0 +1,301 @@
+import { CellValueType, LocaleType, Univer, UniverInstanceType } from '@univerjs/core';
+import type { ICellData, IWorkbookData, Nullable, Workbook } from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import {
+  ArrayValueObject,
+  BaseFunction,
+  BooleanValueObject,
+  ErrorValueObject,
+  FormulaDataModel,
+  IFunctionService,
+  ISuperTableService,
+  NumberValueObject,
+  StringValueObject,
+  UniverFormulaEnginePlugin,
+} from '@univerjs/engine-formula';
+import type { BaseValueObject, IFunctionNames } from '@univerjs/engine-formula';
+import '@univerjs/engine-formula/facade';
+import { UniverSheetsPlugin } from '@univerjs/sheets';
+import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
+import '@univerjs/sheets/facade';
+import '@univerjs/sheets-formula/facade';
+import { cellAt, setCell } from '../model/cells';
+import type { Area, CellData, CellValue, Cells, WorkbookData } from '../model/workbook-data';
+import type { Calculated, Engine } from './calculation';
+import { fixedArity, fixedArityName, optionalLambda, rewriteCalls } from './fixed-arity';
+import type { NamedLambda } from './fixed-arity';
+import type { FunctionCall, FunctionCaller, FunctionResult } from './function-calls';
+
+/** A function that calls functions can need one round more for each level; more than this is a loop. */
+const MAX_ROUNDS = 50;
+
+/**
+ * Univer as a formula engine: handed the workbook as a snapshot, which is nearly free however many sheets there are.
+ * Custom functions are looked up in a memo; what is missing is called all at once and the workbook calculated again, so
+ * that there are as many rounds as formulas depend on one another, not as many as there are calls.
+ */
+export function univerEngine(): Engine {
+  const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: {} } });
+  univer.registerPlugin(UniverFormulaEnginePlugin);
+  univer.registerPlugin(UniverSheetsPlugin);
+  univer.registerPlugin(UniverSheetsFormulaPlugin);
+  const api = FUniver.newAPI(univer);
+  const injector = univer.__getInjector();
+  const memo = new CallMemo();
+  const known = new Set<string>();
+  let number = 0;
+
+  const calculate = async (workbook: WorkbookData, functions: FunctionCaller): Promise<Calculated> => {
+    for (const name of functions.names) {
+      if (known.has(name)) continue;
+      known.add(name);
+      injector.get(IFunctionService).registerExecutors(new MemoFunction(name, memo));
+    }
+    const id = `workbook-${(number += 1)}`;
+    const tables = injector.get(ISuperTableService);
+    for (const sheet of workbook.sheets) {
+      for (const { name, area } of sheet.tables) {
+        tables.registerTable(id, name, {
+          sheetId: sheet.id,
+          range: rangeOf(area),
+          titleMap: new Map(
+            Array.from({ length: area.columns }, (_, index) => [
+              String(cellAt(sheet.cells, area.row, area.column + index)?.v ?? ''),
+              index,
+            ]),
+          ),
+        });
+      }
+    }
+    const unit = univer.createUnit<IWorkbookData, Workbook>(
+      UniverInstanceType.UNIVER_SHEET,
+      snapshotOf(workbook, id),
+    );
+    try {
+      const formula = api.getFormula();
+      memo.clear();
+      for (let round = 0; round < MAX_ROUNDS; round++) {
+        formula.executeCalculation();
+        await formula.onCalculationEnd();
+        const missing = memo.takeMissing();
+        if (missing.length === 0) break;
+        const results = await functions.call(missing.map(({ call }) => call));
+        missing.forEach(({ key }, index) => memo.keep(key, results[index]));
+      }
+      return readResults(unit, workbook, injector.get(FormulaDataModel));
+    } finally {
+      api.disposeUnit(id);
+    }
+  };
+
+  // One after the other: a Univer calculates one workbook at a time.
+  let turn: Promise<unknown> = Promise.resolve();
+  return (workbook, functions) => {
+    const result = turn.then(() => calculate(workbook, functions));
+    turn = result.catch(() => undefined);
+    return result;
+  };
+}
+
+const rangeOf = ({ row, column, rows, columns }: Area) => ({
+  startRow: row,
+  startColumn: column,
+  endRow: row + rows - 1,
+  endColumn: column + columns - 1,
+});
+
+function snapshotOf(workbook: WorkbookData, id: string): IWorkbookData {
+  const lambdas = new Map<string, NamedLambda>();
+  for (const { name, formula } of workbook.names) {
+    const lambda = optionalLambda(name, formula);
+    if (lambda) lambdas.set(name.toUpperCase(), lambda);
+  }
+  const needed = new Set<string>();
+  const sheets: IWorkbookData['sheets'] = {};
+  for (const sheet of workbook.sheets) {
+    let [rowCount, columnCount] = [100, 26];
+    const cellData: Record<number, Record<number, ICellData>> = {};
+    for (const row in sheet.cells) {
+      const ofRow: Record<number, ICellData> = (cellData[row] = {});
+      rowCount = Math.max(rowCount, Number(row) + 50);
+      for (const column in sheet.cells[row]) {
+        const cell = sheet.cells[row][Number(column)];
+        if (cell?.f === undefined && cell?.v === undefined) continue;
+        columnCount = Math.max(columnCount, Number(column) + 10);
+        ofRow[Number(column)] = cell.f ? { f: rewriteCalls(cell.f, lambdas, needed) } : univerCell(cell);
+      }
+    }
+    sheets[sheet.id] = { id: sheet.id, name: sheet.name, rowCount, columnCount, cellData };
+  }
+  const names = workbook.names
+    .filter(({ name }) => !lambdas.has(name.toUpperCase()))
+    .map(({ name, formula }) => ({ name, formula }));
+  for (const one of needed) {
+    const [name = '', count = '0'] = one.split('|');
+    const lambda = lambdas.get(name);
+    if (lambda) {
+      names.push({
+        name: fixedArityName(lambda.name, Number(count)),
+        formula: fixedArity(lambda, Number(count)),
+      });
+    }
+  }
+  const definedNames = Object.fromEntries(
+    names.map(({ name, formula }, index) => [
+      `n${index}`,
+      { id: `n${index}`, name, formulaOrRefString: formula, localSheetId: 'AllDefaultWorkbook' },
+    ]),
+  );
+  return {
+    id,
+    name: id,
+    appVersion: '',
+    locale: LocaleType.EN_US,
+    styles: {},
+    sheetOrder: workbook.sheets.map((sheet) => sheet.id),
+    sheets,
+    resources: [{ name: 'SHEET_DEFINED_NAME_PLUGIN', data: JSON.stringify(definedNames) }],
+  };
+}
+
+function univerCell({ v, error }: CellData): ICellData {
+  if (v === undefined) return {};
+  if (typeof v === 'number') return { v, t: CellValueType.NUMBER };
+  if (typeof v === 'boolean') return { v: v ? 1 : 0, t: CellValueType.BOOLEAN };
+  // An error value is entered as a formula: as text it would be no error to the formulas that read it.
+  return error ? { f: `=${v}` } : { v, t: CellValueType.STRING };
+}
+
+function readResults(unit: Workbook, workbook: WorkbookData, model: FormulaDataModel): Calculated {
+  const arrays = model.getArrayFormulaCellData()[unit.getUnitId()] ?? {};
+  const arrayRanges = model.getArrayFormulaRange()[unit.getUnitId()] ?? {};
+  const sheets: Record<string, { values: Cells; spilled: Cells; spills: Area[] }> = {};
+  for (const sheet of workbook.sheets) {
+    const matrix = unit.getSheetBySheetId(sheet.id)?.getCellMatrix();
+    const result = (sheets[sheet.id] = { values: {} as Cells, spilled: {} as Cells, spills: [] as Area[] });
+    for (const row in sheet.cells) {
+      for (const column in sheet.cells[row]) {
+        if (!sheet.cells[row][Number(column)]?.f) continue;
+        setCell(
+          result.values,
+          Number(row),
+          Number(column),
+          readCell(matrix?.getValue(Number(row), Number(column))),
+        );
+      }
+    }
+    for (const row in arrays[sheet.id]) {
+      for (const column in arrays[sheet.id]?.[Number(row)]) {
+        if (cellAt(sheet.cells, Number(row), Number(column))?.f) continue;
+        const cell = arrays[sheet.id]?.[Number(row)]?.[Number(column)];
+        setCell(result.spilled, Number(row), Number(column), readCell(cell));
+      }
+    }
+    for (const row in arrayRanges[sheet.id]) {
+      for (const column in arrayRanges[sheet.id]?.[Number(row)]) {
+        const range = arrayRanges[sheet.id]?.[Number(row)]?.[Number(column)];
+        if (!range) continue;
+        result.spills.push({
+          row: range.startRow,
+          column: range.startColumn,
+          rows: range.endRow - range.startRow + 1,
+          columns: range.endColumn - range.startColumn + 1,
+        });
+      }
+    }
+  }
+  return { sheets };
+}
+
+const ERROR_VALUE = /^#(?:N\/A|VALUE!|DIV\/0!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!|ERROR!|CYCLE!)$/;
+
+function readCell(cell: Nullable<ICellData>): CellData {
+  const v = cell?.v;
+  if (v === null || v === undefined) return { v: '' };
+  if (cell?.t === CellValueType.BOOLEAN) return { v: Boolean(v) };
+  if (typeof v === 'string' && ERROR_VALUE.test(v)) return { v, error: true };
+  return { v };
+}
+
+interface Missing {
+  readonly key: string;
+  readonly call: FunctionCall;
+}
+
+/** The results of a calculation's calls so far. */
+class CallMemo {
+  private readonly results = new Map<string, FunctionResult | null>();
+  private missing: Missing[] = [];
+
+  clear(): void {
+    this.results.clear();
+    this.missing = [];
+  }
+  /** `null`: asked for, to be called after this round. */
+  lookUp(id: string, parameters: readonly unknown[]): FunctionResult | null {
+    const key = `${id}${JSON.stringify(parameters)}`;
+    const known = this.results.get(key);
+    if (known !== undefined) return known;
+    this.results.set(key, null);
+    this.missing.push({ key, call: { id, parameters } });
+    return null;
+  }
+  keep(key: string, result: FunctionResult | undefined): void {
+    this.results.set(key, result ?? { ok: false, error: '#VALUE!', message: '' });
+  }
+  takeMissing(): Missing[] {
+    return this.missing.splice(0);
+  }
+}
+
+class MemoFunction extends BaseFunction {
+  override minParams = 0;
+  override maxParams = 255;
+
+  constructor(
+    private readonly functionName: string,
+    private readonly memo: CallMemo,
+  ) {
+    super(functionName as unknown as IFunctionNames);
+  }
+
+  override calculate(...variants: BaseValueObject[]): BaseValueObject {
+    const result = this.memo.lookUp(this.functionName, variants.map(plain));
+    if (result === null) return ErrorValueObject.create('#N/A' as never);
+    if (!result.ok) return ErrorValueObject.create(result.error as never);
+    return asValueObject(result.value);
+  }
+}
+
+/** An argument as the client's messages carry it: ranges as rows, blanks as `null`, errors as objects. */
+function plain(value: BaseValueObject): unknown {
+  if (value.isArray()) {
+    const rows: unknown[][] = [];
+    (value as ArrayValueObject).iterator((cell, row, column) => {
+      (rows[row] ??= [])[column] = cell ? plain(cell) : null;
+    });
+    return rows;
+  }
+  if (value.isNull()) return null;
+  if (value.isError())
+    return { type: 'CustomFunctionError', code: (value as ErrorValueObject).getErrorType() };
+  return value.getValue();
+}
+
+function asValueObject(value: unknown): BaseValueObject {
+  if (Array.isArray(value)) {
+    const rows = value as unknown[][];
+    return ArrayValueObject.createByArray(rows.map((row) => row.map(asCell)));
+  }
+  const cell = asCell(value);
+  if (typeof cell === 'number') return NumberValueObject.create(cell);
+  if (typeof cell === 'boolean') return BooleanValueObject.create(cell);
+  return ERROR_VALUE.test(cell) ? ErrorValueObject.create(cell as never) : StringValueObject.create(cell);
+}
+
+/** A result's value; an error among results comes as an object with its code. */
+function asCell(value: unknown): CellValue {
+  if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') return value;
+  const { code, basicValue } = (value ?? {}) as { code?: string; basicValue?: string };
+  return code ?? basicValue ?? '';
+}

@@ -1,0 +1,20 @@
+import { Connection } from './bridge/connection';
+import { Host } from './bridge/host';
+import { Calculation } from './calculation/calculation';
+import type { Engine } from './calculation/calculation';
+import type { WorkbookData } from './model/workbook-data';
+
+/** A workbook behind a bridge: what the client talks to. */
+export interface EmbeddedWorkbook {
+  readonly data: WorkbookData;
+  readonly calculation: Calculation;
+  readonly connection: Connection;
+}
+
+/** Puts a workbook behind a new bridge. `engine` may be shared by many workbooks. */
+export function embedWorkbook(data: WorkbookData, engine: Engine): EmbeddedWorkbook {
+  const connection = new Connection();
+  const calculation = new Calculation(data, engine, connection);
+  connection.serve(new Host(data, calculation));
+  return { data, calculation, connection };
+}

@@ -1,0 +1,270 @@
+import { HostCollection, HostObject } from '../bridge/host-object';
+import type { HostContext } from '../bridge/host-object';
+import { cellAt, formatOf } from '../model/cells';
+import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from '../model/workbook-data';
+import type { BorderData, CellFormat, Edge } from '../model/workbook-data';
+import type { Range } from './range';
+
+/** A part of a range's format: reads the first cell, as far as all agree, and changes all cells. */
+abstract class FormatPart extends HostObject {
+  constructor(
+    context: HostContext,
+    protected readonly range: Range,
+  ) {
+    super(context);
+  }
+  /** What all cells have in common, `null` where they differ. */
+  protected common<K extends keyof CellFormat>(name: K): CellFormat[K] | null {
+    const { sheet, area } = this.range;
+    const of = (row: number, column: number): CellFormat[K] =>
+      formatOf(this.context.workbook, cellAt(sheet.cells, row, column))[name];
+    const first = of(area.row, area.column);
+    const last = of(area.row + area.rows - 1, area.column + area.columns - 1);
+    return JSON.stringify(first) === JSON.stringify(last) ? first : null;
+  }
+  protected change(change: Partial<CellFormat>): void {
+    this.range.changeFormat((format) => ({ ...format, ...change }));
+  }
+}
+
+export class RangeFormat extends FormatPart {
+  readonly scalars = [
+    'columnWidth',
+    'rowHeight',
+    'horizontalAlignment',
+    'verticalAlignment',
+    'wrapText',
+    'indentLevel',
+  ];
+
+  get Font(): RangeFont {
+    return new RangeFont(this.context, this.range);
+  }
+  get Fill(): RangeFill {
+    return new RangeFill(this.context, this.range);
+  }
+  get Borders(): RangeBorderCollection {
+    return new RangeBorderCollection(this.context, this.range);
+  }
+  get Protection(): FormatProtection {
+    return new FormatProtection(this.context, this.range);
+  }
+  get HorizontalAlignment(): string | null {
+    const value = this.common('horizontal');
+    return value === undefined ? 'General' : value;
+  }
+  set HorizontalAlignment(horizontal: string) {
+    this.change({ horizontal });
+  }
+  get VerticalAlignment(): string | null {
+    const value = this.common('vertical');
+    return value === undefined ? 'Bottom' : value;
+  }
+  set VerticalAlignment(vertical: string) {
+    this.change({ vertical });
+  }
+  get WrapText(): boolean | null {
+    const value = this.common('wrap');
+    return value === undefined ? false : value;
+  }
+  set WrapText(wrap: boolean) {
+    this.change({ wrap });
+  }
+  get IndentLevel(): number | null {
+    const value = this.common('indent');
+    return value === undefined ? 0 : value;
+  }
+  set IndentLevel(indent: number) {
+    this.change({ indent });
+  }
+  /** In points. */
+  get ColumnWidth(): number {
+    return this.range.sheet.columnWidths[this.range.area.column] ?? DEFAULT_COLUMN_WIDTH;
+  }
+  set ColumnWidth(width: number) {
+    const { column, columns } = this.range.area;
+    for (let c = column; c < column + columns; c++) {
+      this.range.sheet.columnWidths[c] = width;
+      if (width === 0) this.range.sheet.hiddenColumns[c] = true;
+      else delete this.range.sheet.hiddenColumns[c];
+    }
+  }
+  get RowHeight(): number {
+    return this.range.sheet.rowHeights[this.range.area.row] ?? DEFAULT_ROW_HEIGHT;
+  }
+  set RowHeight(height: number) {
+    const { row, rows } = this.range.area;
+    for (let r = row; r < row + rows; r++) this.range.sheet.rowHeights[r] = height;
+  }
+}
+
+class RangeFont extends FormatPart {
+  readonly scalars = ['name', 'size', 'bold', 'italic', 'color'];
+
+  get Name(): string | null {
+    const value = this.common('fontName');
+    return value === undefined ? 'Calibri' : value;
+  }
+  set Name(fontName: string) {
+    this.change({ fontName });
+  }
+  get Size(): number | null {
+    const value = this.common('fontSize');
+    return value === undefined ? 11 : value;
+  }
+  set Size(fontSize: number) {
+    this.change({ fontSize });
+  }
+  get Bold(): boolean | null {
+    const value = this.common('bold');
+    return value === undefined ? false : value;
+  }
+  set Bold(bold: boolean) {
+    this.change({ bold });
+  }
+  get Italic(): boolean | null {
+    const value = this.common('italic');
+    return value === undefined ? false : value;
+  }
+  set Italic(italic: boolean) {
+    this.change({ italic });
+  }
+  get Color(): string | null {
+    const value = this.common('color');
+    return value === undefined ? '#000000' : value;
+  }
+  set Color(color: string) {
+    this.change({ color });
+  }
+}
+
+class RangeFill extends FormatPart {
+  readonly scalars = ['color'];
+
+  get Color(): string | null {
+    const value = this.common('fill');
+    return value === undefined ? '' : value;
+  }
+  set Color(fill: string) {
+    this.change({ fill });
+  }
+  Clear(): void {
+    this.range.changeFormat(({ fill: _, ...rest }) => rest);
+  }
+}
+
+class FormatProtection extends FormatPart {
+  readonly scalars = ['locked', 'formulaHidden'];
+
+  get Locked(): boolean | null {
+    const value = this.common('unlocked');
+    return value === null ? null : !value;
+  }
+  set Locked(locked: boolean) {
+    this.change({ unlocked: !locked });
+  }
+  get FormulaHidden(): boolean | null {
+    const value = this.common('formulaHidden');
+    return value === undefined ? false : value;
+  }
+  set FormulaHidden(formulaHidden: boolean) {
+    this.change({ formulaHidden });
+  }
+}
+
+const EDGES: readonly Edge[] = [
+  'EdgeTop',
+  'EdgeBottom',
+  'EdgeLeft',
+  'EdgeRight',
+  'InsideHorizontal',
+  'InsideVertical',
+];
+
+class RangeBorderCollection extends HostCollection<RangeBorder> {
+  constructor(
+    context: HostContext,
+    private readonly range: Range,
+  ) {
+    super(context);
+  }
+  items(): RangeBorder[] {
+    return EDGES.map((edge) => new RangeBorder(this.context, this.range, edge));
+  }
+  find(key: unknown): RangeBorder | null {
+    const edge = EDGES.find((one) => one === key);
+    return edge ? new RangeBorder(this.context, this.range, edge) : null;
+  }
+}
+
+type Side = keyof NonNullable<CellFormat['borders']>;
+
+/** A line along an edge of a range, or between its cells. */
+class RangeBorder extends FormatPart {
+  readonly scalars = ['sideIndex', 'style', 'color', 'weight'];
+
+  constructor(
+    context: HostContext,
+    range: Range,
+    private readonly edge: Edge,
+  ) {
+    super(context, range);
+  }
+  override get key(): string {
+    return this.edge;
+  }
+  get SideIndex(): string {
+    return this.edge;
+  }
+  get Style(): string {
+    return this.line()?.style ?? 'None';
+  }
+  set Style(style: string) {
+    this.draw({ style });
+  }
+  get Color(): string {
+    return this.line()?.color ?? '#000000';
+  }
+  /** As in Excel, a colour makes a line visible. */
+  set Color(color: string) {
+    this.draw({ color });
+  }
+  get Weight(): string {
+    return this.line()?.weight ?? 'Thin';
+  }
+  set Weight(weight: string) {
+    this.draw({ weight });
+  }
+
+  private line(): BorderData | undefined {
+    const side = this.sidesOf(0, 0)[0] ?? 'top';
+    return this.common('borders')?.[side];
+  }
+  private draw(change: Partial<BorderData>): void {
+    this.range.changeFormat((format, row, column) => {
+      const borders = { ...format.borders };
+      for (const side of this.sidesOf(row, column)) {
+        borders[side] = {
+          style: 'Continuous',
+          color: '#000000',
+          weight: 'Thin',
+          ...borders[side],
+          ...change,
+        };
+      }
+      return Object.keys(borders).length > 0 ? { ...format, borders } : format;
+    });
+  }
+  /** The sides of a cell of the range that lie on this edge. */
+  private sidesOf(row: number, column: number): Side[] {
+    const { rows, columns } = this.range.area;
+    const sides: Side[] = [];
+    if (this.edge === 'EdgeTop' && row === 0) sides.push('top');
+    if (this.edge === 'EdgeBottom' && row === rows - 1) sides.push('bottom');
+    if (this.edge === 'EdgeLeft' && column === 0) sides.push('left');
+    if (this.edge === 'EdgeRight' && column === columns - 1) sides.push('right');
+    if (this.edge === 'InsideHorizontal' && row < rows - 1) sides.push('bottom');
+    if (this.edge === 'InsideVertical' && column < columns - 1) sides.push('right');
+    return sides;
+  }
+}

@@ -1,0 +1,302 @@
+import { HostError } from '../bridge/host-error';
+import { HostObject } from '../bridge/host-object';
+import type { HostContext } from '../bridge/host-object';
+import { boundingArea, formatArea, intersection, isInSheet, quoteSheet } from '../model/address';
+import { cellAt, forEachCell, formatOf, internFormat, setCell, usedArea } from '../model/cells';
+import { shownText, typedInput } from '../model/typed-input';
+import { SHEET_COLUMNS, SHEET_ROWS } from '../model/workbook-data';
+import type { Area, CellData, CellFormat, CellValue, SheetData } from '../model/workbook-data';
+import { ConditionalFormatCollection } from './conditional-formats';
+import { DataValidation } from './data-validation';
+import { RangeFormat } from './range-format';
+import { Worksheet } from './worksheet';
+
+/** More cells than this are never handed over or written one by one. */
+const CELL_LIMIT = 5_000_000;
+
+export class Range extends HostObject {
+  readonly scalars = [
+    'address',
+    'values',
+    'formulas',
+    'text',
+    'numberFormat',
+    'valueTypes',
+    'rowIndex',
+    'columnIndex',
+    'rowCount',
+    'columnCount',
+    'cellCount',
+  ];
+
+  constructor(
+    context: HostContext,
+    readonly sheet: SheetData,
+    readonly area: Area,
+  ) {
+    super(context);
+    if (!isInSheet(area)) throw new HostError('InvalidArgument', 'The range lies outside the sheet.');
+  }
+
+  /** By which the client refers to a range it keeps. */
+  get reference(): string {
+    const { row, column, rows, columns } = this.area;
+    return [this.sheet.id, row, column, rows, columns].join('|');
+  }
+  static fromReference(context: HostContext, reference: string): Range {
+    const [id, ...numbers] = reference.split('|');
+    const [row = 0, column = 0, rows = 1, columns = 1] = numbers.map(Number);
+    const sheet = context.workbook.sheets.find((one) => one.id === id);
+    if (!sheet) throw new HostError('InvalidReference', 'The sheet of this range is gone.');
+    return new Range(context, sheet, { row, column, rows, columns });
+  }
+  /** Whether what is asked for depends on calculated values. */
+  readsValues(select: readonly string[] = []): boolean {
+    return select.length === 0 || select.some((name) => ['values', 'text', 'valueTypes'].includes(name));
+  }
+  get localAddress(): string {
+    return formatArea(this.area);
+  }
+  get absoluteAddress(): string {
+    return `${quoteSheet(this.sheet.name)}!${this.localAddress.replace(/[A-Z]+|\d+/g, '$$$&')}`;
+  }
+
+  get Address(): string {
+    return `${quoteSheet(this.sheet.name)}!${this.localAddress}`;
+  }
+  get RowIndex(): number {
+    return this.area.row;
+  }
+  get ColumnIndex(): number {
+    return this.area.column;
+  }
+  get RowCount(): number {
+    return this.area.rows;
+  }
+  get ColumnCount(): number {
+    return this.area.columns;
+  }
+  get CellCount(): number {
+    return this.area.rows * this.area.columns;
+  }
+  get Values(): CellValue[][] {
+    const spilled = this.context.calculation.spilled(this.sheet.id);
+    return this.matrix(
+      (cell, row, column) => (cell?.f ? cell : (cellAt(spilled, row, column) ?? cell))?.v ?? '',
+    );
+  }
+  set Values(values: unknown) {
+    this.write(values);
+  }
+  get Formulas(): CellValue[][] {
+    const spilled = this.context.calculation.spilled(this.sheet.id);
+    return this.matrix((cell, row, column) => cell?.f ?? cell?.v ?? cellAt(spilled, row, column)?.v ?? '');
+  }
+  set Formulas(formulas: unknown) {
+    this.write(formulas);
+  }
+  get Text(): string[][] {
+    const spilled = this.context.calculation.spilled(this.sheet.id);
+    return this.matrix((cell, row, column) =>
+      shownText(cellAt(spilled, row, column) ?? cell, formatOf(this.context.workbook, cell).numberFormat),
+    );
+  }
+  get ValueTypes(): string[][] {
+    return this.matrix((cell) => {
+      if (cell?.v === undefined || cell.v === '') return 'Empty';
+      if (cell.error) return 'Error';
+      return { number: 'Double', string: 'String', boolean: 'Boolean' }[
+        typeof cell.v as 'number' | 'string' | 'boolean'
+      ];
+    });
+  }
+  get NumberFormat(): string[][] {
+    return this.matrix((cell) => formatOf(this.context.workbook, cell).numberFormat ?? 'General');
+  }
+  set NumberFormat(formats: unknown) {
+    const at = this.spread(formats);
+    this.changeFormat((format, row, column) => ({ ...format, numberFormat: String(at(row, column)) }));
+  }
+  get Format(): RangeFormat {
+    return new RangeFormat(this.context, this);
+  }
+  get DataValidation(): DataValidation {
+    return new DataValidation(this.context, this);
+  }
+  get ConditionalFormats(): ConditionalFormatCollection {
+    return new ConditionalFormatCollection(this.context, this);
+  }
+  get Worksheet(): Worksheet {
+    return new Worksheet(this.context, this.sheet);
+  }
+
+  GetCell(row: number, column: number): Range {
+    return this.at({ row: this.area.row + row, column: this.area.column + column, rows: 1, columns: 1 });
+  }
+  GetRow(row: number): Range {
+    return this.at({ ...this.area, row: this.area.row + row, rows: 1 });
+  }
+  GetColumn(column: number): Range {
+    return this.at({ ...this.area, column: this.area.column + column, columns: 1 });
+  }
+  GetLastCell(): Range {
+    return this.GetCell(this.area.rows - 1, this.area.columns - 1);
+  }
+  GetLastRow(): Range {
+    return this.GetRow(this.area.rows - 1);
+  }
+  GetResizedRange(rows: number, columns: number): Range {
+    return this.at({ ...this.area, rows: this.area.rows + rows, columns: this.area.columns + columns });
+  }
+  GetOffsetRange(rows: number, columns: number): Range {
+    return this.at({ ...this.area, row: this.area.row + rows, column: this.area.column + columns });
+  }
+  GetAbsoluteResizedRange(rows: number, columns: number): Range {
+    return this.at({ ...this.area, rows, columns });
+  }
+  GetEntireColumn(): Range {
+    return this.at({ ...this.area, row: 0, rows: SHEET_ROWS });
+  }
+  GetEntireRow(): Range {
+    return this.at({ ...this.area, column: 0, columns: SHEET_COLUMNS });
+  }
+  GetBoundingRect(other: Range | string): Range {
+    return this.at(boundingArea(this.area, this.other(other).area));
+  }
+  GetIntersectionOrNullObject(other: Range | string): Range | null {
+    const area = intersection(this.area, this.other(other).area);
+    return area && this.at(area);
+  }
+  GetUsedRangeOrNullObject(valuesOnly?: boolean | null): Range | null {
+    const used = usedArea(this.sheet, valuesOnly ?? false, this.context.calculation.spilled(this.sheet.id));
+    const area = used && intersection(this.area, used);
+    return area && this.at(area);
+  }
+  GetUsedRange(valuesOnly?: boolean | null): Range {
+    return this.GetUsedRangeOrNullObject(valuesOnly) ?? this.GetCell(0, 0);
+  }
+  GetSpillingToRangeOrNullObject(): Range | null {
+    const area = this.context.calculation.spillArea(this.sheet.id, this.area.row, this.area.column);
+    return area && this.at(area);
+  }
+
+  Select(): void {
+    this.Worksheet.Activate();
+    this.sheet.selection = this.area;
+  }
+  Merge(across?: boolean | null): void {
+    this.requireWritable();
+    const areas = across
+      ? Array.from({ length: this.area.rows }, (_, row) => ({
+          ...this.area,
+          row: this.area.row + row,
+          rows: 1,
+        }))
+      : [this.area];
+    for (const area of areas) {
+      this.sheet.merges = this.sheet.merges.filter((merge) => !intersection(merge, area));
+      if (area.rows * area.columns === 1) continue;
+      this.sheet.merges.push(area);
+      forEachCell(this.sheet.cells, area, (cell, row, column) => {
+        if (row !== area.row || column !== area.column) {
+          setCell(this.sheet.cells, row, column, cell.s === undefined ? {} : { s: cell.s });
+        }
+      });
+    }
+  }
+  Unmerge(): void {
+    this.sheet.merges = this.sheet.merges.filter((merge) => !intersection(merge, this.area));
+  }
+  Clear(applyTo?: string | null): void {
+    this.requireWritable();
+    const what = applyTo ?? 'All';
+    forEachCell(this.sheet.cells, this.area, (cell, row, column) => {
+      const { s, ...content } = cell;
+      if (what === 'Contents') setCell(this.sheet.cells, row, column, s === undefined ? {} : { s });
+      else setCell(this.sheet.cells, row, column, what === 'Formats' ? content : {});
+    });
+    this.context.calculation.changed();
+  }
+
+  /** Applies a change to the format of every cell; of whole columns and rows only to the cells there are. */
+  changeFormat(change: (format: CellFormat, row: number, column: number) => CellFormat): void {
+    if (this.sheet.protection && !this.sheet.protection.options.allowFormatCells) throw protectedSheet();
+    const { workbook } = this.context;
+    const setFormat = (cell: CellData | undefined, row: number, column: number): void => {
+      const format = change(formatOf(workbook, cell), row - this.area.row, column - this.area.column);
+      setCell(this.sheet.cells, row, column, { ...cell, s: internFormat(workbook, format) });
+    };
+    if (this.area.rows === SHEET_ROWS || this.area.columns === SHEET_COLUMNS) {
+      forEachCell(this.sheet.cells, this.area, setFormat);
+      return;
+    }
+    this.forEachPlace((row, column) => setFormat(cellAt(this.sheet.cells, row, column), row, column));
+  }
+
+  private at(area: Area): Range {
+    return new Range(this.context, this.sheet, area);
+  }
+  private other(range: Range | string): Range {
+    return range instanceof Range ? range : this.Worksheet.GetRange(range);
+  }
+
+  private forEachPlace(callback: (row: number, column: number) => void): void {
+    const { row, column, rows, columns } = this.area;
+    if (rows * columns > CELL_LIMIT) throw new HostError('InvalidArgument', 'The range is too large.');
+    for (let r = row; r < row + rows; r++) for (let c = column; c < column + columns; c++) callback(r, c);
+  }
+
+  private matrix<T>(read: (cell: CellData | undefined, row: number, column: number) => T): T[][] {
+    const { row, column, rows, columns } = this.area;
+    if (rows * columns > CELL_LIMIT)
+      throw new HostError('InvalidArgument', 'The range is too large to read.');
+    return Array.from({ length: rows }, (_, r) =>
+      Array.from({ length: columns }, (__, c) =>
+        read(cellAt(this.sheet.cells, row + r, column + c), row + r, column + c),
+      ),
+    );
+  }
+
+  /** One value for all cells, or a matrix of the range's own shape. @throws HostError `InvalidArgument` */
+  private spread(input: unknown): (row: number, column: number) => unknown {
+    if (!Array.isArray(input)) return () => input;
+    const { rows, columns } = this.area;
+    const matrix = input as unknown[][];
+    const fits =
+      matrix.length === rows && matrix.every((line) => Array.isArray(line) && line.length === columns);
+    if (!fits) throw new HostError('InvalidArgument', `The values do not have the shape of ${this.Address}.`);
+    return (row, column) => matrix[row]?.[column];
+  }
+
+  /** Writes values or formulas as if typed; `null` leaves a cell as it is. */
+  private write(input: unknown): void {
+    const at = this.spread(input);
+    this.requireWritable();
+    const { workbook } = this.context;
+    this.forEachPlace((row, column) => {
+      const value = at(row - this.area.row, column - this.area.column);
+      if (value === null || value === undefined) return;
+      const before = cellAt(this.sheet.cells, row, column);
+      const format = formatOf(workbook, before);
+      const { cell, numberFormat } = typedInput(value as CellValue, format.numberFormat === '@');
+      const general = (format.numberFormat ?? 'General') === 'General';
+      const s = numberFormat && general ? internFormat(workbook, { ...format, numberFormat }) : before?.s;
+      setCell(this.sheet.cells, row, column, s === undefined ? cell : { ...cell, s });
+    });
+    this.context.calculation.changed();
+  }
+
+  private requireWritable(): void {
+    if (!this.sheet.protection) return;
+    this.forEachPlace((row, column) => {
+      if (!formatOf(this.context.workbook, cellAt(this.sheet.cells, row, column)).unlocked)
+        throw protectedSheet();
+    });
+  }
+}
+
+const protectedSheet = (): HostError =>
+  new HostError(
+    'AccessDenied',
+    'The cell or chart is on a protected sheet. Unprotect the sheet to change it.',
+  );

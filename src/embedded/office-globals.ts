@@ -1,0 +1,64 @@
+/**
+ * The part of Office.js that is not Excel's own client: what the loader `office.js` would bring. Only what a task pane
+ * with a shared runtime uses.
+ */
+export interface OfficeOptions {
+  readonly displayLanguage: string;
+  /** Requirement sets that this Excel does not have, `ExcelApi 1.13`. */
+  readonly unsupported?: readonly string[];
+}
+
+export interface OfficeGlobals {
+  readonly Office: Record<string, unknown>;
+  readonly CustomFunctions: { associate(id: string, implementation: unknown): void } & Record<
+    string,
+    unknown
+  >;
+  /** Ids of the functions associated so far. */
+  functionIds(): string[];
+  /** Runs a ribbon command. */
+  runAction(id: string): void;
+}
+
+export function officeGlobals({ displayLanguage, unsupported = [] }: OfficeOptions): OfficeGlobals {
+  const actions = new Map<string, (event: { completed(): void }) => void>();
+  const changeHandlers: (() => void)[] = [];
+  const association = {
+    mappings: {} as Record<string, unknown>,
+    onchange: (handler: () => void) => changeHandlers.push(handler),
+    associate(id: string, implementation: unknown) {
+      association.mappings[id.toUpperCase()] = implementation;
+      for (const handler of changeHandlers) handler();
+    },
+  };
+  const info = { host: 'Excel', platform: 'OfficeOnline' };
+  return {
+    CustomFunctions: {
+      _association: association,
+      associate: (id: string, implementation: unknown) => association.associate(id, implementation),
+    },
+    Office: {
+      onReady: (callback?: (found: typeof info) => unknown) => {
+        const ready = Promise.resolve(info);
+        return callback ? ready.then((found) => (callback(found), found)) : ready;
+      },
+      HostType: { Excel: 'Excel' },
+      PlatformType: { OfficeOnline: 'OfficeOnline', PC: 'PC', Mac: 'Mac' },
+      context: {
+        displayLanguage,
+        contentLanguage: displayLanguage,
+        host: 'Excel',
+        platform: 'OfficeOnline',
+        requirements: {
+          isSetSupported: (name: string, version = '1.1') => !unsupported.includes(`${name} ${version}`),
+        },
+      },
+      addin: { showAsTaskpane: () => Promise.resolve(), hide: () => Promise.resolve() },
+      actions: {
+        associate: (id: string, handler: (event: { completed(): void }) => void) => actions.set(id, handler),
+      },
+    },
+    functionIds: () => Object.keys(association.mappings),
+    runAction: (id) => actions.get(id)?.({ completed: () => undefined }),
+  };
+}
