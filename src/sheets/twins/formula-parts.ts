@@ -5,8 +5,11 @@
  * is first turned into a column in which blanks are `""`; `MAP` then sees one plain value at a time.
  */
 
+/** Whether a cell is empty or `""`. (Some engines take 0 for `=""` in a range; joined to a text it is one in all.) */
+export const isBlank = (value: string): string => `${value}&""=""`;
+
 /** A range or value as one column, row by row, with `""` for blanks. */
-export const column = (argument: string): string => `TOCOL(IF(${argument}="","",${argument}))`;
+export const column = (argument: string): string => `TOCOL(IF(${isBlank(argument)},"",${argument}))`;
 
 /** As `column`; one cell stands for all rows. `size` is the number of rows. */
 export const columnForAll = (argument: string, size: string): string =>
@@ -17,7 +20,7 @@ export const given = (argument: string): string => `IF(ISOMITTED(${argument}),""
 
 /** An optional argument that is a single value, `""` when it was left out or is blank. */
 export const oneValue = (argument: string): string =>
-  `IF(ISOMITTED(${argument}),"",IF(${argument}="","",${argument}))`;
+  `IF(ISOMITTED(${argument}),"",IF(${isBlank(argument)},"",${argument}))`;
 
 export const sizeOf = (argument: string): string => `ROWS(${argument})*COLUMNS(${argument})`;
 
@@ -37,13 +40,19 @@ export const word = (value: string): string =>
 export const isUnscored = (value: string): string =>
   `IF(${value}="",TRUE,ISNUMBER(XMATCH(${word(value)},{"n/a","不适用","/","—"})))`;
 
-/** The first error value of columns that follow each other, otherwise something that is none. */
-export const firstError = (...columns: readonly string[]): string =>
-  `REDUCE("",VSTACK(${columns.join(',')}),LAMBDA(first,item,IF(ISERROR(first),first,item)))`;
-
-/** The errors of a column in the rows that count, `""` elsewhere. */
-export const errorsWhere = (counts: string, values: string): string =>
-  `MAP(${counts},${values},LAMBDA(is,item,IF(is,IF(ISERROR(item),item,""),"")))`;
+/**
+ * The first error value among columns, one after the other; `""` when there is none.
+ *
+ * @param columns each with the name of the column that says in which rows it counts
+ */
+export function firstError(columns: readonly (readonly [counts: string, values: string])[]): string {
+  const masks = columns.map(([counts]) => counts).join(',');
+  const values = columns.map(([, column]) => column).join(',');
+  return `LET(
+      all,VSTACK(${values}),
+      place,XMATCH(TRUE,MAP(VSTACK(${masks}),all,LAMBDA(is,item,IF(is,ISERROR(item),FALSE)))),
+      IF(ISNUMBER(place),INDEX(all,place),""))`;
+}
 
 /** Whether a row has a score and a weight, so that the rest of it is looked at; an error is neither blank nor 0. */
 export const hasWeight = (weight: string): string =>

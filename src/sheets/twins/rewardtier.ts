@@ -1,13 +1,17 @@
-import { column, firstError, sizeOf } from './formula-parts';
+import { column, firstError, isBlank, sizeOf } from './formula-parts';
 
 export const REWARDTIER = `=LAMBDA(score,minScores,tiers,
   IF(${sizeOf('minScores')}<>${sizeOf('tiers')},#VALUE!,
   LET(
     table,${column('minScores')},
     listed,MAP(table,LAMBDA(low,IF(ISERROR(low),TRUE,low<>""))),
+    tierNames,${column('tiers')},
     lows,FILTER(table,listed,""),
-    names,FILTER(${column('tiers')},listed,""),
-    fault,${firstError('lows', 'names')},
+    names,FILTER(tierNames,listed,""),
+    fault,${firstError([
+      ['listed', 'table'],
+      ['listed', 'tierNames'],
+    ])},
     minimums,MAP(lows,LAMBDA(low,IF(low="","",IF(ISNUMBER(low),ROUND(low,9),#VALUE!)))),
     repeated,MAP(minimums,LAMBDA(low,SUM(MAP(minimums,LAMBDA(other,IF(other=low,1,0))))>1)),
     nameless,MAP(lows,names,LAMBDA(low,name,IF(low="",FALSE,name=""))),
@@ -15,7 +19,7 @@ export const REWARDTIER = `=LAMBDA(score,minScores,tiers,
     IF(OR(OR(repeated),OR(nameless)),#VALUE!,
     MAP(score,LAMBDA(one,
       IF(ISERROR(one),one,
-      IF(one="","",
+      IF(${isBlank('one')},"",
       IF(NOT(ISNUMBER(one)),#VALUE!,
       LET(
         place,XMATCH(ROUND(one,9),minimums,-1),

@@ -1,7 +1,6 @@
 import {
   column,
   columnForAll,
-  errorsWhere,
   firstError,
   given,
   hasWeight,
@@ -49,16 +48,15 @@ LET(
     people,MAP(who,LAMBDA(name,${word('name')})),
     groupKeys,MAP(names,LAMBDA(name,${word('name')})),
     listed,MAP(groupKeys,LAMBDA(key,IF(ISERROR(key),TRUE,key<>""))),
-    fault,${firstError(
-      errorsWhere('used', 'values'),
-      errorsWhere('used', 'theirs'),
-      errorsWhere('listed', 'names'),
-      errorsWhere('listed', 'shares'),
-      errorsWhere('listed', 'minimums'),
-      errorsWhere('used', 'who'),
-      errorsWhere('used', 'items'),
-      'top',
-    )},
+    fault,${firstError([
+      ['used', 'values'],
+      ['used', 'theirs'],
+      ['listed', 'names'],
+      ['listed', 'shares'],
+      ['listed', 'minimums'],
+      ['used', 'who'],
+      ['used', 'items'],
+    ])},
     wrongRatings,MAP(used,values,items,keys,LAMBDA(is,rating,item,key,
       IF(is,
         IF(AND(ISNUMBER(rating),ISNUMBER(item)),
@@ -84,9 +82,10 @@ LET(
           IF(OR(heads<needed,portion=0),"",SUM(FILTER(points,mine,0))/portion))),
       ""))),
     IF(ISERROR(fault),fault,
+    IF(ISERROR(top),top,
     IF(OR(OR(wrongRatings),OR(wrongGroups),IF(top="",FALSE,IF(ISNUMBER(top),top<=0,TRUE))),#VALUE!,
     LET(
       total,SUM(MAP(means,shares,LAMBDA(mean,share,IF(mean="",0,share)))),
       IF(total=0,#N/A,
       SUM(MAP(means,shares,LAMBDA(mean,share,IF(mean="",0,mean*share))))/total
-        *IF(top="",1,100/top)))))))))`;
+        *IF(top="",1,100/top))))))))))`;

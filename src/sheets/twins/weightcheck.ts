@@ -6,8 +6,10 @@ export const WEIGHTCHECK = `=LAMBDA(weights,[total],[tolerance],
     shares,${column('weights')},
     whole,${oneValue('total')},
     slack,${oneValue('tolerance')},
-    fault,${firstError('shares', 'whole', 'slack')},
+    fault,${firstError([['MAP(shares,LAMBDA(share,TRUE))', 'shares']])},
     IF(ISERROR(fault),fault,
+    IF(ISERROR(whole),whole,
+    IF(ISERROR(slack),slack,
     IF(OR(
         OR(MAP(shares,LAMBDA(share,IF(share="",FALSE,IF(ISNUMBER(share),share<0,TRUE))))),
         NOT(OR(whole="",ISNUMBER(whole))),
@@ -18,4 +20,4 @@ export const WEIGHTCHECK = `=LAMBDA(weights,[total],[tolerance],
       allowed,IF(slack="",ABS(wanted)/1000,slack),
       missing,wanted-SUM(shares),
       IF(allowed<0,#VALUE!,
-      IF(ROUND(ABS(missing),9)<=ROUND(allowed,9),0,missing))))))))`;
+      IF(ROUND(ABS(missing),9)<=ROUND(allowed,9),0,missing))))))))))`;

@@ -1,4 +1,4 @@
-import { column, errorsWhere, firstError, hasWeight, sizeOf } from './formula-parts';
+import { column, firstError, hasWeight, sizeOf } from './formula-parts';
 
 export const WEIGHTED = `=LAMBDA(scores,weights,
   IF(${sizeOf('scores')}<>${sizeOf('weights')},#VALUE!,
@@ -7,10 +7,13 @@ export const WEIGHTED = `=LAMBDA(scores,weights,
     shares,${column('weights')},
     scored,MAP(values,LAMBDA(score,IF(ISERROR(score),TRUE,score<>""))),
     used,MAP(scored,shares,LAMBDA(is,share,IF(is,${hasWeight('share')},FALSE))),
-    fault,${firstError(errorsWhere('used', 'values'), errorsWhere('used', 'shares'))},
+    fault,${firstError([
+      ['used', 'values'],
+      ['used', 'shares'],
+    ])},
     numbers,MAP(used,values,LAMBDA(is,score,IF(is,IF(ISNUMBER(score),score,#VALUE!),0))),
     parts,MAP(used,shares,LAMBDA(is,share,
       IF(is,IF(ISNUMBER(share),IF(share<0,#VALUE!,share),#VALUE!),0))),
     IF(ISERROR(fault),fault,
-    IF(OR(scored),SUM(MAP(parts,numbers,LAMBDA(share,score,share*score)))/SUM(parts),
+    IF(OR(scored),SUM(parts*numbers)/SUM(parts),
     #N/A)))))`;

@@ -1,0 +1,304 @@
+/**
+ * Each twin gives what its function gives, for any input. The formulas run in two open-source engines, since Excel runs
+ * nowhere here; all cases of all twins go into one workbook and one calculation per engine.
+ */
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { optionalLambdas, rewriteCalls } from '../../src/embedded/lambda-arity';
+import type { NamedFormula } from '../../src/embedded/lambda-arity';
+import { TWINS } from '../../src/sheets/twins';
+import { ExcelError } from './built-functions';
+import { implementations } from './custom-functions-global';
+import type { Implementation } from './custom-functions-global';
+import '../../src/functions/functions';
+
+const SEED = 20261123;
+const CASES = 120;
+
+type Value = number | string | boolean | null | ExcelError;
+/** A range, or `undefined` for an argument left out. */
+type Range = Value[][] | undefined;
+
+interface Case {
+  readonly id: string;
+  readonly args: readonly Range[];
+}
+
+const DIV = new ExcelError('#DIV/0!');
+const NA = new ExcelError('#N/A');
+
+/* ---- what cells hold ---- */
+
+const decimal = (min: number, max: number): fc.Arbitrary<number> =>
+  fc.integer({ min: min * 100, max: max * 100 }).map((n) => n / 100);
+
+const blank = fc.constantFrom<Value>(null, null, '');
+const notApplicable = fc.constantFrom<Value>('N/A', 'n/a', '不适用', '/', '—', ' N /A');
+const wrong = fc.constantFrom<Value>('abc', '12', true, DIV, NA, -3, 'n.a.');
+
+/** Mostly sound cells; a wrong one in about one of sixty. */
+const cell = (sound: fc.Arbitrary<Value>, isBlankLikely = true): fc.Arbitrary<Value> =>
+  fc.oneof(
+    { weight: 45, arbitrary: sound },
+    { weight: isBlankLikely ? 14 : 3, arbitrary: blank },
+    { weight: 1, arbitrary: wrong },
+  );
+
+const score = cell(fc.oneof(decimal(0, 120), fc.constantFrom(0, 90, 89.99999999999999)));
+const weight = cell(fc.oneof(fc.integer({ min: 1, max: 60 }), decimal(0, 1), fc.constant(0)), false);
+const actual = fc.oneof(
+  { weight: 9, arbitrary: cell(fc.oneof(decimal(-50, 150), fc.constantFrom(0, 1e-7, 1e9))) },
+  { weight: 1, arbitrary: notApplicable },
+);
+const target = cell(fc.oneof(decimal(1, 120), decimal(-50, -1), fc.constantFrom(0, 1e6)), false);
+const direction = cell(
+  fc.oneof(
+    fc.constantFrom('higher', 'lower', 'lower-ratio', 'target', 'score', '反向', '定性', '趋中', '反向比率'),
+    fc.constantFrom('HIGHER', ' Lower ', '越高　越好', 'lower - ratio'),
+  ),
+);
+const floor = cell(fc.constantFrom(0, 0.2, -0.5, 0.6));
+const cap = cell(fc.constantFrom(1, 1.2, 2, 1.5, 0.5));
+const group = fc.oneof(
+  { weight: 60, arbitrary: fc.constantFrom<Value>('self', 'manager', 'peer', ' Peer', 'report') },
+  { weight: 1, arbitrary: fc.constantFrom<Value>('stranger', null, DIV) },
+);
+const rater = fc.oneof(
+  { weight: 12, arbitrary: fc.constantFrom<Value>('Wang', 'Li', 'li ', 'Zhao', 7, '7') },
+  { weight: 1, arbitrary: fc.constantFrom<Value>(null, '', DIV) },
+);
+
+/* ---- how they are laid out ---- */
+
+const laidOut = (values: readonly Value[]): fc.Arbitrary<Value[][]> => {
+  const shapes = [1, values.length, ...(values.length % 2 === 0 ? [2] : [])];
+  return fc.constantFrom(...shapes).map((width) => {
+    const rows: Value[][] = [];
+    for (let at = 0; at < values.length; at += width) rows.push(values.slice(at, at + width));
+    return rows;
+  });
+};
+
+const range = (one: fc.Arbitrary<Value>, size: number): fc.Arbitrary<Value[][]> =>
+  fc.array(one, { minLength: size, maxLength: size }).chain(laidOut);
+
+const optional = (given: fc.Arbitrary<Range>): fc.Arbitrary<Range> =>
+  fc.oneof({ weight: 2, arbitrary: given }, { weight: 3, arbitrary: fc.constant(undefined) });
+
+/** One for all, one per row, or rarely a wrong number of them. */
+const oneOrEach = (one: fc.Arbitrary<Value>, size: number): fc.Arbitrary<Range> =>
+  optional(
+    fc.oneof(
+      { weight: 15, arbitrary: range(one, 1) },
+      { weight: 15, arbitrary: range(one, size) },
+      { weight: 1, arbitrary: range(one, size + 2) },
+    ),
+  );
+
+const sized = (
+  most: number,
+  make: (size: number) => fc.Arbitrary<readonly Range[]>,
+): fc.Arbitrary<readonly Range[]> => fc.integer({ min: 1, max: most }).chain(make);
+
+/** Rarely of another size than it should be. */
+const same = (one: fc.Arbitrary<Value>, size: number): fc.Arbitrary<Range> =>
+  fc.oneof({ weight: 60, arbitrary: range(one, size) }, { weight: 1, arbitrary: range(one, size + 1) });
+
+const ARGUMENTS: Readonly<Record<string, fc.Arbitrary<readonly Range[]>>> = {
+  KPIATTAIN: sized(6, (n) =>
+    fc.tuple(
+      range(actual, n),
+      same(target, n),
+      oneOrEach(direction, n),
+      oneOrEach(floor, n),
+      oneOrEach(cap, n),
+    ),
+  ),
+  KPISCORE: sized(6, (n) =>
+    fc.tuple(
+      range(actual, n),
+      same(target, n),
+      same(weight, n),
+      oneOrEach(direction, n),
+      oneOrEach(floor, n),
+      oneOrEach(cap, n),
+    ),
+  ),
+  WEIGHTED: sized(6, (n) => fc.tuple(range(score, n), same(weight, n))),
+  WEIGHTCHECK: sized(6, (n) =>
+    fc.tuple(
+      fc.oneof(
+        range(weight, n),
+        fc.constantFrom([[33.33], [33.33], [33.33]], [[0.1, 0.2, 0.7]], [[50, 50.1]]),
+      ),
+      optional(
+        fc.oneof({ weight: 20, arbitrary: range(cell(fc.constantFrom(1, 100, 50)), 1) }, range(weight, 2)),
+      ),
+      optional(range(cell(fc.constantFrom(0, 0.5, 5)), 1)),
+    ),
+  ),
+  SCORE360: sized(8, (n) =>
+    fc
+      .constantFrom(
+        ['self', 'manager', 'peer', 'report'],
+        ['peer', 'self', ' Report ', '直接上级', 'manager'],
+        ['peer', 'report', 'self', 'manager', 'PEER'],
+      )
+      .chain((groups) =>
+        fc.tuple(
+          range(
+            fc.oneof({ weight: 9, arbitrary: cell(decimal(1, 5)) }, { weight: 1, arbitrary: notApplicable }),
+            n,
+          ),
+          same(group, n),
+          laidOut(groups).filter(() => true),
+          same(weight, groups.length),
+          oneOrEach(cell(fc.constantFrom(1, 2, 3, 0)), groups.length),
+          optional(same(rater, n)),
+          fc.oneof(
+            { weight: 1, arbitrary: same(cell(fc.constantFrom(1, 2, 0.5, 0), false), n) },
+            { weight: 2, arbitrary: fc.constant(undefined) },
+          ),
+          optional(range(cell(fc.constantFrom(5, 10)), 1)),
+        ),
+      ),
+  ),
+  REWARDTIER: sized(6, (n) =>
+    fc
+      .integer({ min: 1, max: 5 })
+      .chain((m) =>
+        fc.tuple(
+          range(score, n),
+          fc.oneof(
+            {
+              weight: 4,
+              arbitrary: fc
+                .shuffledSubarray([0, 60, 70, 80, 90], { minLength: m, maxLength: m })
+                .chain(laidOut),
+            },
+            { weight: 1, arbitrary: range(score, m) },
+          ),
+          same(cell(fc.constantFrom('S', 'A', 'B', 1, true), false), m),
+        ),
+      ),
+  ),
+};
+
+/* ---- the function's answer ---- */
+
+function byFunction({ id, args }: Case): unknown[][] {
+  try {
+    const result = (implementations[id] as Implementation)(...args);
+    const rows = Array.isArray(result) ? (result as unknown[][]) : [[result]];
+    return rows.map((row) => row.map((value) => (value instanceof ExcelError ? value.code : value)));
+  } catch (error) {
+    if (error instanceof ExcelError) return [[error.code]];
+    throw error;
+  }
+}
+
+/* ---- the engines' answers ---- */
+
+interface Answers {
+  readonly univer: unknown[][][];
+  readonly ironcalc: unknown[][][];
+}
+
+const inCell = (value: Value): unknown => {
+  if (value instanceof ExcelError) return value.code === '#DIV/0!' ? '=1/0' : '=NA()';
+  return value === '' ? '=""' : value;
+};
+
+const columnName = (column: number): string =>
+  column < 26
+    ? String.fromCharCode(65 + column)
+    : columnName(Math.floor(column / 26) - 1) + columnName(column % 26);
+
+function calculate(cases: readonly Case[]): Answers {
+  const cells: unknown[][] = [];
+  const formulas = cases.map(({ id, args }) => {
+    let column = 0;
+    const top = cells.length;
+    const height = Math.max(1, ...args.map((rows) => rows?.length ?? 0));
+    for (let row = 0; row < height; row++) cells.push([]);
+    const references = args.map((rows) => {
+      if (!rows) return '';
+      const left = column;
+      const width = rows[0]?.length ?? 1;
+      rows.forEach((values, row) =>
+        values.forEach((value, place) => ((cells[top + row] as unknown[])[left + place] = inCell(value))),
+      );
+      column += width + 1;
+      return `Data!${columnName(left)}${top + 1}:${columnName(left + width - 1)}${top + rows.length}`;
+    });
+    while (references.at(-1) === '') references.pop();
+    return `=${id}(${references.join(',')})`;
+  });
+  const filled = cells.map((row) => Array.from(row, (value) => value ?? null));
+  return inEngines(filled, TWINS, formulas);
+}
+
+function inEngines(cells: unknown[][], names: readonly NamedFormula[], formulas: readonly string[]): Answers {
+  const lambdas = optionalLambdas(names);
+  const needed = new Map<string, NamedFormula>();
+  const rewritten = formulas.map((formula) => rewriteCalls(formula, lambdas, needed));
+  const plain = names.filter(({ name }) => !lambdas.has(name.toUpperCase()));
+  const output = execFileSync(process.execPath, [join(__dirname, 'formula-engines.mjs')], {
+    input: JSON.stringify({
+      cells,
+      names: { univer: [...plain, ...needed.values()], ironcalc: names },
+      formulas: { univer: rewritten, ironcalc: formulas },
+    }),
+    maxBuffer: 1 << 28,
+    encoding: 'utf8',
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+  return JSON.parse(output) as Answers;
+}
+
+const isSame = (expected: unknown, found: unknown): boolean => {
+  if (typeof expected === 'number' && typeof found === 'number') {
+    return Math.abs(expected - found) <= 1e-9 * Math.max(Math.abs(expected), 1e-3);
+  }
+  if (typeof expected === 'boolean')
+    return found === expected || found === (expected ? 1 : 0) || found === String(expected).toUpperCase();
+  return (expected ?? '') === (found ?? '');
+};
+
+const agrees = (expected: unknown[][], found: unknown[][]): boolean =>
+  found.every((row, r) => row.every((value, c) => isSame(expected[r]?.[c], value)));
+
+const shown = (value: unknown): string => JSON.stringify(value);
+
+/* ---- the tests ---- */
+
+test('every case', () => {
+  const cases = Object.entries(ARGUMENTS).flatMap(([id, args]) =>
+    fc.sample(args, { numRuns: CASES, seed: SEED }).map((one): Case => ({ id, args: one })),
+  );
+  const started = Date.now();
+  const answers = calculate(cases);
+  console.log('ms', Date.now() - started);
+  const wrong: Record<string, string[]> = {};
+  const kinds: Record<string, number> = {};
+  cases.forEach((one, index) => {
+    const expected = byFunction(one);
+    for (const value of expected.flat()) {
+      const kind = `${one.id} ${typeof value === 'string' && value.startsWith('#') ? value : typeof value}`;
+      kinds[kind] = (kinds[kind] ?? 0) + 1;
+    }
+    for (const engine of ['univer', 'ironcalc'] as const) {
+      const found = answers[engine][index] as unknown[][];
+      if (!agrees(expected, found)) {
+        const cut = found.slice(0, expected.length).map((row) => row.slice(0, expected[0]?.length));
+        (wrong[`${engine} ${one.id}`] ??= []).push(
+          `${shown(one.args)} gives ${shown(cut)} instead of ${shown(expected)}`,
+        );
+      }
+    }
+  });
+  console.log(kinds);
+  for (const [key, list] of Object.entries(wrong))
+    console.log(key, list.length, '\n' + list.slice(0, 4).join('\n'));
+}, 120_000);
