@@ -11,12 +11,14 @@ const swc = (tsx) => [
     },
   },
 ];
-// Univer's CommonJS builds require these, which exist only as ES modules.
+// What Univer's CommonJS builds and Microsoft's manifest reader require exists only as ES modules.
 const ES_ONLY = [
   'lodash-es',
   'nanoid',
   'rbush',
   'quickselect',
+  'strip-bom',
+  'uuid',
   'collapse-white-space',
   'n-gram',
   'trigram-utils',
@@ -26,7 +28,7 @@ const ES_ONLY = [
   'cjk-regex',
   'kdbush',
 ];
-const transformIgnorePatterns = [`/node_modules/(?!(?:${ES_ONLY.join('|')})/)`];
+const transformIgnorePatterns = [`/node_modules/(?!.*/node_modules/)(?!(?:${ES_ONLY.join('|')})/)`];
 const transform = { '^.+\\.[jt]s$': swc(false), '^.+\\.tsx$': swc(true) };
 
 module.exports = {

@@ -13,7 +13,9 @@ const gzipBytes = (file: string): number => gzipSync(readFileSync(join(DIST, fil
 /** The scripts that a page loads before anything is shown. */
 function scriptsOf(page: string): string[] {
   const html = readFileSync(join(DIST, page), 'utf8');
-  return [...html.matchAll(/<script[^>]+src="([^":]+\.js)"/g)].map(([, src]) => (src ?? '').replace(/^\.?\//, ''));
+  return [...html.matchAll(/<script[^>]+src="([^":]+\.js)"/g)].map(([, src]) =>
+    (src ?? '').replace(/^\.?\//, ''),
+  );
 }
 
 export interface BundleSizes {
@@ -25,7 +27,11 @@ export interface BundleSizes {
 export function bundleSizes(): BundleSizes {
   const scripts = readdirSync(DIST).filter((file) => file.endsWith('.js') && !file.startsWith('embedded'));
   const sum = (files: readonly string[]): number => files.reduce((total, file) => total + gzipBytes(file), 0);
-  return { functions: gzipBytes('functions.js'), firstView: sum(scriptsOf('taskpane.html')), all: sum(scripts) };
+  return {
+    functions: gzipBytes('functions.js'),
+    firstView: sum(scriptsOf('taskpane.html')),
+    all: sum(scripts),
+  };
 }
 
 if (require.main === module) {
@@ -33,7 +39,9 @@ if (require.main === module) {
   for (const [entry, bytes] of Object.entries(sizes)) {
     const budget = (BUDGETS as Readonly<Record<string, number>>)[entry];
     const over = budget !== undefined && bytes > budget;
-    process.stdout.write(`${entry}: ${bytes} bytes gzipped${budget ? ` of ${budget}` : ''}${over ? ' - OVER' : ''}\n`);
+    process.stdout.write(
+      `${entry}: ${bytes} bytes gzipped${budget ? ` of ${budget}` : ''}${over ? ' - OVER' : ''}\n`,
+    );
     if (over) process.exitCode = 1;
   }
 }

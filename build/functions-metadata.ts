@@ -17,7 +17,13 @@ interface FunctionMetadata {
   name: string;
   description: string;
   helpUrl: string;
-  parameters: { name: string; description: string; type: string; dimensionality: string; optional?: boolean }[];
+  parameters: {
+    name: string;
+    description: string;
+    type: string;
+    dimensionality: string;
+    optional?: boolean;
+  }[];
   result: { dimensionality?: string };
 }
 
@@ -39,7 +45,8 @@ export async function functionsMetadata(locale: Locale, helpUrl: string): Promis
     const words = Object.entries(text.parameters);
     one.parameters.forEach((parameter, index) => {
       const [key, [name, description]] = words[index] ?? ['', ['', '']];
-      if (key !== parameter.name) throw new Error(`${one.id}: parameter ${parameter.name} has no words in ${locale}`);
+      if (key !== parameter.name)
+        throw new Error(`${one.id}: parameter ${parameter.name} has no words in ${locale}`);
       Object.assign(parameter, { name, description });
     });
   }
