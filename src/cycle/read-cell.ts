@@ -1,0 +1,61 @@
+import type { CellProblem } from './cell-problem';
+import { cleanText } from './clean-text';
+import { readDate } from './read-date';
+import type { DayOrder } from './read-date';
+import type { ColumnKind } from './tables';
+
+export type CellRead = string | number | boolean | null;
+export type ProblemCode = CellProblem['code'];
+
+const ERROR_VALUE = /^#(?:N\/A|VALUE!|DIV\/0!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/;
+const NOT_APPLICABLE = new Set(['n/a', '不适用', '/', '—']);
+const YES = new Set(['true', 'yes', 'y', '1', '是', '√', '✓']);
+const NO = new Set(['false', 'no', 'n', '0', '否', '×']);
+
+/**
+ * Reads a cell as what its column holds. What cannot be read is blank in the record and comes with a problem; a number
+ * written as text is read, and said.
+ */
+export function readCell(
+  value: unknown,
+  kind: ColumnKind,
+  order: DayOrder,
+): { value: CellRead; problem?: ProblemCode } {
+  const text = cleanText(value);
+  if (typeof value === 'string' && ERROR_VALUE.test(text)) {
+    return { value: kind === 'id' || kind === 'text' ? '' : null, problem: 'error-value' };
+  }
+  switch (kind) {
+    case 'id':
+    case 'text':
+      return { value: text };
+    case 'date': {
+      const date = readDate(value, order);
+      return date === undefined ? { value: null, problem: 'not-a-date' } : { value: date };
+    }
+    case 'yesNo': {
+      if (text === '') return { value: null };
+      const word = text.toLowerCase();
+      if (YES.has(word) || NO.has(word)) return { value: YES.has(word) };
+      return { value: null, problem: 'not-yes-no' };
+    }
+    case 'entry':
+      return NOT_APPLICABLE.has(text.toLowerCase()) ? { value: 'n/a' } : readNumber(value, text);
+    case 'number':
+    case 'ratio':
+    case 'money':
+      return readNumber(value, text);
+  }
+}
+
+function readNumber(value: unknown, text: string): { value: number | null; problem?: ProblemCode } {
+  if (typeof value === 'number')
+    return Number.isFinite(value) ? { value } : { value: null, problem: 'not-a-number' };
+  if (text === '') return { value: null };
+  if (typeof value === 'boolean') return { value: null, problem: 'not-a-number' };
+  const plain = text.replace(/^[¥￥$€£]\s*/, '').replace(/(\d),(?=\d{3}(?:\D|$))/g, '$1');
+  const percent = /^(.*?)\s*%$/.exec(plain);
+  const digits = percent?.[1] ?? plain;
+  if (!/^[-+]?(?:\d+\.?\d*|\.\d+)$/.test(digits)) return { value: null, problem: 'not-a-number' };
+  return { value: Number(digits) / (percent ? 100 : 1), problem: 'number-as-text' };
+}

@@ -1,0 +1,96 @@
+import { headingsOf } from '../locales/table-words';
+import type { CellProblem } from './cell-problem';
+import { cleanText, comparable } from './clean-text';
+import { dayOrderOf } from './read-date';
+import { readCell } from './read-cell';
+import { TABLES } from './tables';
+import type { ColumnKey, ColumnKind, RecordOf, RowAt, TableName } from './tables';
+
+/** A range as it was read, its first row the headings. */
+export interface TableSource {
+  readonly sheet: string;
+  /** The worksheet row of the headings, from 1. */
+  readonly firstRow: number;
+  /** The worksheet column of the first value, from 0. */
+  readonly firstColumn: number;
+  readonly values: readonly (readonly unknown[])[];
+}
+
+export interface TableRead<T extends TableName> {
+  readonly records: readonly RecordOf<T>[];
+  readonly problems: readonly CellProblem[];
+  /** Columns of the table that the source does not have. */
+  readonly missing: readonly ColumnKey<T>[];
+  /** Each column's heading as it stands in the workbook, for formulas that name it. */
+  readonly headings: Readonly<Partial<Record<ColumnKey<T>, string>>>;
+}
+
+/**
+ * Reads a table: its columns by their headings in either language, or by a mapping from column to heading. Rows that are
+ * wholly blank are no records.
+ */
+export function readTable<T extends TableName>(
+  name: T,
+  source: TableSource,
+  mapping?: Readonly<Partial<Record<ColumnKey<T>, string>>>,
+): TableRead<T> {
+  const { columns } = TABLES[name];
+  const keys = Object.keys(columns) as ColumnKey<T>[];
+  const [headingRow = [], ...rows] = source.values;
+  const found = headingRow.map(comparable);
+  const at: Record<string, number> = {};
+  const headings: Partial<Record<ColumnKey<T>, string>> = {};
+  for (const key of keys) {
+    const wanted = mapping ? (mapping[key] ? [mapping[key]] : []) : headingsOf(name, key);
+    const index = found.findIndex(
+      (heading) => heading !== '' && wanted.some((word) => comparable(word) === heading),
+    );
+    if (index < 0) continue;
+    at[key] = index;
+    headings[key] = cleanText(headingRow[index]);
+  }
+  const orders = Object.fromEntries(
+    Object.entries(at).map(([key, index]) => [key, dayOrderOf(rows.map((row) => row[index]))]),
+  );
+  const records: RecordOf<T>[] = [];
+  const problems: CellProblem[] = [];
+  const worksheetColumns = Object.fromEntries(
+    Object.entries(at).map(([key, index]) => [key, source.firstColumn + index]),
+  );
+  rows.forEach((row, index) => {
+    if (row.every((value) => cleanText(value) === '')) return;
+    const place: RowAt = { sheet: source.sheet, row: source.firstRow + 1 + index, columns: worksheetColumns };
+    const record: Record<string, unknown> = { at: place };
+    for (const key of keys) {
+      const kind = (columns as Readonly<Record<string, ColumnKind>>)[key] ?? 'text';
+      const column = at[key];
+      const value = column === undefined ? '' : row[column];
+      const read = readCell(value, kind, orders[key] ?? 'month-first');
+      record[key] = read.value;
+      if (!read.problem) continue;
+      problems.push({
+        code: read.problem,
+        table: name,
+        column: key,
+        value: cleanText(value),
+        at: { sheet: source.sheet, address: cellAddress(place, key) },
+      });
+    }
+    records.push(record as RecordOf<T>);
+  });
+  return { records, problems, missing: keys.filter((key) => at[key] === undefined), headings };
+}
+
+/** The A1 address of a record's cell; of its first cell where the column is not there. */
+export function cellAddress(at: RowAt, column: string): string {
+  return `${columnLetters(at.columns[column] ?? Math.min(...Object.values(at.columns), 0))}${at.row}`;
+}
+
+/** `0` → `A`, `27` → `AB`. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}

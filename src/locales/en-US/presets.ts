@@ -1,0 +1,137 @@
+import type { PresetWords } from '../preset-words';
+
+const kpi = (name: string, unit: string, source: string) => ({ name, unit, source });
+
+export const presets: PresetWords = {
+  headOfSales: 'Head of sales',
+  roles: {
+    keyAccountManager: 'Key account manager',
+    salesManager: 'Sales manager',
+    salesSpecialist: 'Sales specialist',
+    salesSupport: 'Sales support',
+    general: 'General staff',
+  },
+  perspectives: {
+    financial: 'Financial',
+    customer: 'Customer',
+    process: 'Internal process',
+    learning: 'Learning and growth',
+  },
+  directions: {
+    higher: 'higher',
+    lower: 'lower',
+    'lower-ratio': 'lower-ratio',
+    target: 'target',
+    score: 'score',
+  },
+  objectives: {
+    grow: 'Grow revenue with key accounts',
+    profit: 'Keep margins and cash healthy',
+    loyal: 'Make customers stay and recommend us',
+    process: 'Deliver what we promise, on time',
+    people: 'Build a team that keeps learning',
+  },
+  kpis: {
+    revenue: kpi('Sales revenue', 'CNY', 'Finance ledger'),
+    grossMargin: kpi('Gross margin', '%', 'Finance ledger'),
+    collection: kpi('Receivables collected on time', '%', 'Receivables report'),
+    retention: kpi('Key accounts retained', '%', 'CRM'),
+    newAccounts: kpi('New key accounts won', 'accounts', 'CRM'),
+    satisfaction: kpi('Customer satisfaction', 'points', 'Customer survey'),
+    complaints: kpi('Justified complaints', 'cases', 'Service desk'),
+    forecast: kpi('Forecast error', '%', 'CRM against ledger'),
+    teamRevenue: kpi('Team revenue', 'CNY', 'Finance ledger'),
+    teamRetention: kpi('Team members retained', '%', 'HR system'),
+    coaching: kpi('Coaching conversations held', 'talks', 'Conversation log'),
+    proposals: kpi('Qualified proposals sent', 'proposals', 'CRM'),
+    visits: kpi('Planned customer visits made', 'visits', 'CRM'),
+    pipeline: kpi('Pipeline against target', 'times', 'CRM'),
+    orderAccuracy: kpi('Orders without errors', '%', 'Order system'),
+    responseTime: kpi('Response time to customers', 'hours', 'Service desk'),
+    contractCycle: kpi('Contract handling time', 'days', 'Contract system'),
+    training: kpi('Training completed', 'hours', 'Training records'),
+    output: kpi('Planned work completed', '%', 'Work plan'),
+    quality: kpi('Work without rework', '%', 'Quality records'),
+    onTime: kpi('Delivered on time', '%', 'Work plan'),
+    improvement: kpi('Improvements put into practice', 'items', 'Improvement log'),
+  },
+  competencies: {
+    customerFocus: {
+      name: 'Customer focus',
+      description: 'Understands what customers need and acts on it.',
+      anchors: [
+        'Answers only when chased',
+        'Solves what is asked',
+        'Knows the customer’s business and plans with it',
+        'Foresees needs and brings proposals',
+        'Customers ask for this person by name',
+      ],
+      training: 'Key account planning',
+    },
+    results: {
+      name: 'Drive for results',
+      description: 'Sets clear goals and sees them through.',
+      anchors: [
+        'Misses agreed dates without saying so',
+        'Reaches goals with help',
+        'Reaches goals and reports openly',
+        'Finds ways round obstacles',
+        'Raises the standard of the whole team',
+      ],
+      training: 'Goal setting and priorities',
+    },
+    teamwork: {
+      name: 'Teamwork',
+      description: 'Shares knowledge and helps others succeed.',
+      anchors: [
+        'Keeps information back',
+        'Helps when told to',
+        'Shares and keeps promises',
+        'Brings departments together',
+        'Others grow through this person',
+      ],
+      training: 'Working across departments',
+    },
+    integrity: {
+      name: 'Integrity',
+      description: 'Honest with customers, colleagues and figures.',
+      anchors: [
+        'Bends rules or figures',
+        'Keeps to rules under supervision',
+        'Keeps to rules and says what is true',
+        'Speaks up when something is wrong',
+        'A model others point to',
+      ],
+      training: 'Compliance and business ethics',
+    },
+    learning: {
+      name: 'Learning',
+      description: 'Seeks feedback, learns and improves.',
+      anchors: [
+        'Repeats the same mistakes',
+        'Learns when told to',
+        'Asks for feedback and uses it',
+        'Improves methods and shows others',
+        'Brings in what the field learns anew',
+      ],
+      training: 'Product and industry knowledge',
+    },
+  },
+  groups: { manager: 'Manager', peer: 'Peers', self: 'Self', customer: 'Customers' },
+  tiers: {
+    S: {
+      material: 'Bonus at 1.8 times, raise of 10 %',
+      nonMaterial: 'Named in public, first choice of projects, on the promotion list',
+    },
+    A: {
+      material: 'Bonus at 1.3 times, raise of 6 %',
+      nonMaterial: 'Letter of praise, training of one’s own choice',
+    },
+    B: {
+      material: 'Full bonus, raise of 3 %',
+      nonMaterial: 'Thanks from the manager, training for the role',
+    },
+    C: { material: 'Bonus at 0.6 times', nonMaterial: 'Improvement plan with monthly talks' },
+    D: { material: 'No bonus', nonMaterial: 'Improvement plan, role reconsidered' },
+  },
+};
