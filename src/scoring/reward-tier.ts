@@ -12,7 +12,7 @@ export interface TierBand {
 /**
  * The bands of a tier table, best first. Rows without a minimum drop out; the order of the table does not matter.
  *
- * @throws ScoringError `sizes`, `error-value`, `not-a-number`, `tier-missing`, `duplicate-minimum`, `no-tiers`
+ * @throws ScoringError `sizes`, `error-value`, `not-a-number`, `tier-missing`, `duplicate-minimum`
  */
 export function tierBands(minScores: Cells, tiers: Cells): TierBand[] {
   requireSameSize(['minScores', minScores], ['tiers', tiers]);
@@ -39,7 +39,6 @@ export function tierBands(minScores: Cells, tiers: Cells): TierBand[] {
     seen.add(forComparison(minimum));
     bands.push({ minimum, tier });
   }
-  if (bands.length === 0) throw new ScoringError('no-tiers', {});
   return bands.sort((one, other) => other.minimum - one.minimum);
 }
 
@@ -55,5 +54,5 @@ export function rewardTier(score: Cell, bands: readonly TierBand[], index = 0): 
   const value = requireNumber(score, 'score', index);
   const band = bands.find(({ minimum }) => forComparison(minimum) <= forComparison(value));
   if (band) return band.tier;
-  throw new ScoringError('below-every-minimum', { score: value, lowest: bands.at(-1)?.minimum ?? 0 });
+  throw new ScoringError('below-every-minimum', { score: value, lowest: bands.at(-1)?.minimum ?? null });
 }

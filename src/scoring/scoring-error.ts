@@ -26,8 +26,8 @@ export interface ScoringFaults {
   'zero-weights': Record<never, never>;
   /** No rater group has both a weight and enough raters. */
   'no-group-counts': { hidden: number; unweighted: number };
-  'below-every-minimum': { score: number; lowest: number };
-  'no-tiers': Record<never, never>;
+  /** `lowest` is the lowest minimum there is; `null` when the tier table is empty. */
+  'below-every-minimum': { score: number; lowest: number | null };
   /** No split of the pool keeps to the floors and caps; the nearest pool for which there is one. */
   'pool-infeasible': { nearest: number };
   /** The result is beyond what a cell can hold. */

@@ -4,6 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
 import fc from 'fast-check';
 import { optionalLambdas, rewriteCalls } from '../../src/embedded/lambda-arity';
 import type { NamedFormula } from '../../src/embedded/lambda-arity';
@@ -14,7 +15,7 @@ import type { Implementation } from './custom-functions-global';
 import '../../src/functions/functions';
 
 const SEED = 20261123;
-const CASES = 120;
+const CASES = 100;
 
 type Value = number | string | boolean | null | ExcelError;
 /** A range, or `undefined` for an argument left out. */
@@ -130,7 +131,7 @@ const ARGUMENTS: Readonly<Record<string, fc.Arbitrary<readonly Range[]>>> = {
     fc.tuple(
       fc.oneof(
         range(weight, n),
-        fc.constantFrom([[33.33], [33.33], [33.33]], [[0.1, 0.2, 0.7]], [[50, 50.1]]),
+        fc.constantFrom<Value[][]>([[33.33], [33.33], [33.33]], [[0.1, 0.2, 0.7]], [[50, 50.1]]),
       ),
       optional(
         fc.oneof({ weight: 20, arbitrary: range(cell(fc.constantFrom(1, 100, 50)), 1) }, range(weight, 2)),
@@ -152,7 +153,7 @@ const ARGUMENTS: Readonly<Record<string, fc.Arbitrary<readonly Range[]>>> = {
             n,
           ),
           same(group, n),
-          laidOut(groups).filter(() => true),
+          laidOut(groups),
           same(weight, groups.length),
           oneOrEach(cell(fc.constantFrom(1, 2, 3, 0)), groups.length),
           optional(same(rater, n)),
@@ -165,23 +166,21 @@ const ARGUMENTS: Readonly<Record<string, fc.Arbitrary<readonly Range[]>>> = {
       ),
   ),
   REWARDTIER: sized(6, (n) =>
-    fc
-      .integer({ min: 1, max: 5 })
-      .chain((m) =>
-        fc.tuple(
-          range(score, n),
-          fc.oneof(
-            {
-              weight: 4,
-              arbitrary: fc
-                .shuffledSubarray([0, 60, 70, 80, 90], { minLength: m, maxLength: m })
-                .chain(laidOut),
-            },
-            { weight: 1, arbitrary: range(score, m) },
-          ),
-          same(cell(fc.constantFrom('S', 'A', 'B', 1, true), false), m),
+    fc.integer({ min: 1, max: 5 }).chain((m) =>
+      fc.tuple(
+        range(score, n),
+        fc.oneof(
+          {
+            weight: 4,
+            arbitrary: fc
+              .shuffledSubarray([0, 60, 70, 80, 90], { minLength: m, maxLength: m })
+              .chain(laidOut),
+          },
+          { weight: 1, arbitrary: range(score, m) },
         ),
+        same(cell(fc.constantFrom('S', 'A', 'B', 1, true), false), m),
       ),
+    ),
   ),
 };
 
@@ -266,39 +265,202 @@ const isSame = (expected: unknown, found: unknown): boolean => {
   return (expected ?? '') === (found ?? '');
 };
 
-const agrees = (expected: unknown[][], found: unknown[][]): boolean =>
-  found.every((row, r) => row.every((value, c) => isSame(expected[r]?.[c], value)));
-
-const shown = (value: unknown): string => JSON.stringify(value);
-
 /* ---- the tests ---- */
 
-test('every case', () => {
-  const cases = Object.entries(ARGUMENTS).flatMap(([id, args]) =>
-    fc.sample(args, { numRuns: CASES, seed: SEED }).map((one): Case => ({ id, args: one })),
-  );
-  const started = Date.now();
-  const answers = calculate(cases);
-  console.log('ms', Date.now() - started);
-  const wrong: Record<string, string[]> = {};
-  const kinds: Record<string, number> = {};
-  cases.forEach((one, index) => {
-    const expected = byFunction(one);
-    for (const value of expected.flat()) {
-      const kind = `${one.id} ${typeof value === 'string' && value.startsWith('#') ? value : typeof value}`;
-      kinds[kind] = (kinds[kind] ?? 0) + 1;
-    }
-    for (const engine of ['univer', 'ironcalc'] as const) {
+/**
+ * What an engine gets wrong that Excel gets right, as the smallest formula that shows it (A1 to A6 hold 0, an error,
+ * TRUE, nothing, 7, "x"). The twins go around those that cost Excel nothing; only the first excuses a difference below.
+ */
+const FAULTS_OF_ENGINES = [
+  { engine: 'univer', formula: '=MAP(TOCOL(Data!A1:A2),LAMBDA(one,one))', gives: [[0], ['#NAME?']] },
+  { engine: 'univer', formula: '=Data!A1=""', gives: [[1]] },
+  { engine: 'univer', formula: '=MAP(TOCOL(Data!A3:A3),LAMBDA(one,one<>0))', gives: [[0]] },
+  { engine: 'univer', formula: '=MIN(MAP({1},LAMBDA(one,"")))', gives: [['#VALUE!']] },
+  { engine: 'univer', formula: '=LET(twice,LAMBDA(one,one*2),twice(3))', gives: [['#NAME?']] },
+  { engine: 'ironcalc', formula: '=ROWS(5)', gives: [['#VALUE!']] },
+  {
+    engine: 'ironcalc',
+    formula: '=LET(one,MAP(Data!A5:A6,LAMBDA(one,one)),ROWS(one))',
+    gives: [['#VALUE!']],
+  },
+  { engine: 'ironcalc', formula: '=ISNUMBER(Data!A5:A6)', gives: [['FALSE']] },
+  { engine: 'ironcalc', formula: '=LEN(Data!A5:A6)', gives: [['#N/IMPL!']] },
+  { engine: 'ironcalc', formula: '=MAP(Data!A4,LAMBDA(one,IF(LEN(one)=0,"",one)))', gives: [[0]] },
+  { engine: 'ironcalc', formula: '=XLOOKUP(5,{1;8;3},{"a";"b";"c"},"",-1)', gives: [['#N/A']] },
+] as const;
+
+/** Univer turns the error values of an array into `#NAME?` when a LAMBDA gives them back, as KPIATTAIN does. */
+const isExcused = (engine: string, id: string, expected: unknown, found: unknown): boolean =>
+  engine === 'univer' && id === 'KPIATTAIN' && found === '#NAME?' && isErrorText(expected);
+
+const isErrorText = (value: unknown): boolean => typeof value === 'string' && value.startsWith('#');
+
+describe('in Univer and IronCalc', () => {
+  let cases: Case[];
+  let answers: Answers;
+
+  beforeAll(() => {
+    cases = Object.entries(ARGUMENTS).flatMap(([id, args]) =>
+      fc.sample(args, { numRuns: CASES, seed: SEED }).map((one): Case => ({ id, args: one })),
+    );
+    answers = calculate(cases);
+  }, 120_000);
+
+  test.each(
+    TWINS.flatMap(
+      ({ name }) =>
+        [
+          [name, 'univer'],
+          [name, 'ironcalc'],
+        ] as const,
+    ),
+  )('%s gives in %s what the function gives', (name, engine) => {
+    const differences: string[] = [];
+    let excused = 0;
+    cases.forEach((one, index) => {
+      if (one.id !== name) return;
+      const expected = byFunction(one);
       const found = answers[engine][index] as unknown[][];
-      if (!agrees(expected, found)) {
-        const cut = found.slice(0, expected.length).map((row) => row.slice(0, expected[0]?.length));
-        (wrong[`${engine} ${one.id}`] ??= []).push(
-          `${shown(one.args)} gives ${shown(cut)} instead of ${shown(expected)}`,
-        );
+      const isRight = found.every((row, r) =>
+        row.every((value, c) => {
+          if (isSame(expected[r]?.[c], value)) return true;
+          if (!isExcused(engine, name, expected[r]?.[c], value)) return false;
+          excused += 1;
+          return true;
+        }),
+      );
+      if (isRight) return;
+      const shown = found.slice(0, expected.length).map((row) => row.slice(0, expected[0]?.length));
+      differences.push(
+        `${JSON.stringify(one.args)}: ${JSON.stringify(shown)}, not ${JSON.stringify(expected)}`,
+      );
+    });
+    expect(differences).toEqual([]);
+    expect(excused).toBeLessThan(10);
+  });
+
+  test('the cases reach results, blanks and every kind of error', () => {
+    const kinds = new Set<string>();
+    for (const one of cases) {
+      for (const value of byFunction(one).flat()) {
+        kinds.add(`${one.id} ${isErrorText(value) ? String(value) : value === '' ? 'blank' : 'value'}`);
       }
     }
+    const wanted = ['value', '#VALUE!', '#DIV/0!', '#N/A'];
+    const blanks = ['KPIATTAIN blank', 'REWARDTIER blank'];
+    expect([...kinds]).toEqual(
+      expect.arrayContaining([
+        ...blanks,
+        ...TWINS.flatMap(({ name }) => wanted.map((kind) => `${name} ${kind}`)),
+      ]),
+    );
   });
-  console.log(kinds);
-  for (const [key, list] of Object.entries(wrong))
-    console.log(key, list.length, '\n' + list.slice(0, 4).join('\n'));
-}, 120_000);
+});
+
+describe('fixed calls', () => {
+  const calls: readonly (readonly [formula: string, expected: unknown])[] = [
+    // Examples of the functions' description.
+    ['=KPIATTAIN(8.2,7.5,"lower")', 0.906666666666667],
+    ['=KPIATTAIN(5.5,7.5,"lower",,2)', 1.266666666666667],
+    ['=KPIATTAIN(0,-10000)', 1.2],
+    ['=KPIATTAIN(0,-10000,,,2)', 2],
+    ['=KPISCORE({90;""},{100;100},{30;70})', 90],
+    ['=WEIGHTED({80,70},{70,30})', 77],
+    ['=WEIGHTCHECK({33.33;33.33;33.33})', 0],
+    ['=WEIGHTCHECK({5;5},12,1)', 2],
+    [
+      '=SCORE360({3;"";4;3;2.5},{"self";"self";"peer";"peer";"manager"},{"self";"peer";"manager"},{20;30;10},1)',
+      19 / 6,
+    ],
+    [
+      '=SCORE360({3;"";4;3;2.5},{"self";"self";"peer";"peer";"manager"},{"self";"peer";"manager"},{20;30;10},1,,,5)',
+      190 / 3,
+    ],
+    ['=REWARDTIER(89.99999999999999,{90;80},{"S";"A"})', 'S'],
+    // Inside other formulas, with arguments left out in the middle.
+    ['=ROUND(WEIGHTED({80;70},{1;1})+KPISCORE(50,100,1,,0.6),1)', 135],
+    ['=IFERROR(KPISCORE("",100,1),"none yet")', 'none yet'],
+  ];
+
+  test('typed values, arguments left out, within other formulas', () => {
+    const { univer } = inEngines(
+      [['']],
+      TWINS,
+      calls.map(([formula]) => formula),
+    );
+    calls.forEach(([formula, expected], index) => {
+      const found = univer[index]?.[0]?.[0];
+      expect([formula, isSame(expected, found) ? expected : found]).toEqual([formula, expected]);
+    });
+  });
+
+  test('what the engines get wrong is still as it is written down', () => {
+    const cells = [[0], ['=1/0'], [true], [null], [7], ['x']];
+    const found = inEngines(
+      cells,
+      [],
+      FAULTS_OF_ENGINES.map(({ formula }) => formula),
+    );
+    FAULTS_OF_ENGINES.forEach(({ engine, formula, gives }, index) => {
+      const cut = gives.map((row, r) => row.map((_, c) => found[engine][index]?.[r]?.[c]));
+      expect([engine, formula, cut]).toEqual([engine, formula, gives]);
+    });
+  });
+});
+
+describe('as names in a workbook', () => {
+  /** Every function a twin may call: all are in Excel 2024 and 365, and none is volatile. */
+  const NATIVE = new Set(
+    'LAMBDA LET MAP IF OR AND NOT ISOMITTED ISERROR ISNUMBER TOCOL VSTACK WRAPROWS SEQUENCE ROWS COLUMNS INDEX XMATCH FILTER UNIQUE CHOOSE SWITCH SUM MIN MAX ABS ROUND LOWER SUBSTITUTE UNICHAR'.split(
+      ' ',
+    ),
+  );
+
+  const outsideTexts = (formula: string): string => formula.replace(/"(?:[^"]|"")*"/g, '""');
+
+  test.each(TWINS.map(({ name, formula, description }) => [name, formula, description]))(
+    '%s stands alone, in native functions only',
+    (name, formula, description) => {
+      const code = outsideTexts(formula);
+      expect(code).not.toMatch(/\s/);
+      expect(formula.length).toBeLessThan(8192);
+      expect(description.length).toBeLessThan(240);
+      const called = [...code.matchAll(/([A-Za-z_][\w.]*)\(/g)].map((match) => match[1] as string);
+      expect(called.filter((one) => !NATIVE.has(one))).toEqual([]);
+      let depth = 0;
+      for (const character of code) {
+        if (character === '(') depth += 1;
+        if (character === ')') depth -= 1;
+        expect(depth).toBeGreaterThanOrEqual(0);
+      }
+      expect(depth).toBe(0);
+      // A name that looks like a cell (in A1 or R1C1 notation) is refused by Excel.
+      const words = new Set([name, ...[...code.matchAll(/[A-Za-z_]\w*/g)].map(([word]) => word)]);
+      for (const word of words) {
+        const column = /^([A-Za-z]{1,3})\d+$/.exec(word)?.[1]?.toUpperCase();
+        expect(column !== undefined && (column.length < 3 || column <= 'XFD') ? word : '').toBe('');
+        expect(word).not.toMatch(/^[RC]\d*$|^R\d*C\d*$/i);
+      }
+    },
+  );
+
+  test.each(TWINS.map(({ name, formula }) => [name, formula]))(
+    '%s takes the arguments of its function',
+    async (name, formula) => {
+      const { errors, metadataJson } = await generateCustomFunctionsMetadata([
+        join(__dirname, '..', '..', 'src', 'functions', 'functions.ts'),
+      ]);
+      expect(errors).toEqual([]);
+      const { functions } = JSON.parse(metadataJson) as {
+        functions: { id: string; parameters: { name: string; optional?: boolean }[] }[];
+      };
+      const parameters = functions.find(({ id }) => id === name)?.parameters;
+      const head = parameters
+        ?.map((parameter) => (parameter.optional ? `[${parameter.name}]` : parameter.name))
+        .join(',');
+      expect(formula.startsWith(`=LAMBDA(${head},LET(`) || formula.startsWith(`=LAMBDA(${head},IF(`)).toBe(
+        true,
+      );
+    },
+  );
+});

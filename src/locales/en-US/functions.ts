@@ -117,7 +117,6 @@ export const functions = {
       `${cellOf(argument, index)}: the minimum ${value} is there twice. Give each tier a minimum of its own.`,
     'tier-missing': ({ argument, index }, _nameOf, cellOf) =>
       `${cellOf(argument, index)} is blank, but has a minimum. Name the tier.`,
-    'no-tiers': (_data, nameOf) => `${nameOf('minScores')} is empty. Type the lowest score of each tier.`,
     'nothing-scored': () => 'Nothing to score yet.',
     'zero-weights': () => 'The weights of the scored rows add up to 0. Give at least one of them a weight.',
     'no-group-counts': ({ hidden, unweighted }) =>
@@ -125,7 +124,9 @@ export const functions = {
         ? `No group counts: ${count(hidden, 'group has', 'groups have')} fewer raters than the minimum.`
         : `No group counts: ${count(unweighted, 'group has', 'groups have')} no weight.`,
     'below-every-minimum': ({ score, lowest }) =>
-      `The score ${score} is below the lowest minimum, ${lowest}.`,
+      lowest === null
+        ? `The tier table is empty. Type the lowest score of each tier.`
+        : `The score ${score} is below the lowest minimum, ${lowest}.`,
     'pool-infeasible': ({ nearest }) =>
       `The floors and caps cannot be kept with this pool. The nearest pool that works is ${nearest}.`,
     'too-large': () => 'The numbers are too large to calculate with.',

@@ -107,14 +107,16 @@ export const functions: typeof enUS = {
       `${cellOf(argument, index)}：最低分 ${value} 重复。每个等级须有各自的最低分。`,
     'tier-missing': ({ argument, index }, _nameOf, cellOf) =>
       `${cellOf(argument, index)}为空，但已有最低分。请填写等级名称。`,
-    'no-tiers': (_data, nameOf) => `“${nameOf('minScores')}”为空。请填写各等级的最低分。`,
     'nothing-scored': () => '尚无可计算的得分。',
     'zero-weights': () => '已评分各行的权重合计为 0。请至少给其中一行设置权重。',
     'no-group-counts': ({ hidden, unweighted }) =>
       hidden > 0
         ? `没有可计入的评价组：${hidden} 个评价组的评价人数不足。`
         : `没有可计入的评价组：${unweighted} 个评价组没有权重。`,
-    'below-every-minimum': ({ score, lowest }) => `得分 ${score} 低于最低等级的最低分 ${lowest}。`,
+    'below-every-minimum': ({ score, lowest }) =>
+      lowest === null
+        ? '等级表为空。请填写各等级的最低分。'
+        : `得分 ${score} 低于最低等级的最低分 ${lowest}。`,
     'pool-infeasible': ({ nearest }) => `按此总额无法同时满足下限和上限。可行的最接近总额为 ${nearest}。`,
     'too-large': () => '数值过大，无法计算。',
   } satisfies FaultSentences,

@@ -20,7 +20,7 @@ export const given = (argument: string): string => `IF(ISOMITTED(${argument}),""
 
 /** An optional argument that is a single value, `""` when it was left out or is blank. */
 export const oneValue = (argument: string): string =>
-  `IF(ISOMITTED(${argument}),"",IF(${isBlank(argument)},"",${argument}))`;
+  `IF(ISOMITTED(${argument}),"",IF(${isBlank(`INDEX(${argument},1)`)},"",INDEX(${argument},1)))`;
 
 export const sizeOf = (argument: string): string => `ROWS(${argument})*COLUMNS(${argument})`;
 
@@ -44,19 +44,25 @@ export const isUnscored = (value: string): string =>
  * The first error value among columns, one after the other; `""` when there is none.
  *
  * @param columns each with the name of the column that says in which rows it counts
+ * @param rows how many rows they have together
  */
-export function firstError(columns: readonly (readonly [counts: string, values: string])[]): string {
-  const masks = columns.map(([counts]) => counts).join(',');
-  const values = columns.map(([, column]) => column).join(',');
+export function firstError(
+  columns: readonly (readonly [counts: string, values: string])[],
+  rows: string,
+): string {
+  const below = (stacked: readonly string[]): string =>
+    stacked.length > 1 ? `VSTACK(${stacked.join(',')})` : stacked.join();
   return `LET(
-      all,VSTACK(${values}),
-      place,XMATCH(TRUE,MAP(VSTACK(${masks}),all,LAMBDA(is,item,IF(is,ISERROR(item),FALSE)))),
-      IF(ISNUMBER(place),INDEX(all,place),""))`;
+      all,${below(columns.map(([, values]) => values))},
+      none,${rows}+1,
+      place,MIN(MAP(${below(columns.map(([counts]) => counts))},all,SEQUENCE(${rows}),LAMBDA(is,item,at,
+        IF(is,IF(ISERROR(item),at,none),none)))),
+      IF(place=none,"",INDEX(all,place)))`;
 }
 
-/** Whether a row has a score and a weight, so that the rest of it is looked at; an error is neither blank nor 0. */
+/** Whether a weight lets its row count: an error or a text is neither blank nor 0, and is reported later. */
 export const hasWeight = (weight: string): string =>
-  `IF(ISERROR(${weight}),TRUE,IF(${weight}="",FALSE,${weight}<>0))`;
+  `IF(ISERROR(${weight}),TRUE,IF(ISNUMBER(${weight}),${weight}<>0,NOT(${weight}="")))`;
 
 /** One line, as a name in the workbook holds it. Texts in quotes keep their spaces. */
 export const oneLine = (formula: string): string =>

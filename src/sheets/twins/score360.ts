@@ -4,6 +4,7 @@ import {
   firstError,
   given,
   hasWeight,
+  isBlank,
   isNotOneCell,
   isUnscored,
   misfits,
@@ -23,11 +24,11 @@ const timesListed = (key: string): string => `SUM(MAP(groupKeys,LAMBDA(other,IF(
 export const SCORE360 = `=LAMBDA(ratings,groupsOfRatings,groups,groupWeights,[minRaters],[raters],[itemWeights],[scaleMax],
 LET(
   size,${sizeOf('ratings')},
-  count,${sizeOf('groups')},
+  listSize,${sizeOf('groups')},
   IF(OR(
       ${sizeOf('groupsOfRatings')}<>size,
-      ${sizeOf('groupWeights')}<>count,
-      ${misfits('minRaters', 'count')},
+      ${sizeOf('groupWeights')}<>listSize,
+      ${misfits('minRaters', 'listSize')},
       ${isOtherSize('raters')},
       ${isOtherSize('itemWeights')},
       AND(ISOMITTED(raters),NOT(ISOMITTED(itemWeights))),
@@ -38,7 +39,7 @@ LET(
     theirs,${column('groupsOfRatings')},
     names,${column('groups')},
     shares,${column('groupWeights')},
-    minimums,${columnForAll(given('minRaters'), 'count')},
+    minimums,${columnForAll(given('minRaters'), 'listSize')},
     who,IF(ISOMITTED(raters),SEQUENCE(size),${column('raters')}),
     items,IF(ISOMITTED(itemWeights),SEQUENCE(size,1,1,0),${column('itemWeights')}),
     top,${oneValue('scaleMax')},
@@ -47,16 +48,19 @@ LET(
     keys,MAP(used,theirs,LAMBDA(is,name,IF(is,${word('name')},""))),
     people,MAP(who,LAMBDA(name,${word('name')})),
     groupKeys,MAP(names,LAMBDA(name,${word('name')})),
-    listed,MAP(groupKeys,LAMBDA(key,IF(ISERROR(key),TRUE,key<>""))),
-    fault,${firstError([
-      ['used', 'values'],
-      ['used', 'theirs'],
-      ['listed', 'names'],
-      ['listed', 'shares'],
-      ['listed', 'minimums'],
-      ['used', 'who'],
-      ['used', 'items'],
-    ])},
+    listed,MAP(groupKeys,LAMBDA(key,IF(ISERROR(key),TRUE,NOT(key="")))),
+    fault,${firstError(
+      [
+        ['used', 'values'],
+        ['used', 'theirs'],
+        ['listed', 'names'],
+        ['listed', 'shares'],
+        ['listed', 'minimums'],
+        ['used', 'who'],
+        ['used', 'items'],
+      ],
+      '4*size+3*listSize',
+    )},
     wrongRatings,MAP(used,values,items,keys,LAMBDA(is,rating,item,key,
       IF(is,
         IF(AND(ISNUMBER(rating),ISNUMBER(item)),
@@ -83,9 +87,9 @@ LET(
       ""))),
     IF(ISERROR(fault),fault,
     IF(ISERROR(top),top,
-    IF(OR(OR(wrongRatings),OR(wrongGroups),IF(top="",FALSE,IF(ISNUMBER(top),top<=0,TRUE))),#VALUE!,
+    IF(OR(OR(wrongRatings),OR(wrongGroups),IF(${isBlank('top')},FALSE,IF(ISNUMBER(top),top<=0,TRUE))),#VALUE!,
     LET(
       total,SUM(MAP(means,shares,LAMBDA(mean,share,IF(mean="",0,share)))),
       IF(total=0,#N/A,
       SUM(MAP(means,shares,LAMBDA(mean,share,IF(mean="",0,mean*share))))/total
-        *IF(top="",1,100/top))))))))))`;
+        *IF(${isBlank('top')},1,100/top))))))))))`;
