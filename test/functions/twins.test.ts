@@ -251,7 +251,7 @@ function inEngines(cells: unknown[][], names: readonly NamedFormula[], formulas:
     }),
     maxBuffer: 1 << 28,
     encoding: 'utf8',
-    stdio: ['pipe', 'pipe', 'ignore'],
+    stdio: 'pipe',
   });
   return JSON.parse(output) as Answers;
 }
@@ -280,7 +280,7 @@ const FAULTS_OF_ENGINES = [
   { engine: 'ironcalc', formula: '=ROWS(5)', gives: [['#VALUE!']] },
   {
     engine: 'ironcalc',
-    formula: '=LET(one,MAP(Data!A5:A6,LAMBDA(one,one)),ROWS(one))',
+    formula: '=LET(both,MAP(Data!A5:A6,LAMBDA(one,one)),ROWS(both))',
     gives: [['#VALUE!']],
   },
   { engine: 'ironcalc', formula: '=ISNUMBER(Data!A5:A6)', gives: [['FALSE']] },
