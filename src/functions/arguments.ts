@@ -40,8 +40,14 @@ const ERROR_VALUES: ReadonlySet<string> = new Set([
 
 /** As `cellsOf`; an optional argument that was left out, or given as a blank value, is `undefined`. */
 export function optionalCellsOf(argument: Argument): Cells | undefined {
-  return !Array.isArray(argument) && isBlank(argument) ? undefined : cellsOf(argument);
+  return !Array.isArray(argument) && (isBlank(argument) || isInvocation(argument))
+    ? undefined
+    : cellsOf(argument);
 }
+
+/** Office calls a function with an invocation object after the last argument: where optional ones are left out, in their place. */
+const isInvocation = (argument: Cell): boolean =>
+  typeof argument === 'object' && argument !== null && !('code' in argument);
 
 /** The value of an argument that is one value by meaning. @throws ScoringError `single-value` */
 export function valueOf(argument: string, cells: Cells | undefined): Cell {

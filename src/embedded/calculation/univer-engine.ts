@@ -19,11 +19,11 @@ import { UniverSheetsPlugin } from '@univerjs/sheets';
 import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import '@univerjs/sheets/facade';
 import '@univerjs/sheets-formula/facade';
+import { optionalLambdas, rewriteCalls } from '../lambda-arity';
+import type { NamedFormula } from '../lambda-arity';
 import { cellAt, setCell } from '../model/cells';
 import type { Area, CellData, CellValue, Cells, WorkbookData } from '../model/workbook-data';
 import type { Calculated, Engine } from './calculation';
-import { fixedArity, fixedArityName, optionalLambda, rewriteCalls } from './fixed-arity';
-import type { NamedLambda } from './fixed-arity';
 import type { FunctionCall, FunctionCaller, FunctionResult } from './function-calls';
 
 /** A function that calls functions can need one round more for each level; more than this is a loop. */
@@ -105,12 +105,8 @@ const rangeOf = ({ row, column, rows, columns }: Area) => ({
 });
 
 function snapshotOf(workbook: WorkbookData, id: string): IWorkbookData {
-  const lambdas = new Map<string, NamedLambda>();
-  for (const { name, formula } of workbook.names) {
-    const lambda = optionalLambda(name, formula);
-    if (lambda) lambdas.set(name.toUpperCase(), lambda);
-  }
-  const needed = new Set<string>();
+  const lambdas = optionalLambdas(workbook.names);
+  const needed = new Map<string, NamedFormula>();
   const sheets: IWorkbookData['sheets'] = {};
   for (const sheet of workbook.sheets) {
     let [rowCount, columnCount] = [100, 26];
@@ -127,19 +123,10 @@ function snapshotOf(workbook: WorkbookData, id: string): IWorkbookData {
     }
     sheets[sheet.id] = { id: sheet.id, name: sheet.name, rowCount, columnCount, cellData };
   }
-  const names = workbook.names
-    .filter(({ name }) => !lambdas.has(name.toUpperCase()))
-    .map(({ name, formula }) => ({ name, formula }));
-  for (const one of needed) {
-    const [name = '', count = '0'] = one.split('|');
-    const lambda = lambdas.get(name);
-    if (lambda) {
-      names.push({
-        name: fixedArityName(lambda.name, Number(count)),
-        formula: fixedArity(lambda, Number(count)),
-      });
-    }
-  }
+  const names = [
+    ...workbook.names.filter(({ name }) => !lambdas.has(name.toUpperCase())),
+    ...needed.values(),
+  ];
   const definedNames = Object.fromEntries(
     names.map(({ name, formula }, index) => [
       `n${index}`,
