@@ -39,15 +39,44 @@ const ERROR_VALUES: ReadonlySet<string> = new Set([
 ]);
 
 /** As `cellsOf`; an optional argument that was left out, or given as a blank value, is `undefined`. */
-export function optionalCellsOf(argument: Argument): Cells | undefined {
-  return !Array.isArray(argument) && (isBlank(argument) || isInvocation(argument))
-    ? undefined
-    : cellsOf(argument);
+export function optionalCellsOf(argument: Argument | Invocation): Cells | undefined {
+  if (isInvocation(argument) || (!Array.isArray(argument) && isBlank(argument))) return undefined;
+  return cellsOf(argument);
 }
 
-/** Office calls a function with an invocation object after the last argument: where optional ones are left out, in their place. */
-const isInvocation = (argument: Cell): boolean =>
-  typeof argument === 'object' && argument !== null && !('code' in argument);
+/** What Office passes after the last argument: among other things where the arguments stand. */
+export interface Invocation {
+  /** Per argument, with the sheet (`Sheet1!A2:A9`); nothing for values that were typed into the call. */
+  readonly parameterAddresses?: readonly (string | null)[] | null | undefined;
+}
+
+/** Some hosts put the invocation in the place of the first optional argument that was left out. */
+export const isInvocation = (argument: Argument | Invocation): argument is Invocation =>
+  typeof argument === 'object' && argument !== null && !Array.isArray(argument) && !('code' in argument);
+
+/**
+ * The address of one cell of an argument, with the sheet; `null` when the argument is no reference.
+ *
+ * @param address of the whole argument: one area; a whole column (`A:A`) begins in row 1
+ * @param row counted from 0, as `column`
+ */
+export function addressOfCell(
+  address: string | null | undefined,
+  row: number,
+  column: number,
+): string | null {
+  const [, sheet = '', letters, first] = /^(.*!)?\$?([A-Z]{1,3})\$?(\d*)(?::|$)/.exec(address ?? '') ?? [];
+  return letters === undefined ? null : `${sheet}${columnAfter(letters, column)}${Number(first || 1) + row}`;
+}
+
+function columnAfter(letters: string, steps: number): string {
+  let number = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) + steps;
+  let name = '';
+  for (; number > 0; number = Math.floor((number - 1) / 26)) {
+    name = String.fromCharCode(65 + ((number - 1) % 26)) + name;
+  }
+  return name;
+}
 
 /** The value of an argument that is one value by meaning. @throws ScoringError `single-value` */
 export function valueOf(argument: string, cells: Cells | undefined): Cell {

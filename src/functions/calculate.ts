@@ -5,8 +5,11 @@ import type { Locale } from '../locales/locale';
 import type { Cells } from '../scoring/cell';
 import { ScoringError } from '../scoring/scoring-error';
 import type { ScoringFault } from '../scoring/scoring-error';
-import { cellsOf, optionalCellsOf, widthOf } from './arguments';
-import type { Argument } from './arguments';
+import { addressOfCell, cellsOf, isInvocation, optionalCellsOf, widthOf } from './arguments';
+import type { Argument, Invocation } from './arguments';
+
+/** Everything a function was called with, in the order of its parameters. */
+export type Given = Readonly<Record<string, Argument | Invocation>>;
 
 export type Result = number | string | boolean | CustomFunctions.Error;
 
@@ -17,10 +20,10 @@ export type Result = number | string | boolean | CustomFunctions.Error;
 export function calculate<R extends string, O extends string, T extends Result | Result[][]>(
   id: FunctionId,
   required: Readonly<Record<R, Argument>>,
-  optional: Readonly<Record<O, Argument>>,
+  optional: Readonly<Record<O, Argument | Invocation>>,
   body: (cells: Record<R, Cells> & Record<O, Cells | undefined>) => T,
 ): T {
-  const given: Readonly<Record<string, Argument>> = { ...required, ...optional };
+  const given: Given = { ...required, ...optional };
   try {
     const cells = {} as Record<string, Cells | undefined>;
     for (const name in required) cells[name] = cellsOf(required[name]);
@@ -34,7 +37,7 @@ export function calculate<R extends string, O extends string, T extends Result |
 /** A result for one row of many: a row's fault is an error in its own cell only. */
 export function calculateRow(
   id: FunctionId,
-  given: Readonly<Record<string, Argument>>,
+  given: Given,
   body: () => number | string | boolean | null,
 ): Result {
   try {
@@ -72,11 +75,7 @@ const ERROR_CODE_NAMES: Readonly<Record<string, keyof typeof CustomFunctions.Err
   '#REF!': 'invalidReference',
 };
 
-function asExcelError(
-  id: FunctionId,
-  given: Readonly<Record<string, Argument>>,
-  error: unknown,
-): CustomFunctions.Error {
+function asExcelError(id: FunctionId, given: Given, error: unknown): CustomFunctions.Error {
   if (!(error instanceof ScoringError))
     return new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue);
   const code =
@@ -86,16 +85,18 @@ function asExcelError(
   return new CustomFunctions.Error(excelCode, sentence(id, given, error));
 }
 
-function sentence(
-  id: FunctionId,
-  given: Readonly<Record<string, Argument>>,
-  { fault, data }: ScoringError,
-): string {
+function sentence(id: FunctionId, given: Given, { fault, data }: ScoringError): string {
   const words = functionWords(displayLocale());
   const nameOf = (argument: string): string => words.parameterName(id, argument);
+  const addresses = Object.values(given).find(isInvocation)?.parameterAddresses;
   const cellOf = (argument: string, index: number): string => {
-    const width = widthOf(given[argument]);
-    return words.cell(nameOf(argument), Math.floor(index / width) + 1, (index % width) + 1, width);
+    const range = given[argument];
+    const width = isInvocation(range) ? 1 : widthOf(range);
+    const [row, column] = [Math.floor(index / width), index % width];
+    const address = addressOfCell(addresses?.[Object.keys(given).indexOf(argument)], row, column);
+    return address === null
+      ? words.cell(nameOf(argument), row + 1, column + 1, width)
+      : words.cellAt(nameOf(argument), address);
   };
   return words.fault(fault, data as never, nameOf, cellOf);
 }

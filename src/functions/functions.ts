@@ -13,6 +13,7 @@ import type { Result } from './calculate';
  * The custom functions as Excel knows them. Their ids are the function names; descriptions and parameter names in both
  * languages are in `locales/…/functions.ts`, from which `build/functions-metadata.mjs` makes the metadata. Parameters are
  * `any[][]` throughout: Excel hands a single value over as a range of one cell, and an empty cell stays recognisable.
+ * The invocation says where the arguments stand, so that a message can name the cell.
  */
 
 /**
@@ -23,6 +24,8 @@ import type { Result } from './calculate';
  * @param {any[][]} [direction]
  * @param {any[][]} [floor]
  * @param {any[][]} [cap]
+ * @param {CustomFunctions.Invocation} [invocation]
+ * @requiresParameterAddresses
  * @returns {any[][]}
  */
 export function KPIATTAIN(
@@ -31,9 +34,10 @@ export function KPIATTAIN(
   direction?: any[][],
   floor?: any[][],
   cap?: any[][],
+  invocation?: CustomFunctions.Invocation,
 ): any[][] {
-  const given = { actual, target, direction, floor, cap };
-  return calculate('KPIATTAIN', { actual, target }, { direction, floor, cap }, (columns) => {
+  const given = { actual, target, direction, floor, cap, invocation };
+  return calculate('KPIATTAIN', { actual, target }, { direction, floor, cap, invocation }, (columns) => {
     requireKpiSizes(columns);
     return inShapeOf(
       actual,
@@ -51,6 +55,8 @@ export function KPIATTAIN(
  * @param {any[][]} [direction]
  * @param {any[][]} [floor]
  * @param {any[][]} [cap]
+ * @param {CustomFunctions.Invocation} [invocation]
+ * @requiresParameterAddresses
  * @returns {any}
  */
 export function KPISCORE(
@@ -60,8 +66,11 @@ export function KPISCORE(
   direction?: any[][],
   floor?: any[][],
   cap?: any[][],
+  invocation?: CustomFunctions.Invocation,
 ): any {
-  return calculate('KPISCORE', { actual, target, weight }, { direction, floor, cap }, kpiScore);
+  return calculate('KPISCORE', { actual, target, weight }, { direction, floor, cap, invocation }, (columns) =>
+    kpiScore(columns),
+  );
 }
 
 /**
@@ -69,10 +78,12 @@ export function KPISCORE(
  * @customfunction WEIGHTED WEIGHTED
  * @param {any[][]} scores
  * @param {any[][]} weights
+ * @param {CustomFunctions.Invocation} [invocation]
+ * @requiresParameterAddresses
  * @returns {any}
  */
-export function WEIGHTED(scores: any[][], weights: any[][]): any {
-  return calculate('WEIGHTED', { scores, weights }, {}, (columns) =>
+export function WEIGHTED(scores: any[][], weights: any[][], invocation?: CustomFunctions.Invocation): any {
+  return calculate('WEIGHTED', { scores, weights }, { invocation }, (columns) =>
     weightedMean(columns.scores, columns.weights),
   );
 }
@@ -83,10 +94,17 @@ export function WEIGHTED(scores: any[][], weights: any[][]): any {
  * @param {any[][]} weights
  * @param {any[][]} [total]
  * @param {any[][]} [tolerance]
+ * @param {CustomFunctions.Invocation} [invocation]
+ * @requiresParameterAddresses
  * @returns {any}
  */
-export function WEIGHTCHECK(weights: any[][], total?: any[][], tolerance?: any[][]): any {
-  return calculate('WEIGHTCHECK', { weights }, { total, tolerance }, (cells) =>
+export function WEIGHTCHECK(
+  weights: any[][],
+  total?: any[][],
+  tolerance?: any[][],
+  invocation?: CustomFunctions.Invocation,
+): any {
+  return calculate('WEIGHTCHECK', { weights }, { total, tolerance, invocation }, (cells) =>
     weightCheck(cells.weights, valueOf('total', cells.total), valueOf('tolerance', cells.tolerance)),
   );
 }
@@ -102,6 +120,8 @@ export function WEIGHTCHECK(weights: any[][], total?: any[][], tolerance?: any[]
  * @param {any[][]} [raters]
  * @param {any[][]} [itemWeights]
  * @param {any[][]} [scaleMax]
+ * @param {CustomFunctions.Invocation} [invocation]
+ * @requiresParameterAddresses
  * @returns {any}
  */
 export function SCORE360(
@@ -113,11 +133,12 @@ export function SCORE360(
   raters?: any[][],
   itemWeights?: any[][],
   scaleMax?: any[][],
+  invocation?: CustomFunctions.Invocation,
 ): any {
   return calculate(
     'SCORE360',
     { ratings, groupsOfRatings, groups, groupWeights },
-    { minRaters, raters, itemWeights, scaleMax },
+    { minRaters, raters, itemWeights, scaleMax, invocation },
     (cells) => score360({ ...cells, scaleMax: valueOf('scaleMax', cells.scaleMax) }),
   );
 }
@@ -133,6 +154,8 @@ export function SCORE360(
  * @param {any[][]} [raters]
  * @param {any[][]} [itemWeights]
  * @param {any[][]} [scaleMax]
+ * @param {CustomFunctions.Invocation} [invocation]
+ * @requiresParameterAddresses
  * @returns {any[][]}
  */
 export function DETAIL360(
@@ -144,11 +167,12 @@ export function DETAIL360(
   raters?: any[][],
   itemWeights?: any[][],
   scaleMax?: any[][],
+  invocation?: CustomFunctions.Invocation,
 ): any[][] {
   return calculate(
     'DETAIL360',
     { ratings, groupsOfRatings, groups, groupWeights },
-    { minRaters, raters, itemWeights, scaleMax },
+    { minRaters, raters, itemWeights, scaleMax, invocation },
     (cells): Result[][] => {
       const words = functionWords(displayLocale()).detail360;
       const results = groupResults({ ...cells, scaleMax: valueOf('scaleMax', cells.scaleMax) });
@@ -173,11 +197,18 @@ export function DETAIL360(
  * @param {any[][]} score
  * @param {any[][]} minScores
  * @param {any[][]} tiers
+ * @param {CustomFunctions.Invocation} [invocation]
+ * @requiresParameterAddresses
  * @returns {any[][]}
  */
-export function REWARDTIER(score: any[][], minScores: any[][], tiers: any[][]): any[][] {
-  const given = { score, minScores, tiers };
-  return calculate('REWARDTIER', { score, minScores, tiers }, {}, (cells) => {
+export function REWARDTIER(
+  score: any[][],
+  minScores: any[][],
+  tiers: any[][],
+  invocation?: CustomFunctions.Invocation,
+): any[][] {
+  const given = { score, minScores, tiers, invocation };
+  return calculate('REWARDTIER', { score, minScores, tiers }, { invocation }, (cells) => {
     const bands = tierBands(cells.minScores, cells.tiers);
     return inShapeOf(
       score,

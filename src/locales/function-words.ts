@@ -26,7 +26,9 @@ export type FaultSentences = {
 export interface FunctionWords {
   readonly detail360: typeof enUS.detail360;
   parameterName(id: FunctionId, argument: string): string;
+  /** A cell by its place in the argument, and by its address. */
   cell(argument: string, row: number, column: number, columns: number): string;
+  cellAt(argument: string, address: string): string;
   fault<F extends ScoringFault>(
     fault: F,
     data: ScoringFaults[F],
@@ -42,6 +44,7 @@ export function functionWords(locale: Locale): FunctionWords {
     parameterName: (id, argument) =>
       (words.functions[id].parameters as FunctionText['parameters'])[argument]?.[0] ?? argument,
     cell: words.cell,
+    cellAt: words.cellAt,
     fault: (fault, data, nameOf, cellOf) => words.faults[fault](data, nameOf, cellOf),
   };
 }

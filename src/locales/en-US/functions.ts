@@ -84,6 +84,7 @@ export const functions = {
   },
   cell: (argument: string, row: number, column: number, columns: number): string =>
     columns > 1 ? `${argument} (row ${row}, column ${column})` : `${argument} (row ${row})`,
+  cellAt: (argument: string, address: string): string => `${argument} (${address})`,
   faults: {
     sizes: ({ argument, size, other, otherSize }, nameOf) =>
       `${nameOf(argument)} has ${count(size, 'cell', 'cells')}, ${nameOf(other)} has ${otherSize}. Give ranges of the same size.`,

@@ -74,6 +74,7 @@ export const functions: typeof enUS = {
   },
   cell: (argument, row, column, columns) =>
     columns > 1 ? `“${argument}”第 ${row} 行第 ${column} 列` : `“${argument}”第 ${row} 行`,
+  cellAt: (argument, address) => `“${argument}”（${address}）`,
   faults: {
     sizes: ({ argument, size, other, otherSize }, nameOf) =>
       `“${nameOf(argument)}”有 ${size} 个单元格，“${nameOf(other)}”有 ${otherSize} 个。请选择大小相同的区域。`,
