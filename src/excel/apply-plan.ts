@@ -54,14 +54,19 @@ export async function applyPlan(plan: Plan, locale: Locale, options: ApplyOption
     await checkUnchanged(plan.changes);
     lastRequestSent = true;
     const changed = await finish(run, plan);
-    return { made: plan.newSheets.map(({ title }) => title), changed };
+    return applied(plan, changed);
   } catch (error) {
     report('takingBack', 0);
     const taken = await takeBack(run, error);
     // The marker is gone and nobody took the run back: the last request was applied, only its answer was lost.
-    if (lastRequestSent && !taken) return { made: plan.newSheets.map(({ title }) => title), changed: [] };
+    if (lastRequestSent && !taken) return applied(plan, []);
     throw error instanceof JobError ? error : new JobError('failed', { excel: excelSaid(error) }, error);
   }
+}
+
+function applied({ newSheets, show }: Plan, changed: readonly string[]): Applied {
+  const shown = newSheets.find(({ key }) => key === show) ?? newSheets[0];
+  return { made: newSheets.map(({ title }) => title), changed, show: shown?.title ?? changed[0] ?? null };
 }
 
 /** Takes back what an earlier, interrupted run left. Answers whether there was one. */

@@ -49,10 +49,14 @@ export function buildSheet(
   }
   for (const validation of plan.validations) validate(sheet.getRange(validation.range), validation);
   for (const highlight of plan.highlights) addHighlight(sheet.getRange(highlight.range), highlight);
-  for (const { kind, name, title, source, from, to } of plan.charts) {
-    const chart = sheet.charts.add(CHART_TYPES[kind], sheet.getRange(source), Excel.ChartSeriesBy.columns);
+  for (const { kind, name, title, source, categories, from, to } of plan.charts) {
+    const values = sheet.getRange(source);
+    const chart = sheet.charts.add(CHART_TYPES[kind], values, Excel.ChartSeriesBy.columns);
     chart.name = name;
     chart.title.text = title;
+    for (let series = 0; series < columnsOf(source); series++) {
+      chart.series.getItemAt(series).setXAxisValues(sheet.getRange(categories));
+    }
     chart.setPosition(from, to);
   }
   setUpPage(sheet, plan);
@@ -76,6 +80,14 @@ export function writeBlock(sheet: Excel.Worksheet, { at, rows }: CellBlock): voi
   );
 }
 
+/** The columns of an address such as `E4:F9`. */
+function columnsOf(address: string): number {
+  const [from = 0, to = from] = [...address.matchAll(/[A-Z]+/g)].map(([letters]) =>
+    [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0),
+  );
+  return to - from + 1;
+}
+
 const ALIGNMENTS = { left: 'Left', center: 'Center', right: 'Right' } as const;
 
 const CHART_TYPES = { columnClustered: 'ColumnClustered', barClustered: 'BarClustered' } as const;
@@ -89,7 +101,13 @@ function validate(range: Excel.Range, plan: ValidationPlan): void {
   const { dataValidation } = range;
   dataValidation.rule = ruleOf(plan);
   dataValidation.ignoreBlanks = true;
-  dataValidation.errorAlert = { ...plan.error, showAlert: true, style: Excel.DataValidationAlertStyle.stop };
+  // A warning can be confirmed: where words are meaningful too, the alert only asks.
+  const asks = plan.kind === 'decimal' && plan.orText;
+  dataValidation.errorAlert = {
+    ...plan.error,
+    showAlert: true,
+    style: asks ? Excel.DataValidationAlertStyle.warning : Excel.DataValidationAlertStyle.stop,
+  };
   if (plan.prompt) dataValidation.prompt = { ...plan.prompt, showPrompt: true };
 }
 

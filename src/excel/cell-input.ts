@@ -7,9 +7,10 @@ const PLAIN_WORDS = /^(?!(?:true|false)$)\p{L}[^\d]*$/iu;
  * What is written into a cell so that Excel takes it as the plan means it. Excel parses what it is given as if typed:
  * "0012" would become 12, "1-2" a date, "=…" a formula; a leading apostrophe keeps text as text. `''` empties a cell.
  */
-export function cellInput(cell: PlanCell): string | number | boolean {
+export function cellInput(cell: PlanCell): string | number | boolean | null {
   if (cell === null) return '';
   if (typeof cell === 'string') return cell === '' || PLAIN_WORDS.test(cell) ? cell : `'${cell}`;
-  if (typeof cell === 'object') return cell.formula;
+  // Excel leaves a cell alone for which it is given null.
+  if (typeof cell === 'object') return 'formula' in cell ? cell.formula : null;
   return cell;
 }

@@ -9,8 +9,12 @@
 export interface Formula {
   readonly formula: string;
 }
-/** `null` leaves the cell empty. Dates are serial numbers with a date format. */
-export type PlanCell = string | number | boolean | null | Formula;
+/** In a change: the cell stays as it is. */
+export interface Keep {
+  readonly keep: true;
+}
+/** `null` makes the cell empty. Dates are serial numbers with a date format. */
+export type PlanCell = string | number | boolean | null | Formula | Keep;
 
 export interface CellBlock {
   /** The top left cell, `B4`. */
@@ -24,6 +28,9 @@ export type CellStyle =
   | 'subtitle'
   | 'section' // the heading of a block
   | 'heading' // column headings
+  | 'tableHeading' // column headings of an Excel table, which brings its own look
+  | 'value' // the value beside a label
+  | 'wrapped' // bordered text that wraps
   | 'label' // the name of a field beside its value
   | 'text' // wrapped running text
   | 'note' // small, grey explanation
@@ -54,7 +61,13 @@ export type ValidationPlan = {
       readonly kind: 'list';
       readonly source: string; /* `=MeritName` or `=Sheet!A1:A5`, or a short comma list */
     }
-  | { readonly kind: 'decimal'; readonly min: number; readonly max: number }
+  | {
+      readonly kind: 'decimal';
+      readonly min: number;
+      readonly max: number;
+      /** Words such as N/A are let through as well; the check tells what they mean. */
+      readonly orText?: boolean;
+    }
   | { readonly kind: 'date' }
 );
 
@@ -72,8 +85,10 @@ export interface ChartPlan {
   readonly name: string;
   readonly kind: 'columnClustered' | 'barClustered';
   readonly title: string;
-  /** Headings in the first row, categories in the first column. */
+  /** The series as columns, their names in the first row. */
   readonly source: string;
+  /** The names along the axis. */
+  readonly categories: string;
   readonly from: string;
   readonly to: string;
 }

@@ -104,8 +104,10 @@ export interface ChartData {
   name: string;
   type: string;
   title: string;
-  /** Headings in its first row, categories in its first column. */
+  /** One series a column, its name in the first row. */
   source: { sheetId: string; area: Area };
+  /** The names along the axis, where they are not the first column of the source. */
+  categories?: { sheetId: string; area: Area };
   seriesBy: string;
   /** The cells it covers. */
   from: { row: number; column: number };

@@ -70,6 +70,9 @@ export class Chart extends HostObject {
   get Title(): ChartTitle {
     return new ChartTitle(this.context, this.data);
   }
+  get Series(): ChartSeriesCollection {
+    return new ChartSeriesCollection(this.context, this.data);
+  }
   SetData(source: Range, seriesBy?: string | null): void {
     this.data.source = { sheetId: source.sheet.id, area: source.area };
     if (seriesBy) this.data.seriesBy = seriesBy;
@@ -81,6 +84,46 @@ export class Chart extends HostObject {
   }
   Delete(): void {
     this.sheet.charts.splice(this.sheet.charts.indexOf(this.data), 1);
+  }
+}
+
+class ChartSeriesCollection extends HostCollection<ChartSeries> {
+  constructor(
+    context: HostContext,
+    private readonly data: ChartData,
+  ) {
+    super(context);
+  }
+  items(): ChartSeries[] {
+    const { columns } = this.data.source.area;
+    return Array.from({ length: columns }, (_, index) => new ChartSeries(this.context, this.data, index));
+  }
+  find(key: unknown): ChartSeries | null {
+    return this.items().find((series) => series.key === String(key)) ?? null;
+  }
+  GetItemAt(index: number): ChartSeries {
+    const found = this.items()[index];
+    if (!found) throw new HostError('InvalidArgument', `There is no series ${index}.`);
+    return found;
+  }
+}
+
+class ChartSeries extends HostObject {
+  readonly scalars = [];
+
+  constructor(
+    context: HostContext,
+    private readonly data: ChartData,
+    private readonly index: number,
+  ) {
+    super(context);
+  }
+  override get key(): string {
+    return String(this.index);
+  }
+  /** The axis is shared: as in Excel, the first series' names are shown. */
+  SetXAxisValues(range: Range): void {
+    if (this.index === 0) this.data.categories = { sheetId: range.sheet.id, area: range.area };
   }
 }
 

@@ -1,0 +1,111 @@
+import type { CellProblem } from './cell-problem';
+import { cleanText } from './clean-text';
+import { columnLetters } from './read-table';
+import { readCell } from './read-cell';
+import type { ColumnKind, KpiResult, RowAt } from './tables';
+
+/**
+ * How a review sheet is read back: column A, out of sight, says what each row is. So a sheet is understood in any language,
+ * after rows were moved or inserted, in a copy, and in a file that came back.
+ */
+export const REVIEW_VERSION = 1;
+const MARK = 'meritsheet/review/';
+
+export const reviewMark = (version: number): string => `${MARK}${version}`;
+export const isReviewMark = (value: unknown): boolean => typeof value === 'string' && value.startsWith(MARK);
+
+/** The keys in column A. A KPI's row has `kpi`, a person's field its own key. */
+export const REVIEW_ROWS = {
+  period: 'period',
+  id: 'id',
+  kpi: 'kpi',
+  kpiScore: 'score.kpi',
+  score360: 'score.360',
+  base: 'score.base',
+  tier: 'tier',
+} as const;
+
+/** Worksheet columns (from 0) of a KPI's row. */
+export const KPI_COLUMNS = {
+  kpi: 1,
+  unit: 2,
+  direction: 3,
+  target: 4,
+  floor: 5,
+  cap: 6,
+  weight: 7,
+  actual: 8,
+  attainment: 9,
+  evidence: 10,
+} as const;
+
+/** The value beside a field's label. */
+export const FIELD_COLUMN = 2;
+export const SECOND_FIELD_COLUMN = 7;
+
+export interface ReviewSheetRead {
+  readonly period: string;
+  readonly employeeId: string;
+  readonly version: number;
+  readonly results: readonly KpiResult[];
+  readonly problems: readonly CellProblem[];
+}
+
+const ENTRY_KINDS = {
+  kpi: 'text',
+  target: 'number',
+  actual: 'entry',
+  weight: 'number',
+  direction: 'text',
+  floor: 'ratio',
+  cap: 'ratio',
+  evidence: 'text',
+} as const satisfies Readonly<Record<string, ColumnKind>>;
+
+/** Reads a review sheet from its values, A1 first; `null` when it is none. */
+export function readReviewSheet(
+  values: readonly (readonly unknown[])[],
+  sheet: string,
+): ReviewSheetRead | null {
+  const mark = values[0]?.[0];
+  if (!isReviewMark(mark)) return null;
+  const version = Number(String(mark).slice(MARK.length));
+  let [period, employeeId] = ['', ''];
+  const results: KpiResult[] = [];
+  const problems: CellProblem[] = [];
+  values.forEach((row, index) => {
+    const key = cleanText(row[0]);
+    if (key === REVIEW_ROWS.id) {
+      employeeId = cleanText(row[FIELD_COLUMN]);
+      period = cleanText(row[SECOND_FIELD_COLUMN]);
+    }
+    if (key !== REVIEW_ROWS.kpi || cleanText(row[KPI_COLUMNS.kpi]) === '') return;
+    const at: RowAt = { sheet, row: index + 1, columns: KPI_COLUMNS };
+    const record: Record<string, unknown> = {};
+    for (const [column, kind] of Object.entries(ENTRY_KINDS)) {
+      const place = KPI_COLUMNS[column as keyof typeof ENTRY_KINDS];
+      const read = readCell(row[place], kind, 'month-first');
+      record[column] = read.value;
+      if (!read.problem) continue;
+      problems.push({
+        code: read.problem,
+        table: 'MeritKpiResults',
+        column,
+        value: cleanText(row[place]),
+        at: { sheet, address: `${columnLetters(place)}${index + 1}` },
+      });
+    }
+    results.push({
+      ...(record as unknown as KpiResult),
+      period,
+      employeeId,
+      selfScore: null,
+      managerScore: null,
+      confirmedByEmployee: '',
+      confirmedByManager: '',
+      confirmedOn: null,
+      at,
+    });
+  });
+  return { period, employeeId, version, results, problems };
+}

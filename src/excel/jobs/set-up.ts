@@ -1,0 +1,38 @@
+import type { ListMapping } from '../../cycle/list-detection';
+import { presetRoleFor } from '../../cycle/presets';
+import type { PresetRole } from '../../cycle/presets';
+import { sampleDepartment } from '../../cycle/sample-department';
+import type { Locale } from '../../locales/locale';
+import type { Plan } from '../../sheets/plan';
+import { planSetUp } from '../../sheets/set-up-sheets';
+import { JobError } from '../job-error';
+import { readWorkbook } from '../read-cycle';
+
+export interface SetUpChoice {
+  readonly period: { readonly id: string; readonly start: number; readonly end: number };
+  readonly locale: Locale;
+  /** HR's own list, with the roles to set up KPIs for; `null` for the sample department. */
+  readonly list: {
+    readonly mapping: ListMapping;
+    readonly roles: Readonly<Record<string, PresetRole>>;
+  } | null;
+}
+
+/** Which of the preset's roles each role of a list would take its KPIs from. */
+export const guessRoles = (roles: readonly string[]): Record<string, PresetRole> =>
+  Object.fromEntries(roles.map((role) => [role, presetRoleFor(role)]));
+
+/** Plans the sheets of a new cycle. @throws JobError `already-set-up` */
+export async function previewSetUp({ period, locale, list }: SetUpChoice): Promise<Plan> {
+  const { tables, sheets } = await readWorkbook();
+  if (tables.MeritPolicy || tables.MeritKpis) throw new JobError('already-set-up', {});
+  const sample = list ? null : sampleDepartment(period, locale);
+  return planSetUp({
+    locale,
+    period,
+    roles: list ? list.roles : (sample?.roles ?? {}),
+    list: list?.mapping ?? null,
+    sample,
+    taken: new Set(sheets.map(({ name }) => name.toLowerCase())),
+  });
+}
