@@ -195,6 +195,9 @@ export function kpisOfRole(
   });
 }
 
+/** The KPIs of one of the preset's roles, in the order of `kpisOfRole`. */
+export const presetKpisOf = (role: PresetRole): PresetKpi[] => keysOf(ROLES[role]);
+
 /** Words in a role's name that tell which of the preset's roles it is; the first that fits counts. */
 const ROLE_WORDS: readonly (readonly [PresetRole, readonly string[]])[] = [
   ['keyAccountManager', ['keyaccount', 'accountmanager', '大客户经理', '客户经理', 'kam']],
