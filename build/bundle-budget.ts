@@ -10,12 +10,15 @@ const BUDGETS = { functions: 15_000, firstView: 169_000 } as const;
 
 const gzipBytes = (file: string): number => gzipSync(readFileSync(join(DIST, file)), { level: 9 }).length;
 
-/** The scripts that a page loads before anything is shown. */
+/** The page's own scripts that load before anything is shown. */
 function scriptsOf(page: string): string[] {
   const html = readFileSync(join(DIST, page), 'utf8');
-  return [...html.matchAll(/<script[^>]+src="([^":]+\.js)"/g)].map(([, src]) =>
-    (src ?? '').replace(/^\.?\//, ''),
-  );
+  const scripts = [...html.matchAll(/<script[^>]*?\ssrc=["']?([^"':>\s]+\.js)/g)].map(([, src]) => src ?? '');
+  if (scripts.length < 2)
+    throw new Error(
+      `${page} loads ${scripts.length} scripts: the functions' and the pane's own are missing.`,
+    );
+  return scripts;
 }
 
 export interface BundleSizes {
