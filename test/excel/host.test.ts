@@ -93,6 +93,17 @@ test('what Excel refuses is refused with its code', async () => {
   ).toBe('InvalidArgument');
 });
 
+test('a large array is taken in the pieces that the client makes of it, or refused for its shape', async () => {
+  const rows = Array.from({ length: 900 }, (_, row) => [row, row * 2]);
+  const write = (address: string) => async (context: Excel.RequestContext) => {
+    context.workbook.worksheets.getActiveWorksheet().getRange(address).values = rows;
+    await context.sync();
+  };
+  await run(write('A1:B900'));
+  expect(session.data.sheets[0]?.cells[899]).toEqual({ 0: { v: 899 }, 1: { v: 1798 } });
+  expect(await refusal(write('A1:B899'))).toBe('InvalidArgument');
+});
+
 test('a member the host does not have is named', async () => {
   await expect(
     run(async (context) => {

@@ -143,9 +143,9 @@ class Paths {
 
 const nameOf = (object: HostObject): string => object.constructor.name;
 
-/** Wire names begin with a capital letter; everything else of an object is the host's own. */
+/** Wire names begin with a capital letter, the client's own with `_` before it; all else of an object is the host's. */
 function requireMember(object: HostObject, name: string): void {
-  if (!/^[A-Z]/.test(name) || !(name in object))
+  if (!/^_?[A-Z]/.test(name) || !(name in object))
     throw new HostError('ApiNotFound', `${nameOf(object)}.${name}`);
 }
 

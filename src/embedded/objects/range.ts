@@ -180,6 +180,11 @@ export class Range extends HostObject {
     return area && this.at(area);
   }
 
+  /** Asked by the client before it writes more than 1,500 cells, which it sends in pieces. */
+  _ValidateArraySize(rows: number, columns: number): void {
+    if (rows !== this.area.rows || columns !== this.area.columns) throw this.otherShape();
+  }
+
   Select(): void {
     this.Worksheet.Activate();
     this.sheet.selection = this.area;
@@ -264,8 +269,12 @@ export class Range extends HostObject {
     const matrix = input as unknown[][];
     const fits =
       matrix.length === rows && matrix.every((line) => Array.isArray(line) && line.length === columns);
-    if (!fits) throw new HostError('InvalidArgument', `The values do not have the shape of ${this.Address}.`);
+    if (!fits) throw this.otherShape();
     return (row, column) => matrix[row]?.[column];
+  }
+
+  private otherShape(): HostError {
+    return new HostError('InvalidArgument', `The values do not have the shape of ${this.Address}.`);
   }
 
   /** Writes values or formulas as if typed; `null` leaves a cell as it is. */
