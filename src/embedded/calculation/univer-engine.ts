@@ -9,6 +9,7 @@ import {
   FormulaDataModel,
   IFunctionService,
   ISuperTableService,
+  LexerTreeBuilder,
   NumberValueObject,
   StringValueObject,
   UniverFormulaEnginePlugin,
@@ -75,6 +76,9 @@ export function univerEngine(): Engine {
       const formula = api.getFormula();
       memo.clear();
       for (let round = 0; round < MAX_ROUNDS; round++) {
+        // Univer keeps the trees of formulas by their text, and building LETs and LAMBDAs changes them: kept from an earlier
+        // calculation, or from a workbook with other names, they give #VALUE!. This is its way to forget them.
+        injector.get(LexerTreeBuilder).dispose();
         formula.executeCalculation();
         await formula.onCalculationEnd();
         const missing = memo.takeMissing();
