@@ -1,9 +1,8 @@
 // Two kinds of tests: in Node (scoring, plans, the real Office.js client, the browser runs) and in jsdom (the pane).
-const swc = (tsx) => [
+const swc = (tsx, { ignoreDynamic }) => [
   '@swc/jest',
   {
-    // Packages that exist only as ES modules (IronCalc) keep their real import().
-    module: { type: 'commonjs', ignoreDynamic: true },
+    module: { type: 'commonjs', ignoreDynamic },
     jsc: {
       target: 'es2022',
       parser: { syntax: 'typescript', tsx },
@@ -29,7 +28,10 @@ const ES_ONLY = [
   'kdbush',
 ];
 const transformIgnorePatterns = [`/node_modules/(?!.*/node_modules/)(?!(?:${ES_ONLY.join('|')})/)`];
-const transform = { '^.+\\.[jt]s$': swc(false), '^.+\\.tsx$': swc(true) };
+const transformWith = (options) => ({
+  '^.+\\.[jt]s$': swc(false, options),
+  '^.+\\.tsx$': swc(true, options),
+});
 
 module.exports = {
   projects: [
@@ -40,7 +42,8 @@ module.exports = {
       testEnvironmentOptions: { globalsCleanup: 'off' },
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '\\.long\\.test\\.ts$'],
-      transform,
+      // Packages that exist only as ES modules (IronCalc) keep their real import().
+      transform: transformWith({ ignoreDynamic: true }),
       transformIgnorePatterns,
     },
     {
@@ -48,7 +51,8 @@ module.exports = {
       testEnvironment: 'jsdom',
       setupFilesAfterEnv: ['<rootDir>/test/taskpane/setup.ts'],
       testMatch: ['<rootDir>/test/**/*.test.tsx'],
-      transform,
+      // The pane's views are loaded when first opened.
+      transform: transformWith({ ignoreDynamic: false }),
       transformIgnorePatterns,
     },
   ],
