@@ -1,0 +1,44 @@
+import { Button, Caption1, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import type { JobError, JobErrorCode, JobErrors } from '../../excel/job-error';
+import type { PaneWords } from '../../locales/pane-words';
+import type { ViewId } from '../navigation';
+import { usePane } from '../pane-context';
+
+/** Where the way out of an error is. */
+const WAY_OUT: Readonly<Partial<Record<JobErrorCode, ViewId>>> = {
+  'not-set-up': 'setUp',
+  'list-moved': 'list',
+};
+
+/** What the user brought about is no fault. */
+const NO_FAULT: ReadonlySet<JobErrorCode> = new Set(['cancelled', 'nothing-to-do']);
+
+export function errorSentence<C extends JobErrorCode>(words: PaneWords, { code, data }: JobError<C>): string {
+  const sentence = words.errors[code] as (data: JobErrors[C]) => string;
+  return sentence(data);
+}
+
+/** An error as a sentence: what is wrong, where, what to do; with the way there, and Excel's own words in small print. */
+export function ErrorNotice({ error }: { readonly error: JobError }) {
+  const { words, go, announce } = usePane();
+  const sentence = errorSentence(words, error);
+  useEffect(() => announce(sentence), [sentence]);
+  const excel = 'excel' in error.data ? error.data.excel : '';
+  const wayOut = WAY_OUT[error.code];
+  return (
+    <MessageBar intent={NO_FAULT.has(error.code) ? 'info' : 'error'} layout="multiline">
+      <MessageBarBody>
+        {sentence}
+        {excel && <Caption1 block>{words.job.excelSaid(excel)}</Caption1>}
+      </MessageBarBody>
+      {wayOut && (
+        <MessageBarActions>
+          <Button size="small" onClick={() => go(wayOut)}>
+            {words.views[wayOut].title}
+          </Button>
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  );
+}

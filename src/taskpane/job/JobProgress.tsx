@@ -1,0 +1,32 @@
+import { Button, ProgressBar, Text } from '@fluentui/react-components';
+import type { Progress } from '../../excel/jobs/types';
+import { Actions } from '../frame/Actions';
+import { usePane } from '../pane-context';
+
+/** How far a job is, in real steps. It can be cancelled until its last request. */
+export function JobProgress({
+  progress: { stage, done, total },
+  cancelling,
+  onCancel,
+}: {
+  readonly progress: Progress;
+  readonly cancelling: boolean;
+  onCancel(): void;
+}) {
+  const { words } = usePane();
+  const text = cancelling ? words.job.cancelling : words.job.progress[stage](done, total);
+  return (
+    <>
+      <Text>{text}</Text>
+      <ProgressBar
+        aria-label={text}
+        {...(stage === 'building' && total > 0 && { value: done, max: total })}
+      />
+      <Actions>
+        <Button onClick={onCancel} disabled={cancelling || stage !== 'building'}>
+          {words.job.cancel}
+        </Button>
+      </Actions>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { Button, ProgressBar } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Applied } from '../../excel/jobs/types';
+import type { Plan } from '../../sheets/plan';
+import { Actions } from '../frame/Actions';
+import { usePane } from '../pane-context';
+import { ErrorNotice } from './ErrorNotice';
+import { JobProgress } from './JobProgress';
+import { JobResult } from './JobResult';
+import type { Job } from './use-job';
+
+/** The steps every job has in the pane: what to choose, the preview with its confirmation, progress, and the result. */
+export function JobSteps<P extends { readonly plan: Plan }>({
+  job,
+  choose,
+  preview,
+  confirm,
+  done,
+  next,
+}: {
+  readonly job: Job<P>;
+  /** Shown until there is a preview, and again after an error. */
+  readonly choose: ReactNode;
+  readonly preview: (preview: P) => ReactNode;
+  /** The confirming button's words; `null` when there is nothing to confirm. */
+  readonly confirm: (preview: P) => string | null;
+  readonly done: (applied: Applied) => string;
+  /** The button to the next job. */
+  readonly next?: ReactNode;
+}) {
+  const { words, busy } = usePane();
+  const { state } = job;
+  switch (state.phase) {
+    case 'applying':
+      return (
+        <JobProgress progress={state.progress} cancelling={state.cancelling} onCancel={() => job.cancel()} />
+      );
+    case 'done':
+      return (
+        <JobResult applied={state.applied} sentence={done(state.applied)}>
+          {next}
+        </JobResult>
+      );
+    case 'ready': {
+      const label = confirm(state.preview);
+      return (
+        <>
+          {preview(state.preview)}
+          <Actions>
+            {label !== null && (
+              <Button appearance="primary" disabled={busy} onClick={() => void job.apply(state.preview)}>
+                {label}
+              </Button>
+            )}
+            <Button onClick={() => job.reset()}>{words.job.back}</Button>
+          </Actions>
+        </>
+      );
+    }
+    default:
+      return (
+        <>
+          {state.phase === 'failed' && <ErrorNotice error={state.error} />}
+          {state.phase === 'reading' && <ProgressBar aria-label={words.job.reading} />}
+          {choose}
+        </>
+      );
+  }
+}

@@ -1,0 +1,5 @@
+import { View } from '../../frame/View';
+
+export default function Check() {
+  return <View id="check">{null}</View>;
+}

@@ -1,0 +1,5 @@
+import { View } from '../../frame/View';
+
+export default function Functions() {
+  return <View id="functions">{null}</View>;
+}

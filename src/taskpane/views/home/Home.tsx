@@ -1,0 +1,29 @@
+import { Body1, Button } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import { View } from '../../frame/View';
+import { ErrorNotice } from '../../job/ErrorNotice';
+import { usePane } from '../../pane-context';
+import { CycleSteps } from './CycleSteps';
+import { FirstRun } from './FirstRun';
+
+/** Where the cycle stands and what comes next; in a workbook without a cycle, how to begin. */
+export function Home() {
+  const { words, moves, status, statusError, readStatusAgain } = usePane();
+  // Each time somebody comes back here: the workbook may have changed meanwhile.
+  useEffect(() => {
+    if (moves > 0) void readStatusAgain();
+  }, []);
+  return (
+    <View id="home">
+      {statusError && (
+        <>
+          <ErrorNotice error={statusError} />
+          <Button onClick={() => void readStatusAgain()}>{words.frame.tryAgain}</Button>
+        </>
+      )}
+      {!status && !statusError && <Body1 as="p">{words.job.reading}</Body1>}
+      {status && !status.setUp && <FirstRun />}
+      {status?.setUp && <CycleSteps status={status} />}
+    </View>
+  );
+}

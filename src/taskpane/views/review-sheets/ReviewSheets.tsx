@@ -1,0 +1,5 @@
+import { View } from '../../frame/View';
+
+export default function ReviewSheets() {
+  return <View id="reviewSheets">{null}</View>;
+}

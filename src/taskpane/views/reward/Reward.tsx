@@ -1,0 +1,5 @@
+import { View } from '../../frame/View';
+
+export default function Reward() {
+  return <View id="reward">{null}</View>;
+}
