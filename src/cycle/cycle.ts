@@ -21,6 +21,16 @@ export interface ReviewSheetFound {
   readonly version: number;
   /** A copy that a user made of a review sheet: reported, never counted. */
   readonly copy: boolean;
+  readonly broken: readonly BrokenFormula[];
+}
+
+/** A cell of a review sheet that should hold a formula and its result. */
+export interface BrokenFormula {
+  /** overwritten: something else stands there; error: the formula gives an error value. */
+  readonly fault: 'overwritten' | 'error';
+  readonly address: string;
+  /** What the cell shows. */
+  readonly value: string;
 }
 
 /** Everything one period's jobs work on, read from the workbook once: typed records, each knowing where it stands. */

@@ -1,15 +1,132 @@
-import type { CellAddress } from './cell-problem';
+import type { CellAddress, CellProblem } from './cell-problem';
+import type { ColumnKey, TableName } from './tables';
 
 /**
  * blocking: makes a score or a payment wrong or missing; warning: makes it unfair or doubtful; hint: good practice.
  */
 export type Severity = 'blocking' | 'warning' | 'hint';
 
-/** One thing the check found: which rule, where, and the data its sentence needs. */
-export interface Finding {
-  readonly rule: string;
+/** A column of one of the cycle's tables, by its keys. */
+interface ColumnOf {
+  readonly table: TableName;
+  readonly column: string;
+}
+
+/**
+ * Every rule of the check, and what its sentence is told. `whose` is a person's name, or the id where there is no name;
+ * for the KPI library it is the role. Weights are told as they stand, `wanted` is 1 or 100.
+ */
+export type FindingData = {
+  readonly 'weights-total': { readonly whose: string; readonly total: number; readonly wanted: number };
+  readonly 'negative-weight': { readonly whose: string; readonly kpi: string; readonly weight: number };
+  readonly 'weight-range': {
+    readonly kpi: string;
+    readonly percent: number;
+    readonly lightest: number;
+    readonly heaviest: number;
+  };
+  readonly 'kpi-count': {
+    readonly role: string;
+    readonly count: number;
+    readonly fewest: number;
+    readonly most: number;
+  };
+  readonly 'duplicate-kpi': { readonly whose: string; readonly kpi: string };
+  readonly 'target-missing': {
+    readonly whose: string;
+    readonly kpi: string;
+    readonly fault: 'missing' | 'not-positive';
+  };
+  readonly 'unknown-direction': { readonly whose: string; readonly kpi: string; readonly direction: string };
+  readonly 'floor-above-cap': {
+    readonly whose: string;
+    readonly kpi: string;
+    readonly floor: number;
+    readonly cap: number;
+  };
+  readonly 'actual-missing': { readonly whose: string; readonly kpi: string };
+  readonly 'actual-as-ratio': {
+    readonly whose: string;
+    readonly kpi: string;
+    readonly actual: number;
+    readonly target: number;
+  };
+  readonly 'nothing-counts': { readonly whose: string };
+  readonly 'no-kpi-entries': { readonly whose: string };
+  readonly 'not-started': { readonly whose: string };
+  readonly 'no-kpis': { readonly whose: string; readonly role: string };
+  readonly 'unreadable-cell': ColumnOf & {
+    readonly code: Exclude<CellProblem['code'], 'number-as-text' | 'stray-spaces' | 'date-as-text'>;
+    readonly value: string;
+  };
+  readonly 'number-as-text': ColumnOf & { readonly value: string };
+  readonly 'untidy-column': ColumnOf & {
+    readonly code: 'stray-spaces' | 'date-as-text';
+    readonly count: number;
+  };
+  readonly 'formula-overwritten': { readonly whose: string; readonly value: string };
+  readonly 'formula-error': { readonly whose: string; readonly value: string };
+  readonly 'rating-missing': { readonly whose: string; readonly rater: string; readonly competency: string };
+  readonly 'rating-scale': {
+    readonly whose: string;
+    readonly rater: string;
+    readonly rating: number;
+    readonly scaleMin: number;
+    readonly scaleMax: number;
+  };
+  readonly 'rating-duplicate': {
+    readonly whose: string;
+    readonly rater: string;
+    readonly competency: string;
+  };
+  readonly 'rating-self-as-peer': { readonly whose: string; readonly group: string };
+  readonly 'rating-unknown': {
+    readonly column: 'group' | 'competency' | 'employeeId';
+    readonly value: string;
+  };
+  readonly 'too-few-raters': { readonly whose: string };
+  readonly 'rater-no-variance': { readonly rater: string; readonly count: number; readonly rating: number };
+  readonly 'rater-group': {
+    readonly group: string;
+    readonly fault: 'same-name' | 'negative-weight' | 'negative-minimum';
+  };
+  readonly competency: { readonly competency: string; readonly fault: 'same-name' | 'negative-weight' };
+  readonly 'scheme-weights': {
+    readonly table: 'MeritCompetencies' | 'MeritRaterGroups';
+    readonly total: number;
+    readonly wanted: number;
+  };
+  readonly 'duplicate-id': { readonly id: string; readonly whose: string; readonly other: string };
+  readonly 'missing-id': { readonly whose: string };
+  readonly 'unknown-employee': { readonly id: string };
+  /** Told once for each manager, at the first of the people. */
+  readonly 'unknown-manager': { readonly manager: string; readonly count: number; readonly whose: string };
+  readonly 'manager-loop': { readonly whose: string; readonly manager: string };
+  readonly 'unknown-kind': { readonly whose: string; readonly kind: string };
+  readonly 'unknown-tier': {
+    readonly whose: string;
+    readonly tier: string;
+    readonly step: 'veto' | 'calibration';
+  };
+  readonly 'tier-minimums': {
+    readonly tier: string;
+    readonly fault: 'none' | 'no-name' | 'same-name' | 'no-minimum' | 'same-minimum' | 'gap-below';
+    readonly minimum: number;
+  };
+  readonly 'tier-shares': { readonly total: number; readonly wanted: number };
+  readonly 'kpi-not-smart': { readonly kpi: string; readonly lacking: readonly ColumnKey<'MeritKpis'>[] };
+  readonly 'review-copy': { readonly whose: string; readonly sheet: string };
+  readonly 'review-version': { readonly whose: string; readonly sheet: string };
+};
+
+export type RuleId = keyof FindingData;
+
+/** One thing the check found: which rule, where, whom it is about, and the data its sentence needs. */
+export interface Finding<R extends RuleId = RuleId> {
+  readonly rule: R;
   readonly severity: Severity;
+  /** `null` when it is about something that is not there. */
   readonly at: CellAddress | null;
   readonly employeeId?: string;
-  readonly data: Readonly<Record<string, string | number>>;
+  readonly data: FindingData[R];
 }

@@ -1,4 +1,7 @@
+import type { CellProblem } from './cell-problem';
 import type { ListMapping } from './list-detection';
+import { readCell } from './read-cell';
+import { cellAddress } from './read-table';
 import type { RecordOf } from './tables';
 
 /** The rules of the scheme, as `MeritPolicy` states them; what it leaves out has the default. */
@@ -55,19 +58,67 @@ export const POLICY_NUMBERS = [
   'scoreDecimals',
 ] as const satisfies readonly (keyof Policy)[];
 
-/** Reads the rules; a value that is no number leaves the default (the check reports the cell). */
-export function readPolicy(rows: readonly RecordOf<'MeritPolicy'>[]): Policy {
-  const values = new Map(rows.map(({ key, value }) => [key, value]));
-  const numbers = POLICY_NUMBERS.map((key) => {
-    const text = values.get(key) ?? '';
-    const value = text === '' ? NaN : Number(text);
-    return [key, Number.isFinite(value) ? value : DEFAULT_POLICY[key]] as const;
-  });
-  return {
-    ...DEFAULT_POLICY,
-    ...Object.fromEntries(numbers),
-    employeeList: readMapping(values.get(LIST_KEY)),
+/** What a rule can be. */
+const ALLOWED: Readonly<Record<(typeof POLICY_NUMBERS)[number], (value: number) => boolean>> = {
+  kpiShare: (share) => share >= 0,
+  share360: (share) => share >= 0,
+  scaleMin: (rating) => rating >= 0,
+  scaleMax: (rating) => rating > 0,
+  floor: (attainment) => attainment >= 0,
+  cap: (attainment) => attainment > 0,
+  weightTolerance: (part) => part >= 0 && part < 1,
+  minRaters: (raters) => Number.isInteger(raters) && raters >= 1,
+  adjustMin: (points) => points <= 0,
+  adjustMax: (points) => points >= 0,
+  scoreDecimals: (decimals) => Number.isInteger(decimals) && decimals >= 0 && decimals <= 6,
+};
+
+/** Rules that only make sense together: both keep their defaults when they do not. */
+const PAIRS: readonly (readonly [
+  (typeof POLICY_NUMBERS)[number],
+  (typeof POLICY_NUMBERS)[number],
+  (one: number, other: number) => boolean,
+])[] = [
+  ['scaleMin', 'scaleMax', (min, max) => min < max],
+  ['floor', 'cap', (floor, cap) => floor <= cap],
+  ['kpiShare', 'share360', (one, other) => one + other > 0],
+];
+
+export interface PolicyRead {
+  readonly policy: Policy;
+  /** Values that are no number, or none that the rule can be: the default holds instead. */
+  readonly problems: readonly CellProblem[];
+}
+
+/** Reads the rules; a blank one has its default. */
+export function readPolicy(rows: readonly RecordOf<'MeritPolicy'>[]): PolicyRead {
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  const problems: CellProblem[] = [];
+  const numbers: Record<string, number> = {};
+  const refuse = (key: string, code: CellProblem['code']): void => {
+    const row = byKey.get(key);
+    if (!row) return;
+    const at = { sheet: row.at.sheet, address: cellAddress(row.at, 'value') };
+    problems.push({ code, table: 'MeritPolicy', column: 'value', value: row.value, at });
   };
+  for (const key of POLICY_NUMBERS) {
+    const { value, problem } = readCell(byKey.get(key)?.value ?? '', 'number', 'month-first');
+    if (typeof value !== 'number') {
+      if (problem) refuse(key, problem);
+    } else if (ALLOWED[key](value)) {
+      numbers[key] = value;
+    } else {
+      refuse(key, 'out-of-range');
+    }
+  }
+  const policy = { ...DEFAULT_POLICY, ...numbers };
+  for (const [one, other, fits] of PAIRS) {
+    if (fits(policy[one], policy[other])) continue;
+    refuse(other in numbers ? other : one, 'out-of-range');
+    policy[one] = DEFAULT_POLICY[one];
+    policy[other] = DEFAULT_POLICY[other];
+  }
+  return { policy: { ...policy, employeeList: readMapping(byKey.get(LIST_KEY)?.value) }, problems };
 }
 
 function readMapping(json: string | undefined): ListMapping | null {

@@ -200,7 +200,25 @@ export const presetKpisOf = (role: PresetRole): PresetKpi[] => keysOf(ROLES[role
 
 /** Words in a role's name that tell which of the preset's roles it is; the first that fits counts. */
 const ROLE_WORDS: readonly (readonly [PresetRole, readonly string[]])[] = [
-  ['keyAccountManager', ['keyaccount', 'accountmanager', '大客户经理', '客户经理', 'kam']],
+  ['general', ['salesforce', '售后', '售前']],
+  [
+    'salesSupport',
+    [
+      'salessupport',
+      'salesoperations',
+      'salesassistant',
+      'salesadmin',
+      'salescoordinator',
+      '销售支持',
+      '销售助理',
+      '销售经理助理',
+      '客户经理助理',
+      '销售运营',
+      '销售内勤',
+      '商务助理',
+    ],
+  ],
+  ['keyAccountManager', ['大客户销售经理', '大客户经理']],
   [
     'salesManager',
     [
@@ -208,21 +226,27 @@ const ROLE_WORDS: readonly (readonly [PresetRole, readonly string[]])[] = [
       'salesdirector',
       'directorofsales',
       'headofsales',
+      'vpofsales',
+      'vpsales',
+      'vicepresidentofsales',
+      'keyaccountdirector',
       '销售经理',
       '销售总监',
       '销售主管',
+      '销售部经理',
+      '销售部长',
+      '区域经理',
       '大客户总监',
+      '大客户部经理',
     ],
   ],
-  [
-    'salesSupport',
-    ['salessupport', 'salesoperations', 'salesassistant', '销售支持', '销售助理', '销售运营', '商务助理'],
-  ],
-  ['salesSpecialist', ['sales', '销售', '业务员', '业务代表']],
+  ['keyAccountManager', ['keyaccount', 'accountmanager', '大客户', '客户经理']],
+  ['salesSpecialist', ['sales', 'accountexecutive', 'businessdevelopment', '销售', '业务员', '业务代表']],
 ];
 
 /** Which of the preset's roles a role of HR's own is most like. */
 export function presetRoleFor(role: string): PresetRole {
+  if (/\bKAM\b/i.test(role)) return 'keyAccountManager';
   const name = comparable(role);
   return ROLE_WORDS.find(([, words]) => words.some((word) => name.includes(word)))?.[0] ?? 'general';
 }

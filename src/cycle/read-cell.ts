@@ -1,3 +1,4 @@
+import { isNotApplicable } from '../scoring/cell';
 import type { CellProblem } from './cell-problem';
 import { cleanText } from './clean-text';
 import { readDate } from './read-date';
@@ -8,13 +9,14 @@ export type CellRead = string | number | boolean | null;
 export type ProblemCode = CellProblem['code'];
 
 const ERROR_VALUE = /^#(?:N\/A|VALUE!|DIV\/0!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/;
-const NOT_APPLICABLE = new Set(['n/a', '不适用', '/', '—']);
+export const isErrorText = (text: string): boolean => ERROR_VALUE.test(text);
+
 const YES = new Set(['true', 'yes', 'y', '1', '是', '√', '✓']);
 const NO = new Set(['false', 'no', 'n', '0', '否', '×']);
 
 /**
- * Reads a cell as what its column holds. What cannot be read is blank in the record and comes with a problem; a number
- * written as text is read, and said.
+ * Reads a cell as what its column holds. What cannot be read is blank in the record and comes with a problem; numbers and
+ * dates written as text and text with stray spaces are read, and said.
  */
 export function readCell(
   value: unknown,
@@ -22,16 +24,19 @@ export function readCell(
   order: DayOrder,
 ): { value: CellRead; problem?: ProblemCode } {
   const text = cleanText(value);
-  if (typeof value === 'string' && ERROR_VALUE.test(text)) {
+  if (typeof value === 'string' && isErrorText(text)) {
     return { value: kind === 'id' || kind === 'text' ? '' : null, problem: 'error-value' };
   }
   switch (kind) {
     case 'id':
     case 'text':
-      return { value: text };
+      return hasStraySpaces(value, text) ? { value: text, problem: 'stray-spaces' } : { value: text };
     case 'date': {
       const date = readDate(value, order);
-      return date === undefined ? { value: null, problem: 'not-a-date' } : { value: date };
+      if (date === undefined) return { value: null, problem: 'not-a-date' };
+      return date !== null && typeof value === 'string'
+        ? { value: date, problem: 'date-as-text' }
+        : { value: date };
     }
     case 'yesNo': {
       if (text === '') return { value: null };
@@ -40,13 +45,17 @@ export function readCell(
       return { value: null, problem: 'not-yes-no' };
     }
     case 'entry':
-      return NOT_APPLICABLE.has(text.toLowerCase()) ? { value: 'n/a' } : readNumber(value, text);
+      return isNotApplicable(text) ? { value: 'n/a' } : readNumber(value, text);
     case 'number':
     case 'ratio':
     case 'money':
       return readNumber(value, text);
   }
 }
+
+/** Lines that people broke on purpose (Alt+Enter) are not stray. */
+const hasStraySpaces = (value: unknown, text: string): boolean =>
+  typeof value === 'string' && text !== '' && value !== text && value.replace(/ ?\r?\n ?/g, ' ') !== text;
 
 function readNumber(value: unknown, text: string): { value: number | null; problem?: ProblemCode } {
   if (typeof value === 'number')

@@ -83,7 +83,8 @@ export function readTable<T extends TableName>(
 
 /** The A1 address of a record's cell; of its first cell where the column is not there. */
 export function cellAddress(at: RowAt, column: string): string {
-  return `${columnLetters(at.columns[column] ?? Math.min(...Object.values(at.columns), 0))}${at.row}`;
+  const columns = Object.values(at.columns);
+  return `${columnLetters(at.columns[column] ?? (columns.length > 0 ? Math.min(...columns) : 0))}${at.row}`;
 }
 
 /** `0` → `A`, `27` → `AB`. */

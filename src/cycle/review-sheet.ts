@@ -1,7 +1,8 @@
 import type { CellProblem } from './cell-problem';
 import { cleanText } from './clean-text';
+import type { BrokenFormula } from './cycle';
+import { isErrorText, readCell } from './read-cell';
 import { columnLetters } from './read-table';
-import { readCell } from './read-cell';
 import type { ColumnKind, KpiResult, RowAt } from './tables';
 
 /**
@@ -49,7 +50,16 @@ export interface ReviewSheetRead {
   readonly version: number;
   readonly results: readonly KpiResult[];
   readonly problems: readonly CellProblem[];
+  readonly broken: readonly BrokenFormula[];
 }
+
+/** Rows whose result stands in the field column, calculated. */
+const CALCULATED_ROWS: ReadonlySet<string> = new Set([
+  REVIEW_ROWS.kpiScore,
+  REVIEW_ROWS.score360,
+  REVIEW_ROWS.base,
+  REVIEW_ROWS.tier,
+]);
 
 const ENTRY_KINDS = {
   kpi: 'text',
@@ -62,24 +72,41 @@ const ENTRY_KINDS = {
   evidence: 'text',
 } as const satisfies Readonly<Record<string, ColumnKind>>;
 
-/** Reads a review sheet from its values, A1 first; `null` when it is none. */
+/**
+ * Reads a review sheet from its values and its formulas (Excel gives the value where there is no formula), both from A1 on;
+ * `null` when it is none.
+ */
 export function readReviewSheet(
   values: readonly (readonly unknown[])[],
+  formulas: readonly (readonly unknown[])[],
   sheet: string,
 ): ReviewSheetRead | null {
   const mark = values[0]?.[0];
   if (!isReviewMark(mark)) return null;
   const version = Number(String(mark).slice(MARK.length));
   let [period, employeeId] = ['', ''];
-  const results: KpiResult[] = [];
+  const results: Omit<KpiResult, 'period' | 'employeeId'>[] = [];
   const problems: CellProblem[] = [];
+  const broken: BrokenFormula[] = [];
+  const lookAtFormula = (index: number, column: number): void => {
+    const value = cleanText(values[index]?.[column]);
+    const address = `${columnLetters(column)}${index + 1}`;
+    if (!String(formulas[index]?.[column] ?? '').startsWith('=')) {
+      broken.push({ fault: 'overwritten', address, value });
+    } else if (isErrorText(value) && broken.every(({ fault }) => fault !== 'error')) {
+      // One is enough: the other results are calculated from the same entries.
+      broken.push({ fault: 'error', address, value });
+    }
+  };
   values.forEach((row, index) => {
     const key = cleanText(row[0]);
+    if (CALCULATED_ROWS.has(key)) lookAtFormula(index, FIELD_COLUMN);
     if (key === REVIEW_ROWS.id) {
       employeeId = cleanText(row[FIELD_COLUMN]);
       period = cleanText(row[SECOND_FIELD_COLUMN]);
     }
     if (key !== REVIEW_ROWS.kpi || cleanText(row[KPI_COLUMNS.kpi]) === '') return;
+    lookAtFormula(index, KPI_COLUMNS.attainment);
     const at: RowAt = { sheet, row: index + 1, columns: KPI_COLUMNS };
     const record: Record<string, unknown> = {};
     for (const [column, kind] of Object.entries(ENTRY_KINDS)) {
@@ -97,8 +124,6 @@ export function readReviewSheet(
     }
     results.push({
       ...(record as unknown as KpiResult),
-      period,
-      employeeId,
       selfScore: null,
       managerScore: null,
       confirmedByEmployee: '',
@@ -107,5 +132,13 @@ export function readReviewSheet(
       at,
     });
   });
-  return { period, employeeId, version, results, problems };
+  return {
+    period,
+    employeeId,
+    version,
+    // Not before the end: rows may have been moved, and a KPI may stand above the person's id.
+    results: results.map((result) => ({ ...result, period, employeeId })),
+    problems,
+    broken,
+  };
 }

@@ -18,6 +18,8 @@ export interface SampleDepartment {
 }
 
 const SEED = 20_260_101;
+/** The attainment of a typical KPI by a typical person. */
+const TYPICAL_PERFORMANCE = 0.87;
 
 /** Who works where; the first of each department leads it, and the first of all leads the leaders. */
 const STAFF: Readonly<Record<Department, readonly (readonly [role: Role, people: number])[]>> = {
@@ -138,7 +140,7 @@ function staff(random: () => number): Person[] {
     role,
     department,
     leads: role === 'salesManager',
-    performance: 0.86 + 0.11 * bell(random),
+    performance: TYPICAL_PERFORMANCE + 0.11 * bell(random),
   }));
 }
 
@@ -250,7 +252,7 @@ function ratingsOf(
   const ratings = ratersOf(person, people).flatMap(([group, rater]) => {
     const leaning = 0.3 * bell(random);
     return competencies.map((competency): NewRow<'MeritRatings'> => {
-      const felt = 3.8 + (person.performance - 0.86) * 4.5 + leaning + 0.45 * bell(random);
+      const felt = 3.8 + (person.performance - TYPICAL_PERFORMANCE) * 4.5 + leaning + 0.45 * bell(random);
       const rating = Math.min(DEFAULT_POLICY.scaleMax, Math.max(DEFAULT_POLICY.scaleMin, Math.round(felt)));
       const sameForAll = people[SAME_RATING_FOR_ALL]?.id === rater && group === 'peer';
       return {

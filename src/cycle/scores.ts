@@ -1,13 +1,19 @@
-import { isBlank } from '../scoring/cell';
+import { comparableName, isBlank } from '../scoring/cell';
 import { kpiScore } from '../scoring/kpi-score';
 import { rewardTier, tierBands } from '../scoring/reward-tier';
 import type { TierBand } from '../scoring/reward-tier';
 import { score360 } from '../scoring/score-360';
 import { ScoringError } from '../scoring/scoring-error';
 import { weightedMean } from '../scoring/weighted-mean';
+import { adjustmentKindOf } from './adjustment-kind';
 import type { Cycle } from './cycle';
+import { groupBy } from './group-by';
+import { isInPeriod } from './in-period';
 import type { Policy } from './policy';
-import type { Employee, KpiResult, Rating, Tier } from './tables';
+import type { Employee, KpiResult, Rating, RecordOf, Tier } from './tables';
+
+type Adjustment = RecordOf<'MeritAdjustments'>;
+type Calibration = RecordOf<'MeritCalibration'>;
 
 /** Why a person has no final score yet. */
 export type MissingPart = 'kpi' | '360' | 'tier';
@@ -35,18 +41,26 @@ export interface EmployeeScore {
   readonly missing: readonly MissingPart[];
 }
 
-/** Scores everybody of the cycle, in the order in which entries become a tier. */
+/**
+ * Scores everybody who was there in the period, in the order in which entries become a tier. Who is not eligible for a
+ * bonus is scored like everybody; people without an id cannot be told apart and are left out.
+ */
 export function scoreCycle(cycle: Cycle): EmployeeScore[] {
+  const { policy } = cycle;
   const bands = bandsOf(cycle.tiers);
+  const weights = competencyWeightsOf(cycle);
   const results = groupBy(cycle.results, ({ employeeId }) => employeeId);
   const ratings = groupBy(cycle.ratings, ({ employeeId }) => employeeId);
-  const unranked = cycle.employees.map((person) => {
-    const kpi = kpiScoreOf(results.get(person.id) ?? [], cycle.policy);
-    const reviewed = score360Of(ratings.get(person.id) ?? [], cycle);
-    const base = baseOf(kpi, reviewed, cycle.policy);
-    const adjustment = adjustmentOf(person, cycle);
+  const adjustments = groupBy(cycle.adjustments, ({ employeeId }) => employeeId);
+  const calibration = groupBy(cycle.calibration, ({ employeeId }) => employeeId);
+  const people = cycle.employees.filter((person) => person.id !== '' && isInPeriod(person, cycle.period));
+  const unranked = people.map((person) => {
+    const kpi = whenPossible(() => kpiScoreOf(results.get(person.id) ?? [], policy));
+    const reviewed = whenPossible(() => score360Of(ratings.get(person.id) ?? [], cycle, weights));
+    const base = baseOf(kpi, reviewed, policy);
+    const adjustment = adjustmentOf(adjustments.get(person.id) ?? [], policy);
     const adjusted = base === null ? null : Math.max(0, base + adjustment);
-    const finalScore = adjusted === null ? null : roundHalfUp(adjusted, cycle.policy.scoreDecimals);
+    const finalScore = adjusted === null ? null : roundHalfUp(adjusted, policy.scoreDecimals);
     return { person, kpiScore: kpi, score360: reviewed, base, adjustment, adjusted, finalScore };
   });
   const finals = unranked.flatMap(({ finalScore }) => (finalScore === null ? [] : [finalScore]));
@@ -54,12 +68,11 @@ export function scoreCycle(cycle: Cycle): EmployeeScore[] {
   const percentiles = percentileByScore(finals);
   return unranked.map((one) => {
     const tier = one.finalScore === null ? '' : tierOf(one.finalScore, bands);
-    const vetoTier = vetoOf(one.person, cycle);
-    const calibratedTier =
-      cycle.calibration.filter(({ employeeId }) => employeeId === one.person.id).at(-1)?.to ?? '';
+    const vetoTier = vetoOf(adjustments.get(one.person.id) ?? [], bands);
+    const calibratedTier = calibratedTierOf(calibration.get(one.person.id) ?? [], bands);
     const missing: MissingPart[] = [];
-    if (one.kpiScore === null && cycle.policy.kpiShare > 0) missing.push('kpi');
-    if (one.score360 === null && cycle.policy.share360 > 0) missing.push('360');
+    if (one.kpiScore === null && policy.kpiShare > 0) missing.push('kpi');
+    if (one.score360 === null && policy.share360 > 0) missing.push('360');
     if (one.finalScore !== null && tier === '') missing.push('tier');
     return {
       ...one,
@@ -97,34 +110,41 @@ export function roundHalfUp(value: number, decimals: number): number {
   return Math.sign(value) * Number(`${rounded}e${-decimals}`);
 }
 
-function kpiScoreOf(results: readonly KpiResult[], policy: Policy): number | null {
-  if (results.length === 0) return null;
-  return whenPossible(() =>
-    kpiScore({
-      actual: results.map(({ actual }) => actual),
-      target: results.map(({ target }) => target),
-      weight: results.map(({ weight }) => weight),
-      direction: results.map(({ direction }) => direction),
-      floor: results.map(({ floor }) => floor ?? policy.floor),
-      cap: results.map(({ cap }) => cap ?? policy.cap),
-    }),
+/** A person's KPI score on 0–100 and above, up to the cap. @throws ScoringError as `kpiScore` */
+export function kpiScoreOf(results: readonly KpiResult[], policy: Policy): number {
+  return kpiScore({
+    actual: results.map(({ actual }) => actual),
+    target: results.map(({ target }) => target),
+    weight: results.map(({ weight }) => weight),
+    direction: results.map(({ direction }) => direction),
+    floor: results.map(({ floor }) => floor ?? policy.floor),
+    cap: results.map(({ cap }) => cap ?? policy.cap),
+  });
+}
+
+/** Weights by the competencies' names as they are compared; of two with one name the first counts. */
+export function competencyWeightsOf({ competencies }: Cycle): ReadonlyMap<string, number | null> {
+  return new Map(
+    [...competencies].reverse().map(({ competency, weight }) => [comparableName(competency), weight]),
   );
 }
 
-function score360Of(ratings: readonly Rating[], { raterGroups, competencies, policy }: Cycle): number | null {
-  const weights = new Map(competencies.map(({ competency, weight }) => [competency, weight]));
-  return whenPossible(() =>
-    score360({
-      ratings: ratings.map(({ rating }) => rating),
-      groupsOfRatings: ratings.map(({ group }) => group),
-      groups: raterGroups.map(({ group }) => group),
-      groupWeights: raterGroups.map(({ weight }) => weight),
-      minRaters: raterGroups.map(({ minRaters }) => minRaters),
-      raters: ratings.map(({ rater }) => rater),
-      itemWeights: ratings.map(({ competency }) => weights.get(competency) ?? 0),
-      scaleMax: policy.scaleMax,
-    }),
-  );
+/** A person's 360° score on 0–100. @throws ScoringError as `score360` */
+export function score360Of(
+  ratings: readonly Rating[],
+  { raterGroups, policy }: Cycle,
+  competencyWeights: ReadonlyMap<string, number | null>,
+): number {
+  return score360({
+    ratings: ratings.map(({ rating }) => rating),
+    groupsOfRatings: ratings.map(({ group }) => group),
+    groups: raterGroups.map(({ group }) => group),
+    groupWeights: raterGroups.map(({ weight }) => weight),
+    minRaters: raterGroups.map(({ minRaters }) => minRaters),
+    raters: ratings.map(({ rater }) => rater),
+    itemWeights: ratings.map(({ competency }) => competencyWeights.get(comparableName(competency)) ?? 0),
+    scaleMax: policy.scaleMax,
+  });
 }
 
 /** Both parts, weighted; without one of them there is no base score, since a missing part is not a part that is left out. */
@@ -142,26 +162,41 @@ function baseOf(kpi: number | null, reviewed: number | null, { kpiShare, share36
   );
 }
 
-function adjustmentOf({ id }: Employee, { adjustments, policy }: Cycle): number {
-  const sum = adjustments
-    .filter(({ employeeId }) => employeeId === id)
-    .reduce(
-      (total, { kind, points }) =>
-        total + (isVeto(kind) ? 0 : (points ?? 0) * (isPenalty(kind) ? -Math.sign(points ?? 0) : 1)),
-      0,
-    );
-  return Math.min(policy.adjustMax, Math.max(policy.adjustMin, sum));
+/** Bonus and penalty points, their sum limited; a penalty takes points away whichever sign was typed. */
+function adjustmentOf(adjustments: readonly Adjustment[], { adjustMin, adjustMax }: Policy): number {
+  const sum = adjustments.reduce((total, { kind, points }) => {
+    switch (adjustmentKindOf(kind)) {
+      case 'bonus':
+        return total + (points ?? 0);
+      case 'penalty':
+        return total - Math.abs(points ?? 0);
+      default:
+        return total;
+    }
+  }, 0);
+  return Math.min(adjustMax, Math.max(adjustMin, sum));
 }
 
-const isVeto = (kind: string): boolean => /veto|否决/i.test(kind);
-/** A penalty takes points away whichever sign was typed. */
-const isPenalty = (kind: string): boolean => /penalty|减/i.test(kind);
+/** The best tier that the person's vetoes allow: with several, the worst of them. */
+function vetoOf(adjustments: readonly Adjustment[], bands: readonly TierBand[]): string {
+  return adjustments
+    .filter(({ kind }) => adjustmentKindOf(kind) === 'veto')
+    .reduce((worst, { vetoTier }) => worseOf(worst, tierNamed(vetoTier, bands), bands), '');
+}
 
-function vetoOf({ id }: Employee, { adjustments }: Cycle): string {
-  return (
-    adjustments.find(({ employeeId, kind, vetoTier }) => employeeId === id && isVeto(kind) && vetoTier)
-      ?.vetoTier ?? ''
+/** The tier of the latest calibration; of several on one day, or without a date, the last one entered. */
+function calibratedTierOf(calibration: readonly Calibration[], bands: readonly TierBand[]): string {
+  const latest = calibration.reduce<Calibration | null>(
+    (last, one) => (last && (one.date ?? 0) < (last.date ?? 0) ? last : one),
+    null,
   );
+  return latest ? tierNamed(latest.to, bands) : '';
+}
+
+/** A tier as the tier table writes it; blank when it has none of that name. */
+function tierNamed(name: string, bands: readonly TierBand[]): string {
+  const band = bands.find(({ tier }) => comparableName(tier) === comparableName(name));
+  return band ? String(band.tier) : '';
 }
 
 function tierOf(score: number, bands: readonly TierBand[]): string {
@@ -193,16 +228,6 @@ function percentileByScore(scores: readonly number[]): Map<number, number> {
       percentiles.set(score, sorted.length === 1 ? 1 : lower / (sorted.length - 1));
   });
   return percentiles;
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }
 
 /** A score that cannot be given (yet, or because entries are wrong, which the check reports) is `null`. */

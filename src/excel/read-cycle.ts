@@ -68,7 +68,7 @@ export function readWorkbook(): Promise<{ tables: TablesRead; sheets: SheetFound
  */
 export async function readCycle(): Promise<WorkbookRead> {
   const { tables, sheets } = await readWorkbook();
-  const policy = readPolicy(tables.MeritPolicy?.records ?? []);
+  const { policy, problems: policyProblems } = readPolicy(tables.MeritPolicy?.records ?? []);
   if (!tables.MeritPeriods || !tables.MeritKpis || !tables.MeritTiers) throw new JobError('not-set-up', {});
   const period = openPeriod(tables.MeritPeriods.records);
   if (!period) throw new JobError('no-open-period', {});
@@ -99,6 +99,7 @@ export async function readCycle(): Promise<WorkbookRead> {
       reviewSheets: found,
       problems: [
         ...Object.values(tables).flatMap((table) => table?.problems ?? []),
+        ...policyProblems,
         ...listProblems,
         ...entryProblems,
       ],
@@ -161,16 +162,19 @@ async function readReviewSheets(sheets: readonly SheetFound[], period: string): 
   const read: { sheet: SheetFound; review: NonNullable<ReturnType<typeof readReviewSheet>> }[] = [];
   for (let start = 0; start < marked.length; start += SHEETS_PER_READ) {
     const chunk = marked.slice(start, start + SHEETS_PER_READ);
-    const values = await readUsedRanges(chunk);
+    const ranges = await readUsedRanges(chunk);
     chunk.forEach((sheet, index) => {
-      const review = readReviewSheet(values[index] ?? [], sheet.name);
+      const { values = [], formulas = [] } = ranges[index] ?? {};
+      const review = readReviewSheet(values, formulas, sheet.name);
       if (review && review.period === period) read.push({ sheet, review });
     });
   }
   return sortOutCopies(read);
 }
 
-function readUsedRanges(sheets: readonly SheetFound[]): Promise<unknown[][][]> {
+function readUsedRanges(
+  sheets: readonly SheetFound[],
+): Promise<{ values: unknown[][]; formulas: unknown[][] }[]> {
   return runExcel(async (context) => {
     const ranges = sheets.map(({ id }) => {
       // From A1, so that a row's place in the values is its place on the sheet.
@@ -178,11 +182,11 @@ function readUsedRanges(sheets: readonly SheetFound[]): Promise<unknown[][][]> {
         .getItem(id)
         .getRange('A1')
         .getBoundingRect(context.workbook.worksheets.getItem(id).getUsedRange(true));
-      range.load('values');
+      range.load('values,formulas');
       return range;
     });
     await context.sync();
-    return ranges.map(({ values }) => values as unknown[][]);
+    return ranges.map(({ values, formulas }) => ({ values, formulas }));
   });
 }
 
@@ -210,6 +214,7 @@ function sortOutCopies(
         employeeId: review.employeeId,
         version: review.version,
         copy: one !== original,
+        broken: review.broken,
       });
       if (one !== original) continue;
       result.results.push(...review.results);

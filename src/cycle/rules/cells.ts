@@ -1,20 +1,40 @@
-import type { Cycle } from '../cycle';
-import type { Found, Rule } from './rule';
-
-const fromProblems = ({ problems }: Cycle, wanted: (code: string) => boolean): Found[] =>
-  problems
-    .filter(({ code }) => wanted(code))
-    .map(({ at, code, value, column, table }) => ({ at, data: { code, value, column, table } }));
+import { groupBy } from '../group-by';
+import type { Rule } from './rule';
 
 /** A cell that holds something other than its column is for. */
-export const unreadableCell: Rule = {
-  id: 'unreadable-cell',
+export const unreadableCell: Rule<'unreadable-cell'> = {
   severity: 'blocking',
-  check: (cycle) => fromProblems(cycle, (code) => code !== 'number-as-text'),
+  check: ({ problems }) =>
+    problems.flatMap(({ at, code, value, column, table }) =>
+      code === 'number-as-text' || code === 'stray-spaces' || code === 'date-as-text'
+        ? []
+        : [{ at, data: { code, value, column, table } }],
+    ),
 };
 
-export const numberAsText: Rule = {
-  id: 'number-as-text',
+export const numberAsText: Rule<'number-as-text'> = {
   severity: 'warning',
-  check: (cycle) => fromProblems(cycle, (code) => code === 'number-as-text'),
+  check: ({ problems }) =>
+    problems
+      .filter(({ code }) => code === 'number-as-text')
+      .map(({ at, value, column, table }) => ({ at, data: { value, column, table } })),
+};
+
+/** What is ordinary in HR's own lists and understood: told once for each column, at its first cell. */
+export const untidyColumn: Rule<'untidy-column'> = {
+  severity: 'hint',
+  check: ({ problems }) =>
+    (['stray-spaces', 'date-as-text'] as const).flatMap((code) =>
+      [
+        ...groupBy(
+          problems.filter((problem) => problem.code === code),
+          ({ at, table, column }) => JSON.stringify([at.sheet, table, column]),
+        ).values(),
+      ].flatMap((cells) => {
+        const [first] = cells;
+        return first
+          ? [{ at: first.at, data: { code, count: cells.length, table: first.table, column: first.column } }]
+          : [];
+      }),
+    ),
 };

@@ -1,8 +1,19 @@
 import type { Cycle } from '../cycle';
-import type { Finding, Severity } from '../finding';
-import { numberAsText, unreadableCell } from './cells';
-import { actualMissing, kpiNotSmart, noKpis, targetMissing, unknownDirection } from './kpi-entries';
-import { duplicateId, managerLoop, missingId, reviewCopy, unknownEmployee, unknownManager } from './people';
+import type { Finding, RuleId, Severity } from '../finding';
+import { numberAsText, unreadableCell, untidyColumn } from './cells';
+import {
+  actualAsRatio,
+  actualMissing,
+  floorAboveCap,
+  kpiNotSmart,
+  noKpiEntries,
+  noKpis,
+  nothingCounts,
+  notStarted,
+  targetMissing,
+  unknownDirection,
+} from './kpi-entries';
+import { duplicateId, managerLoop, missingId, unknownEmployee, unknownManager } from './people';
 import {
   raterNoVariance,
   ratingDuplicate,
@@ -12,44 +23,65 @@ import {
   selfAsPeer,
   tooFewRaters,
 } from './ratings';
+import { formulaError, formulaOverwritten, reviewCopy, reviewVersion } from './review-sheets';
 import type { Rule } from './rule';
-import { tierMinimums, tierShares } from './tiers';
-import { duplicateKpi, kpiCount, weightRange, weightsTotal } from './weights';
+import { competency, raterGroup, schemeWeights } from './scheme';
+import { tierMinimums, tierShares, unknownKind, unknownTier } from './tiers';
+import { duplicateKpi, kpiCount, negativeWeight, weightRange, weightsTotal } from './weights';
 
-export const RULES: readonly Rule[] = [
-  weightsTotal,
-  weightRange,
-  kpiCount,
-  duplicateKpi,
-  targetMissing,
-  unknownDirection,
-  actualMissing,
-  noKpis,
-  unreadableCell,
-  numberAsText,
-  ratingMissing,
-  ratingScale,
-  ratingDuplicate,
-  selfAsPeer,
-  ratingUnknown,
-  tooFewRaters,
-  raterNoVariance,
-  duplicateId,
-  missingId,
-  unknownEmployee,
-  unknownManager,
-  managerLoop,
-  tierMinimums,
-  tierShares,
-  kpiNotSmart,
-  reviewCopy,
-];
+/** Every rule, in the order in which findings of one severity are told. */
+export const RULES: { readonly [R in RuleId]: Rule<R> } = {
+  'missing-id': missingId,
+  'duplicate-id': duplicateId,
+  'unreadable-cell': unreadableCell,
+  'unknown-employee': unknownEmployee,
+  'weights-total': weightsTotal,
+  'negative-weight': negativeWeight,
+  'duplicate-kpi': duplicateKpi,
+  'target-missing': targetMissing,
+  'unknown-direction': unknownDirection,
+  'floor-above-cap': floorAboveCap,
+  'actual-missing': actualMissing,
+  'nothing-counts': nothingCounts,
+  'no-kpi-entries': noKpiEntries,
+  'formula-overwritten': formulaOverwritten,
+  'rating-scale': ratingScale,
+  'rating-duplicate': ratingDuplicate,
+  'rating-self-as-peer': selfAsPeer,
+  'rating-unknown': ratingUnknown,
+  'too-few-raters': tooFewRaters,
+  'rater-group': raterGroup,
+  competency,
+  'tier-minimums': tierMinimums,
+  'unknown-kind': unknownKind,
+  'unknown-tier': unknownTier,
+  'not-started': notStarted,
+  'no-kpis': noKpis,
+  'rating-missing': ratingMissing,
+  'rater-no-variance': raterNoVariance,
+  'actual-as-ratio': actualAsRatio,
+  'number-as-text': numberAsText,
+  'formula-error': formulaError,
+  'scheme-weights': schemeWeights,
+  'tier-shares': tierShares,
+  'manager-loop': managerLoop,
+  'review-copy': reviewCopy,
+  'review-version': reviewVersion,
+  'kpi-count': kpiCount,
+  'weight-range': weightRange,
+  'kpi-not-smart': kpiNotSmart,
+  'unknown-manager': unknownManager,
+  'untidy-column': untidyColumn,
+};
 
 const ORDER: Readonly<Record<Severity, number>> = { blocking: 0, warning: 1, hint: 2 };
 
 /** Runs every rule; blocking findings first, then by rule in the order above. */
 export function checkCycle(cycle: Cycle): Finding[] {
-  return RULES.flatMap((rule) =>
-    rule.check(cycle).map((found): Finding => ({ rule: rule.id, severity: rule.severity, ...found })),
-  ).sort((one, other) => ORDER[one.severity] - ORDER[other.severity]);
+  return (Object.keys(RULES) as RuleId[])
+    .flatMap((rule) => {
+      const { severity, check } = RULES[rule] as Rule;
+      return check(cycle).map((found): Finding => ({ rule, severity, ...found }));
+    })
+    .sort((one, other) => ORDER[one.severity] - ORDER[other.severity]);
 }

@@ -1,49 +1,24 @@
 import type { Cycle } from '../cycle';
-import type { Finding, Severity } from '../finding';
+import type { Finding, FindingData, RuleId, Severity } from '../finding';
+import { isInPeriod } from '../in-period';
 import { cellAddress } from '../read-table';
 import type { RowAt } from '../tables';
 
-/** Every rule's id; its title and sentence stand in `locales/…/findings.ts` under the same name. */
-export type RuleId =
-  | 'weights-total'
-  | 'weight-range'
-  | 'kpi-count'
-  | 'duplicate-kpi'
-  | 'target-missing'
-  | 'unknown-direction'
-  | 'actual-missing'
-  | 'unreadable-cell'
-  | 'number-as-text'
-  | 'no-kpis'
-  | 'rating-missing'
-  | 'rating-scale'
-  | 'rating-duplicate'
-  | 'rating-self-as-peer'
-  | 'rating-unknown'
-  | 'too-few-raters'
-  | 'rater-no-variance'
-  | 'duplicate-id'
-  | 'missing-id'
-  | 'unknown-employee'
-  | 'unknown-manager'
-  | 'manager-loop'
-  | 'tier-minimums'
-  | 'tier-shares'
-  | 'kpi-not-smart'
-  | 'review-copy';
+export type { RuleId } from '../finding';
 
-/** One rule of the check: pure, over a cycle's records. */
-export interface Rule {
-  readonly id: RuleId;
+/** One rule of the check: pure, over a cycle's records. Its words stand in `locales/…/findings.ts` under its id. */
+export interface Rule<R extends RuleId = RuleId> {
   /** blocking: a score or payment would be wrong or missing; warning: unfair or doubtful; hint: good practice. */
   readonly severity: Severity;
-  check(cycle: Cycle): Found[];
+  check(cycle: Cycle): Found<FindingData[R]>[];
 }
 
-export type Found = Omit<Finding, 'rule' | 'severity'>;
+export interface Found<D = Finding['data']> extends Pick<Finding, 'at' | 'employeeId'> {
+  readonly data: D;
+}
 
 /** A finding at a column of a record. */
-export function foundAt(at: RowAt, column: string, data: Finding['data'], employeeId?: string): Found {
+export function foundAt<const D>(at: RowAt, column: string, data: D, employeeId?: string): Found<D> {
   return {
     at: { sheet: at.sheet, address: cellAddress(at, column) },
     data,
@@ -51,12 +26,18 @@ export function foundAt(at: RowAt, column: string, data: Finding['data'], employ
   };
 }
 
-export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
+/** Names by id; a person without a name, or whom the list does not have, goes by the id. */
+export function namesOf({ employees }: Cycle): (id: string) => string {
+  const names = new Map(employees.map(({ id, name }) => [id, name]));
+  return (id) => names.get(id) || id;
+}
+
+/** Ids of the people of the list who are asked for entries in this period. */
+export const participantsOf = ({ employees, period }: Cycle): Set<string> =>
+  new Set(employees.filter((person) => person.id !== '' && isInPeriod(person, period)).map(({ id }) => id));
+
+/** Whether a finding's cell holds something that could not be read: another rule says so, and it is not missing. */
+export function unreadableCells({ problems }: Cycle): (found: Found) => boolean {
+  const cells = new Set(problems.map(({ at }) => `${at.sheet}!${at.address}`));
+  return ({ at }) => at !== null && cells.has(`${at.sheet}!${at.address}`);
 }

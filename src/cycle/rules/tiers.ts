@@ -1,43 +1,94 @@
-import { forComparison } from '../../scoring/cell';
-import { weightCheck } from '../../scoring/weight-check';
-import { ScoringError } from '../../scoring/scoring-error';
-import { foundAt } from './rule';
-import type { Rule } from './rule';
+import { comparableName, forComparison } from '../../scoring/cell';
+import { adjustmentKindOf } from '../adjustment-kind';
+import { foundAt, namesOf } from './rule';
+import type { Found, Rule } from './rule';
+import type { FindingData } from '../finding';
+import { wrongTotal } from './weights';
 
-/** Tiers without a minimum, with one that is there twice, or with the same name. */
-export const tierMinimums: Rule = {
-  id: 'tier-minimums',
+/** Tiers without a name or a minimum, with one that is there twice, and a lowest tier that leaves scores below it. */
+export const tierMinimums: Rule<'tier-minimums'> = {
   severity: 'blocking',
   check: ({ tiers }) => {
+    if (tiers.length === 0) return [{ at: null, data: { tier: '', fault: 'none', minimum: 0 } }];
     const minimums = new Set<number>();
     const names = new Set<string>();
-    return tiers.flatMap(({ at, tier, minScore }) => {
-      const name = tier.toLowerCase();
-      if (tier === '' || names.has(name)) return [foundAt(at, 'tier', { tier, minimum: minScore ?? '' })];
+    const faults = tiers.flatMap(({ at, tier, minScore }): Found<FindingData['tier-minimums']>[] => {
+      const minimum = minScore ?? 0;
+      const name = comparableName(tier);
+      if (name === '') return [foundAt(at, 'tier', { tier, fault: 'no-name', minimum })];
+      if (names.has(name)) return [foundAt(at, 'tier', { tier, fault: 'same-name', minimum })];
       names.add(name);
-      if (minScore === null || minimums.has(forComparison(minScore))) {
-        return [foundAt(at, 'minScore', { tier, minimum: minScore ?? '' })];
-      }
+      if (minScore === null) return [foundAt(at, 'minScore', { tier, fault: 'no-minimum', minimum })];
+      if (minimums.has(forComparison(minScore)))
+        return [foundAt(at, 'minScore', { tier, fault: 'same-minimum', minimum })];
       minimums.add(forComparison(minScore));
       return [];
     });
+    const lowest = Math.min(...minimums);
+    const last = tiers.find(({ minScore }) => minScore !== null && forComparison(minScore) === lowest);
+    return last && lowest > 0
+      ? [...faults, foundAt(last.at, 'minScore', { tier: last.tier, fault: 'gap-below', minimum: lowest })]
+      : faults;
   },
 };
 
-export const tierShares: Rule = {
-  id: 'tier-shares',
+export const tierShares: Rule<'tier-shares'> = {
   severity: 'warning',
-  check: ({ tiers }) => {
+  check: ({ tiers, policy }) => {
     const [first] = tiers;
     const shares = tiers.map(({ share }) => share);
     if (!first || shares.every((share) => share === null)) return [];
-    try {
-      const missing = weightCheck(shares);
-      return missing === 0 ? [] : [foundAt(first.at, 'share', { missing: Number(missing.toFixed(6)) })];
-    } catch (error) {
-      if (!(error instanceof ScoringError)) throw error;
-      const negative = tiers.find(({ share }) => (share ?? 0) < 0) ?? first;
-      return [foundAt(negative.at, 'share', { missing: 0 })];
-    }
+    const negative = tiers.find(({ share }) => (share ?? 0) < 0);
+    const wrong = wrongTotal(
+      shares.map((share) => Math.max(0, share ?? 0)),
+      policy,
+    );
+    return wrong ? [foundAt((negative ?? first).at, 'share', wrong)] : [];
+  },
+};
+
+/** A veto or a calibration that names a tier the scheme does not have, or none: it is not counted. */
+export const unknownTier: Rule<'unknown-tier'> = {
+  severity: 'blocking',
+  check: (cycle) => {
+    const nameOf = namesOf(cycle);
+    const known = new Set(cycle.tiers.map(({ tier }) => comparableName(tier)));
+    return [
+      ...cycle.adjustments
+        .filter(
+          ({ kind, vetoTier }) => adjustmentKindOf(kind) === 'veto' && !known.has(comparableName(vetoTier)),
+        )
+        .map(({ at, employeeId, vetoTier }) =>
+          foundAt(
+            at,
+            'vetoTier',
+            { whose: nameOf(employeeId), tier: vetoTier, step: 'veto' as const },
+            employeeId,
+          ),
+        ),
+      ...cycle.calibration
+        .filter(({ to }) => !known.has(comparableName(to)))
+        .map(({ at, employeeId, to }) =>
+          foundAt(
+            at,
+            'to',
+            { whose: nameOf(employeeId), tier: to, step: 'calibration' as const },
+            employeeId,
+          ),
+        ),
+    ];
+  },
+};
+
+/** An adjustment that is neither bonus, penalty nor veto: it is not counted. */
+export const unknownKind: Rule<'unknown-kind'> = {
+  severity: 'blocking',
+  check: (cycle) => {
+    const nameOf = namesOf(cycle);
+    return cycle.adjustments
+      .filter(({ kind }) => adjustmentKindOf(kind) === null)
+      .map(({ at, employeeId, kind }) =>
+        foundAt(at, 'kind', { whose: nameOf(employeeId), kind }, employeeId),
+      );
   },
 };

@@ -1,87 +1,120 @@
+import { forComparison } from '../../scoring/cell';
 import { weightCheck } from '../../scoring/weight-check';
-import { ScoringError } from '../../scoring/scoring-error';
+import type { Cycle } from '../cycle';
+import { groupBy } from '../group-by';
+import type { Policy } from '../policy';
 import type { Kpi, KpiResult } from '../tables';
-import { foundAt, groupBy } from './rule';
+import { foundAt, namesOf, participantsOf } from './rule';
 import type { Rule } from './rule';
 
 const [FEWEST, MOST] = [3, 8];
 const [LIGHTEST, HEAVIEST] = [5, 60];
 
 /** The KPIs that belong together: a role's in the library, a person's on the review sheet or in the register. */
-function sets(
-  kpis: readonly Kpi[],
-  results: readonly KpiResult[],
-): { name: string; rows: readonly (Kpi | KpiResult)[] }[] {
-  const library = groupBy(
-    kpis.filter(({ kpi, employeeId }) => kpi !== '' && employeeId === ''),
-    ({ role }) => role,
-  );
-  const people = groupBy(
-    results.filter(({ kpi }) => kpi !== ''),
-    ({ employeeId }) => employeeId,
-  );
-  return [...library, ...people].map(([name, rows]) => ({ name, rows }));
+interface KpiSet {
+  readonly whose: string;
+  readonly employeeId?: string;
+  readonly rows: readonly [Kpi | KpiResult, ...(Kpi | KpiResult)[]];
 }
 
-export const weightsTotal: Rule = {
-  id: 'weights-total',
+function kpiSets(cycle: Cycle): KpiSet[] {
+  const nameOf = namesOf(cycle);
+  const participants = participantsOf(cycle);
+  const people = groupBy(
+    cycle.results.filter(({ kpi, employeeId }) => kpi !== '' && participants.has(employeeId)),
+    ({ employeeId }) => employeeId,
+  );
+  return [
+    ...librarySets(cycle),
+    ...[...people].map(([employeeId, rows]) => ({
+      whose: nameOf(employeeId),
+      employeeId,
+      rows: rows as [KpiResult, ...KpiResult[]],
+    })),
+  ];
+}
+
+/** A role's KPIs; those of one employee only take the place of the role's and are checked on the review sheet. */
+const librarySets = ({ kpis }: Cycle): (KpiSet & { readonly rows: readonly [Kpi, ...Kpi[]] })[] =>
+  [
+    ...groupBy(
+      kpis.filter(({ kpi, employeeId }) => kpi !== '' && employeeId === ''),
+      ({ role }) => role,
+    ),
+  ].map(([role, rows]) => ({ whose: role, rows: rows as [Kpi, ...Kpi[]] }));
+
+/** What weights should add up to: 1 when they are written as parts, otherwise 100. */
+export const wantedTotal = (weights: readonly (number | null)[]): 1 | 100 => {
+  const largest = Math.max(0, ...weights.map((weight) => weight ?? 0));
+  return largest > 0 && forComparison(largest) <= 1 ? 1 : 100;
+};
+
+/** The total of weights that do not add up; `null` when they do, or when a negative one is to be corrected first. */
+export function wrongTotal(
+  weights: readonly (number | null)[],
+  { weightTolerance }: Policy,
+): { total: number; wanted: number } | null {
+  if (weights.some((weight) => (weight ?? 0) < 0)) return null;
+  const wanted = wantedTotal(weights);
+  const missing = weightCheck(weights, wanted, weightTolerance * wanted);
+  return missing === 0 ? null : { total: withoutTail(wanted - missing), wanted };
+}
+
+/** Sums of weights are shown, not counted on: without the tail of the floats. */
+const withoutTail = (value: number): number => Number(value.toFixed(6));
+
+export const weightsTotal: Rule<'weights-total'> = {
   severity: 'blocking',
-  check: ({ kpis, results }) =>
-    sets(kpis, results).flatMap(({ name, rows }) => {
-      const [first] = rows;
-      if (!first) return [];
-      try {
-        const missing = weightCheck(
-          rows.map(({ weight }) => weight),
-          100,
-        );
-        if (missing === 0) return [];
-        return [
-          foundAt(first.at, 'weight', { whose: name, total: round(100 - missing), missing: round(missing) }),
-        ];
-      } catch (error) {
-        if (!(error instanceof ScoringError)) throw error;
-        const negative = rows.find(({ weight }) => (weight ?? 0) < 0) ?? first;
-        return [foundAt(negative.at, 'weight', { whose: name, total: negative.weight ?? 0, missing: 0 })];
-      }
+  check: (cycle) =>
+    kpiSets(cycle).flatMap(({ whose, employeeId, rows }) => {
+      const wrong = wrongTotal(
+        rows.map(({ weight }) => weight),
+        cycle.policy,
+      );
+      return wrong ? [foundAt(rows[0].at, 'weight', { whose, ...wrong }, employeeId)] : [];
     }),
 };
 
-export const weightRange: Rule = {
-  id: 'weight-range',
-  severity: 'hint',
-  check: ({ kpis }) =>
-    kpis
-      .filter(
-        ({ kpi, weight }) =>
-          kpi !== '' && weight !== null && weight > 0 && (weight < LIGHTEST || weight > HEAVIEST),
-      )
-      .map(({ at, kpi, weight }) =>
-        foundAt(at, 'weight', { kpi, weight: weight ?? 0, lightest: LIGHTEST, heaviest: HEAVIEST }),
-      ),
-};
-
-export const kpiCount: Rule = {
-  id: 'kpi-count',
-  severity: 'hint',
-  check: ({ kpis }) =>
-    sets(kpis, [])
-      .filter(({ rows }) => rows.length < FEWEST || rows.length > MOST)
-      .map(({ name, rows }) =>
-        foundAt((rows[0] as Kpi).at, 'kpi', { whose: name, count: rows.length, fewest: FEWEST, most: MOST }),
-      ),
-};
-
-export const duplicateKpi: Rule = {
-  id: 'duplicate-kpi',
+export const negativeWeight: Rule<'negative-weight'> = {
   severity: 'blocking',
-  check: ({ kpis, results }) =>
-    sets(kpis, results).flatMap(({ name, rows }) =>
-      [...groupBy(rows, ({ kpi }) => kpi).values()].flatMap((same) =>
-        same.slice(1).map(({ at, kpi }) => foundAt(at, 'kpi', { whose: name, kpi })),
+  check: (cycle) =>
+    kpiSets(cycle).flatMap(({ whose, employeeId, rows }) =>
+      rows.flatMap(({ at, kpi, weight }) =>
+        weight !== null && weight < 0 ? [foundAt(at, 'weight', { whose, kpi, weight }, employeeId)] : [],
       ),
     ),
 };
 
-/** Sums of weights are shown, not counted on: without the tail of the floats. */
-const round = (value: number): number => Number(value.toFixed(6));
+export const weightRange: Rule<'weight-range'> = {
+  severity: 'hint',
+  check: (cycle) =>
+    librarySets(cycle).flatMap(({ rows }) => {
+      const wanted = wantedTotal(rows.map(({ weight }) => weight));
+      return rows
+        .map(({ at, kpi, weight }) => ({ at, kpi, percent: withoutTail(((weight ?? 0) * 100) / wanted) }))
+        .filter(({ percent }) => percent > 0 && (percent < LIGHTEST || percent > HEAVIEST))
+        .map(({ at, kpi, percent }) =>
+          foundAt(at, 'weight', { kpi, percent, lightest: LIGHTEST, heaviest: HEAVIEST }),
+        );
+    }),
+};
+
+export const kpiCount: Rule<'kpi-count'> = {
+  severity: 'hint',
+  check: (cycle) =>
+    librarySets(cycle)
+      .filter(({ rows }) => rows.length < FEWEST || rows.length > MOST)
+      .map(({ whose, rows }) =>
+        foundAt(rows[0].at, 'kpi', { role: whose, count: rows.length, fewest: FEWEST, most: MOST }),
+      ),
+};
+
+export const duplicateKpi: Rule<'duplicate-kpi'> = {
+  severity: 'blocking',
+  check: (cycle) =>
+    kpiSets(cycle).flatMap(({ whose, employeeId, rows }) =>
+      [...groupBy(rows, ({ kpi }) => kpi).values()].flatMap((same) =>
+        same.slice(1).map(({ at, kpi }) => foundAt(at, 'kpi', { whose, kpi }, employeeId)),
+      ),
+    ),
+};

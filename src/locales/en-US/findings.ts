@@ -1,0 +1,289 @@
+import type { FindingWords } from '../finding-words';
+import { tables } from './tables';
+
+const number = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 4 });
+
+const columnName = (table: keyof typeof tables, column: string): string =>
+  (tables[table].columns as Readonly<Record<string, string>>)[column] ?? column;
+
+/** “Weight” in Competencies */
+const columnOf = ({
+  table,
+  column,
+}: {
+  readonly table: keyof typeof tables;
+  readonly column: string;
+}): string => `“${columnName(table, column)}” in ${tables[table].title}`;
+
+/** What to change so that weights add up. */
+const weightsAdvice = (total: number, wanted: number): string =>
+  total < wanted
+    ? `Add ${number(wanted - total)} to reach ${wanted}.`
+    : `Take away ${number(total - wanted)} to come down to ${wanted}.`;
+
+export const findings: FindingWords = {
+  'weights-total': {
+    title: 'KPI weights do not add up',
+    sentence: ({ whose, total, wanted }) =>
+      `The KPI weights of ${whose} add up to ${number(total)}. ${weightsAdvice(total, wanted)}`,
+  },
+  'negative-weight': {
+    title: 'Negative weight',
+    sentence: ({ whose, kpi, weight }) =>
+      `“${kpi}” of ${whose} weighs ${number(weight)}. Enter a weight of 0 or more.`,
+  },
+  'weight-range': {
+    title: 'KPI weighs very little or very much',
+    sentence: ({ kpi, percent, lightest, heaviest }) =>
+      `“${kpi}” weighs ${number(percent)} %. Between ${lightest} % and ${heaviest} % a KPI is neither lost nor everything.`,
+  },
+  'kpi-count': {
+    title: 'Very few or very many KPIs',
+    sentence: ({ role, count, fewest, most }) =>
+      `${role} has ${count} KPIs. ${fewest} to ${most} keep the focus: ${count < fewest ? 'add some' : 'drop the least important ones'}.`,
+  },
+  'duplicate-kpi': {
+    title: 'KPI entered twice',
+    sentence: ({ whose, kpi }) =>
+      `“${kpi}” is there more than once for ${whose}. Keep one row and delete the other.`,
+  },
+  'target-missing': {
+    title: 'Target missing',
+    sentence: ({ whose, kpi, fault }) =>
+      fault === 'missing'
+        ? `“${kpi}” of ${whose} has no target. Enter the agreed target.`
+        : `“${kpi}” of ${whose} is measured as a ratio and needs a target above 0. Correct the target or choose “lower”.`,
+  },
+  'unknown-direction': {
+    title: 'Unknown direction',
+    sentence: ({ whose, kpi, direction }) =>
+      `“${kpi}” of ${whose} has the direction “${direction}”. Choose higher, lower, lower-ratio, target or score.`,
+  },
+  'floor-above-cap': {
+    title: 'Floor above cap',
+    sentence: ({ whose, kpi, floor, cap }) =>
+      `“${kpi}” of ${whose} has a floor of ${number(floor)} above its cap of ${number(cap)}. Correct one of them.`,
+  },
+  'actual-missing': {
+    title: 'Actual missing',
+    sentence: ({ whose, kpi }) =>
+      `The actual of “${kpi}” is missing for ${whose}. Enter it, or N/A if the KPI does not apply.`,
+  },
+  'actual-as-ratio': {
+    title: 'Actual looks like a ratio',
+    sentence: ({ whose, kpi, actual, target }) =>
+      `The actual of “${kpi}” for ${whose} is ${number(actual)}, but its target is ${number(target)} %. If ${number(actual * 100)} % is meant, enter ${number(actual * 100)}.`,
+  },
+  'nothing-counts': {
+    title: 'No KPI counts',
+    sentence: ({ whose }) =>
+      `No KPI of ${whose} both applies and has a weight, so there is no KPI score. Agree on at least one that does.`,
+  },
+  'no-kpi-entries': {
+    title: 'Ratings without KPIs',
+    sentence: ({ whose }) =>
+      `${whose} has 360° ratings but no KPI entries, so no final score. Build a review sheet or enter KPI results.`,
+  },
+  'not-started': {
+    title: 'No entries yet',
+    sentence: ({ whose }) =>
+      `${whose} has neither KPI entries nor ratings. Build a review sheet if this person takes part.`,
+  },
+  'no-kpis': {
+    title: 'No KPIs for this role',
+    sentence: ({ whose, role }) =>
+      role === ''
+        ? `${whose} has no role, so no KPIs. Enter a role that the KPI library has.`
+        : `The KPI library has no KPIs for the role “${role}” of ${whose}. Add some, or correct the role.`,
+  },
+  'unreadable-cell': {
+    title: 'Cell cannot be read',
+    sentence: ({ code, value, ...place }) => {
+      switch (code) {
+        case 'not-a-number':
+          return `${columnOf(place)} holds “${value}”, which is not a number. Enter a number.`;
+        case 'not-a-date':
+          return `${columnOf(place)} holds “${value}”, which is not a date. Enter a date such as 2026-03-31.`;
+        case 'not-yes-no':
+          return `${columnOf(place)} holds “${value}”. Enter Yes or No.`;
+        case 'error-value':
+          return `${columnOf(place)} shows the error ${value}. Correct the formula or enter the value.`;
+        case 'out-of-range':
+          return `${columnOf(place)} holds ${value}, which this rule cannot be. Correct it; until then the default applies.`;
+      }
+    },
+  },
+  'number-as-text': {
+    title: 'Number stored as text',
+    sentence: ({ value, ...place }) =>
+      `${columnOf(place)} holds “${value}” as text. It was read as a number; Excel’s own formulas skip it. Enter it again as a number.`,
+  },
+  'untidy-column': {
+    title: 'Untidy entries',
+    sentence: ({ code, count, ...place }) =>
+      code === 'stray-spaces'
+        ? `${columnOf(place)} has stray spaces in ${number(count)} ${count === 1 ? 'cell' : 'cells'}. They are ignored here; your list is left as it is.`
+        : `${columnOf(place)} has ${number(count)} ${count === 1 ? 'date' : 'dates'} written as text. They are understood; see that day and month are the right way round.`,
+  },
+  'formula-overwritten': {
+    title: 'Formula overwritten',
+    sentence: ({ whose, value }) =>
+      `On the review sheet of ${whose} a formula was replaced by “${value}”. It does not count: undo it, or copy the formula from another review sheet.`,
+  },
+  'formula-error': {
+    title: 'Formula shows an error',
+    sentence: ({ whose, value }) =>
+      value === '#NAME?'
+        ? `The review sheet of ${whose} shows #NAME?: this workbook does not know the scoring functions. Install them from the pane.`
+        : `The review sheet of ${whose} shows ${value}. Correct the entries that this cell is calculated from.`,
+  },
+  'rating-missing': {
+    title: 'Rating missing',
+    sentence: ({ whose, rater, competency }) =>
+      `${rater || 'A rater'} has not rated “${competency}” of ${whose}. Ask for the rating, or enter N/A.`,
+  },
+  'rating-scale': {
+    title: 'Rating outside the scale',
+    sentence: ({ whose, rater, rating, scaleMin, scaleMax }) =>
+      `${rater || 'A rater'} rated ${whose} with ${number(rating)}. The scale runs from ${number(scaleMin)} to ${number(scaleMax)}: correct the rating.`,
+  },
+  'rating-duplicate': {
+    title: 'Rating entered twice',
+    sentence: ({ whose, rater, competency }) =>
+      `${rater || 'A rater'} rated “${competency}” of ${whose} more than once, and every rating counts. Keep one.`,
+  },
+  'rating-self-as-peer': {
+    title: 'Own rating in another group',
+    sentence: ({ whose, group }) =>
+      `${whose} rated himself or herself as “${group}”. Move the rating to the group for self-ratings, or correct the rater.`,
+  },
+  'rating-unknown': {
+    title: 'Rating that belongs nowhere',
+    sentence: ({ column, value }) => {
+      switch (column) {
+        case 'group':
+          return `The scheme has no rater group “${value}”. Choose one of the rater groups.`;
+        case 'competency':
+          return `The scheme has no competency “${value}”, so this rating does not count. Correct its name.`;
+        case 'employeeId':
+          return `This rating is for “${value}”, who is not on the employee list. Correct the ID or add the person.`;
+      }
+    },
+  },
+  'too-few-raters': {
+    title: 'Too few raters',
+    sentence: ({ whose }) =>
+      `No rater group of ${whose} has enough raters, so there is no 360° score. Ask more people for a rating.`,
+  },
+  'rater-no-variance': {
+    title: 'Same rating for everybody',
+    sentence: ({ rater, count, rating }) =>
+      `${rater} gave ${number(rating)} in all ${count} ratings. Talk to this rater about what tells people apart.`,
+  },
+  'rater-group': {
+    title: 'Rater group is wrong',
+    sentence: ({ group, fault }) => {
+      switch (fault) {
+        case 'same-name':
+          return `The rater group “${group}” is there twice, so no 360° score can be given. Delete or rename one.`;
+        case 'negative-weight':
+          return `The rater group “${group}” has a negative weight. Enter 0 or more.`;
+        case 'negative-minimum':
+          return `The rater group “${group}” has a negative minimum of raters. Enter 1 or more.`;
+      }
+    },
+  },
+  competency: {
+    title: 'Competency is wrong',
+    sentence: ({ competency, fault }) =>
+      fault === 'same-name'
+        ? `The competency “${competency}” is there twice, with a weight each. Delete or rename one.`
+        : `The competency “${competency}” has a negative weight. Enter 0 or more.`,
+  },
+  'scheme-weights': {
+    title: 'Weights of the scheme do not add up',
+    sentence: ({ table, total, wanted }) =>
+      `The weights in ${tables[table].title} add up to ${number(total)}. ${weightsAdvice(total, wanted)}`,
+  },
+  'duplicate-id': {
+    title: 'Employee ID used twice',
+    sentence: ({ id, whose, other }) =>
+      whose === other
+        ? `${whose} is on the list twice with the ID ${id}. Delete one of the rows.`
+        : `${whose} and ${other} have the same ID ${id}, so their entries cannot be told apart. Give one of them an ID of their own.`,
+  },
+  'missing-id': {
+    title: 'Employee ID missing',
+    sentence: ({ whose }) => `${whose} has no employee ID and cannot be scored. Enter one.`,
+  },
+  'unknown-employee': {
+    title: 'Entries for an unknown employee',
+    sentence: ({ id }) =>
+      `There are entries for “${id}”, who is not on the employee list. Correct the ID or add the person.`,
+  },
+  'unknown-manager': {
+    title: 'Manager not on the list',
+    sentence: ({ manager, count, whose }) =>
+      count === 1
+        ? `“${manager}”, the manager of ${whose}, is not on the employee list. Correct the entry if the manager should be on it.`
+        : `“${manager}”, the manager of ${number(count)} people (${whose} is the first), is not on the employee list. Correct the entry if the manager should be on it.`,
+  },
+  'manager-loop': {
+    title: 'Managers in a circle',
+    sentence: ({ whose, manager }) =>
+      whose === manager
+        ? `${whose} is entered as his or her own manager. Enter the right manager, or leave the cell blank.`
+        : `${whose} reports to ${manager}, who in turn reports, directly or through others, to ${whose}. Correct one of the managers.`,
+  },
+  'unknown-kind': {
+    title: 'Unknown kind of adjustment',
+    sentence: ({ whose, kind }) =>
+      `An adjustment of ${whose} is of the kind “${kind}” and does not count. Choose bonus, penalty or veto.`,
+  },
+  'unknown-tier': {
+    title: 'Unknown tier',
+    sentence: ({ whose, tier, step }) =>
+      tier === ''
+        ? `The ${step === 'veto' ? 'veto on' : 'calibration of'} ${whose} names no tier, so it changes nothing. Enter a tier.`
+        : `The ${step === 'veto' ? 'veto on' : 'calibration of'} ${whose} names the tier “${tier}”, which the tier table does not have. Choose one of its tiers.`,
+  },
+  'tier-minimums': {
+    title: 'Tiers are not clear',
+    sentence: ({ tier, fault, minimum }) => {
+      switch (fault) {
+        case 'none':
+          return 'There are no tiers, so nobody can be given one. Fill in the tier table.';
+        case 'no-name':
+          return `The tier from ${number(minimum)} points has no name. Enter one.`;
+        case 'same-name':
+          return `The tier “${tier}” is there twice. Rename or delete one.`;
+        case 'no-minimum':
+          return `The tier “${tier}” has no minimum score and is left out. Enter one.`;
+        case 'same-minimum':
+          return `The tier “${tier}” begins at ${number(minimum)} like another one. Change one of the minimums.`;
+        case 'gap-below':
+          return `The lowest tier “${tier}” begins at ${number(minimum)}: scores below have no tier. Let it begin at 0.`;
+      }
+    },
+  },
+  'tier-shares': {
+    title: 'Tier shares do not add up',
+    sentence: ({ total, wanted }) =>
+      `The guideline shares of the tiers add up to ${number(total)}. ${weightsAdvice(total, wanted)}`,
+  },
+  'kpi-not-smart': {
+    title: 'KPI is not SMART',
+    sentence: ({ kpi, lacking }) =>
+      `“${kpi}” lacks: ${lacking.map((column) => columnName('MeritKpis', column)).join(', ')}. Fill in the KPI library.`,
+  },
+  'review-copy': {
+    title: 'Copy of a review sheet',
+    sentence: ({ whose, sheet }) =>
+      `“${sheet}” is a copy of the review sheet of ${whose}; what is entered there does not count. Move the entries over and delete the copy.`,
+  },
+  'review-version': {
+    title: 'Review sheet of an older version',
+    sentence: ({ whose, sheet }) =>
+      `The review sheet “${sheet}” of ${whose} was made by an older version. Build the review sheets again: entries are kept.`,
+  },
+};

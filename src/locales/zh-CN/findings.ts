@@ -1,0 +1,282 @@
+import type { FindingWords } from '../finding-words';
+import { tables } from './tables';
+
+const number = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 4 });
+
+const columnName = (table: keyof typeof tables, column: string): string =>
+  (tables[table].columns as Readonly<Record<string, string>>)[column] ?? column;
+
+/** “能力项”表的“权重”列 */
+const columnOf = ({
+  table,
+  column,
+}: {
+  readonly table: keyof typeof tables;
+  readonly column: string;
+}): string => `“${tables[table].title}”表“${columnName(table, column)}”列`;
+
+/** 如何使权重合计正确 */
+const weightsAdvice = (total: number, wanted: number): string =>
+  total < wanted
+    ? `还差 ${number(wanted - total)}，请调整至 ${wanted}。`
+    : `超出 ${number(total - wanted)}，请调整至 ${wanted}。`;
+
+export const findings: FindingWords = {
+  'weights-total': {
+    title: 'KPI 权重合计有误',
+    sentence: ({ whose, total, wanted }) =>
+      `${whose}的 KPI 权重合计为 ${number(total)}，${weightsAdvice(total, wanted)}`,
+  },
+  'negative-weight': {
+    title: '权重为负数',
+    sentence: ({ whose, kpi, weight }) =>
+      `${whose}的“${kpi}”权重为 ${number(weight)}，请填写不小于 0 的数字。`,
+  },
+  'weight-range': {
+    title: 'KPI 权重过低或过高',
+    sentence: ({ kpi, percent, lightest, heaviest }) =>
+      `“${kpi}”的权重为 ${number(percent)}%，建议控制在 ${lightest}%–${heaviest}% 之间。`,
+  },
+  'kpi-count': {
+    title: 'KPI 数量过少或过多',
+    sentence: ({ role, count, fewest, most }) =>
+      `“${role}”岗位有 ${count} 项 KPI，建议 ${fewest}–${most} 项，请${count < fewest ? '适当补充' : '删减次要指标'}。`,
+  },
+  'duplicate-kpi': {
+    title: 'KPI 重复',
+    sentence: ({ whose, kpi }) => `${whose}的“${kpi}”出现了不止一次，请只保留一行。`,
+  },
+  'target-missing': {
+    title: '缺少目标值',
+    sentence: ({ whose, kpi, fault }) =>
+      fault === 'missing'
+        ? `${whose}的“${kpi}”没有目标值，请填写双方确认的目标值。`
+        : `${whose}的“${kpi}”按反向比率计算，目标值必须大于 0。请修改目标值，或改用“越低越好”。`,
+  },
+  'unknown-direction': {
+    title: '方向无法识别',
+    sentence: ({ whose, kpi, direction }) =>
+      `${whose}的“${kpi}”方向为“${direction}”，请选择：越高越好、越低越好、反向比率、趋中或得分。`,
+  },
+  'floor-above-cap': {
+    title: '下限高于上限',
+    sentence: ({ whose, kpi, floor, cap }) =>
+      `${whose}的“${kpi}”达成率下限 ${number(floor)} 高于上限 ${number(cap)}，请修改其中一个。`,
+  },
+  'actual-missing': {
+    title: '缺少实际值',
+    sentence: ({ whose, kpi }) => `${whose}的“${kpi}”没有实际值，请填写；如不适用，请填“不适用”。`,
+  },
+  'actual-as-ratio': {
+    title: '实际值疑似按小数填写',
+    sentence: ({ whose, kpi, actual, target }) =>
+      `${whose}的“${kpi}”实际值为 ${number(actual)}，而目标值为 ${number(target)}%。如实际为 ${number(actual * 100)}%，请填写 ${number(actual * 100)}。`,
+  },
+  'nothing-counts': {
+    title: '没有可计分的 KPI',
+    sentence: ({ whose }) => `${whose}没有既适用又有权重的 KPI，无法得出 KPI 得分。请至少确定一项。`,
+  },
+  'no-kpi-entries': {
+    title: '有评价但无 KPI',
+    sentence: ({ whose }) =>
+      `${whose}有 360° 评价，但没有 KPI 填报，无法得出最终得分。请生成考核表或填写 KPI 结果。`,
+  },
+  'not-started': {
+    title: '尚未填报',
+    sentence: ({ whose }) => `${whose}既没有 KPI 填报，也没有 360° 评价。如参加考核，请生成考核表。`,
+  },
+  'no-kpis': {
+    title: '岗位没有 KPI',
+    sentence: ({ whose, role }) =>
+      role === ''
+        ? `${whose}没有填写岗位，无法匹配 KPI。请填写 KPI 库中已有的岗位。`
+        : `KPI 库中没有${whose}所在岗位“${role}”的 KPI，请补充 KPI 或更正岗位。`,
+  },
+  'unreadable-cell': {
+    title: '单元格无法识别',
+    sentence: ({ code, value, ...place }) => {
+      switch (code) {
+        case 'not-a-number':
+          return `${columnOf(place)}的内容“${value}”不是数字，请填写数字。`;
+        case 'not-a-date':
+          return `${columnOf(place)}的内容“${value}”不是日期，请填写日期，如 2026-03-31。`;
+        case 'not-yes-no':
+          return `${columnOf(place)}的内容为“${value}”，请填写“是”或“否”。`;
+        case 'error-value':
+          return `${columnOf(place)}显示错误 ${value}，请修正公式或直接填写数值。`;
+        case 'out-of-range':
+          return `${columnOf(place)}的内容 ${value} 超出该规则允许的范围，请修改；修改前按默认值计算。`;
+      }
+    },
+  },
+  'number-as-text': {
+    title: '数字以文本形式存储',
+    sentence: ({ value, ...place }) =>
+      `${columnOf(place)}的“${value}”是文本。此处已按数字读取，但 Excel 公式会忽略它，请重新输入为数字。`,
+  },
+  'untidy-column': {
+    title: '数据不规范',
+    sentence: ({ code, count, ...place }) =>
+      code === 'stray-spaces'
+        ? `${columnOf(place)}有 ${number(count)} 个单元格含多余空格。读取时已忽略，您的原表保持不变。`
+        : `${columnOf(place)}有 ${number(count)} 个日期是文本。已按日期读取，请核对月、日的先后顺序。`,
+  },
+  'formula-overwritten': {
+    title: '公式被覆盖',
+    sentence: ({ whose, value }) =>
+      `${whose}的考核表中有公式被改为“${value}”，该内容不参与计分。请撤销修改，或从其他考核表复制公式。`,
+  },
+  'formula-error': {
+    title: '公式出错',
+    sentence: ({ whose, value }) =>
+      value === '#NAME?'
+        ? `${whose}的考核表显示 #NAME?：本工作簿尚未安装计分函数，请在窗格中安装。`
+        : `${whose}的考核表显示 ${value}，请更正该单元格所引用的填报内容。`,
+  },
+  'rating-missing': {
+    title: '缺少评分',
+    sentence: ({ whose, rater, competency }) =>
+      `${rater || '有评价人'}尚未对${whose}的“${competency}”评分。请催收；如不适用，请填“不适用”。`,
+  },
+  'rating-scale': {
+    title: '评分超出范围',
+    sentence: ({ whose, rater, rating, scaleMin, scaleMax }) =>
+      `${rater || '有评价人'}给${whose}的评分为 ${number(rating)}，评分范围为 ${number(scaleMin)}–${number(scaleMax)}，请更正。`,
+  },
+  'rating-duplicate': {
+    title: '评分重复',
+    sentence: ({ whose, rater, competency }) =>
+      `${rater || '有评价人'}对${whose}的“${competency}”评分不止一次，且都会计入。请只保留一个。`,
+  },
+  'rating-self-as-peer': {
+    title: '自评归入了其他评价组',
+    sentence: ({ whose, group }) => `${whose}以“${group}”的身份给自己评分。请改为自评组，或更正评价人。`,
+  },
+  'rating-unknown': {
+    title: '评分无处归属',
+    sentence: ({ column, value }) => {
+      switch (column) {
+        case 'group':
+          return `方案中没有评价组“${value}”，请选择已有的评价组。`;
+        case 'competency':
+          return `方案中没有能力项“${value}”，该评分不计入。请更正名称。`;
+        case 'employeeId':
+          return `该评分的被评价人“${value}”不在员工名单中。请更正编号，或补充该员工。`;
+      }
+    },
+  },
+  'too-few-raters': {
+    title: '评价人数不足',
+    sentence: ({ whose }) => `${whose}的各评价组人数均不足，无法得出 360° 得分。请邀请更多人评价。`,
+  },
+  'rater-no-variance': {
+    title: '评分毫无差异',
+    sentence: ({ rater, count, rating }) =>
+      `${rater}的 ${count} 个评分全部为 ${number(rating)}。请与该评价人沟通如何区分不同表现。`,
+  },
+  'rater-group': {
+    title: '评价组设置有误',
+    sentence: ({ group, fault }) => {
+      switch (fault) {
+        case 'same-name':
+          return `评价组“${group}”出现两次，无法得出 360° 得分。请删除或重命名其中一个。`;
+        case 'negative-weight':
+          return `评价组“${group}”的权重为负数，请填写不小于 0 的数字。`;
+        case 'negative-minimum':
+          return `评价组“${group}”的最少人数为负数，请填写不小于 1 的数字。`;
+      }
+    },
+  },
+  competency: {
+    title: '能力项设置有误',
+    sentence: ({ competency, fault }) =>
+      fault === 'same-name'
+        ? `能力项“${competency}”出现两次，各有权重。请删除或重命名其中一个。`
+        : `能力项“${competency}”的权重为负数，请填写不小于 0 的数字。`,
+  },
+  'scheme-weights': {
+    title: '方案权重合计有误',
+    sentence: ({ table, total, wanted }) =>
+      `“${tables[table].title}”表的权重合计为 ${number(total)}，${weightsAdvice(total, wanted)}`,
+  },
+  'duplicate-id': {
+    title: '员工编号重复',
+    sentence: ({ id, whose, other }) =>
+      whose === other
+        ? `${whose}（编号 ${id}）在名单中出现两次，请删除其中一行。`
+        : `${whose}与${other}使用了同一编号 ${id}，填报内容无法区分。请为其中一人更正编号。`,
+  },
+  'missing-id': {
+    title: '缺少员工编号',
+    sentence: ({ whose }) => `${whose}没有员工编号，无法计分，请补充。`,
+  },
+  'unknown-employee': {
+    title: '填报对象不在名单中',
+    sentence: ({ id }) => `有编号“${id}”的填报内容，但员工名单中没有此人。请更正编号，或补充该员工。`,
+  },
+  'unknown-manager': {
+    title: '上级不在名单中',
+    sentence: ({ manager, count, whose }) =>
+      count === 1
+        ? `${whose}的上级“${manager}”不在员工名单中。如应在名单中，请更正。`
+        : `${whose}等 ${number(count)} 人的上级“${manager}”不在员工名单中。如应在名单中，请更正。`,
+  },
+  'manager-loop': {
+    title: '上下级关系循环',
+    sentence: ({ whose, manager }) =>
+      whose === manager
+        ? `${whose}的上级填成了本人。请填写正确的上级，或留空。`
+        : `${whose}的上级是${manager}，而${manager}又直接或间接向${whose}汇报。请更正其中一人的上级。`,
+  },
+  'unknown-kind': {
+    title: '加减分类型无法识别',
+    sentence: ({ whose, kind }) =>
+      `${whose}有一条类型为“${kind}”的加减分记录，未计入。请选择：加分、减分或一票否决。`,
+  },
+  'unknown-tier': {
+    title: '等级无法识别',
+    sentence: ({ whose, tier, step }) =>
+      tier === ''
+        ? `${whose}的${step === 'veto' ? '一票否决' : '校准记录'}没有填写等级，不产生任何影响。请填写等级。`
+        : `${whose}的${step === 'veto' ? '一票否决' : '校准记录'}填写的等级“${tier}”不在等级表中，请选择已有的等级。`,
+  },
+  'tier-minimums': {
+    title: '等级划分不清',
+    sentence: ({ tier, fault, minimum }) => {
+      switch (fault) {
+        case 'none':
+          return '没有设置等级，无法为任何人定级。请填写等级表。';
+        case 'no-name':
+          return `最低分为 ${number(minimum)} 的等级没有名称，请填写。`;
+        case 'same-name':
+          return `等级“${tier}”出现两次，请重命名或删除其中一个。`;
+        case 'no-minimum':
+          return `等级“${tier}”没有最低分，不参与定级，请填写。`;
+        case 'same-minimum':
+          return `等级“${tier}”的最低分 ${number(minimum)} 与另一等级相同，请修改其中一个。`;
+        case 'gap-below':
+          return `最低等级“${tier}”从 ${number(minimum)} 分起，低于该分者没有等级。请将其最低分设为 0。`;
+      }
+    },
+  },
+  'tier-shares': {
+    title: '等级比例合计有误',
+    sentence: ({ total, wanted }) =>
+      `各等级的参考比例合计为 ${number(total)}，${weightsAdvice(total, wanted)}`,
+  },
+  'kpi-not-smart': {
+    title: 'KPI 不符合 SMART 原则',
+    sentence: ({ kpi, lacking }) =>
+      `“${kpi}”缺少：${lacking.map((column) => columnName('MeritKpis', column)).join('、')}。请在 KPI 库中补充。`,
+  },
+  'review-copy': {
+    title: '考核表的副本',
+    sentence: ({ whose, sheet }) =>
+      `“${sheet}”是${whose}考核表的副本，其中的填报不计入。请将内容移到原表后删除副本。`,
+  },
+  'review-version': {
+    title: '考核表版本过旧',
+    sentence: ({ whose, sheet }) =>
+      `${whose}的考核表“${sheet}”由旧版本生成。请重新生成考核表，已填内容会保留。`,
+  },
+};
