@@ -72,14 +72,29 @@ const ALIASES: Readonly<Record<ListField, readonly string[]>> = {
     'Emp No',
     'Staff ID',
     'Personnel Number',
+    'Staff No',
+    'Worker ID',
     'ID',
     '工号',
     '员工编号',
     '员工号',
     '人员编号',
+    '员工工号',
+    '职员编号',
+    '职工号',
     '编号',
   ],
-  name: ['Employee_Name', 'Employee Name', 'Full Name', 'Name', 'Staff Name', '姓名', '员工姓名', '名字'],
+  name: [
+    'Employee_Name',
+    'Employee Name',
+    'Full Name',
+    'Name',
+    'Staff Name',
+    'Employee',
+    '姓名',
+    '员工姓名',
+    '名字',
+  ],
   department: [
     'Department',
     'Dept',
@@ -90,20 +105,26 @@ const ALIASES: Readonly<Record<ListField, readonly string[]>> = {
     '所属部门',
     '部门名称',
     '所在部门',
+    '一级部门',
+    '组织',
   ],
-  role: ['Position', 'Job Title', 'Title', 'Role', 'Job', '岗位', '职位', '岗位名称', '职务'],
+  role: ['Position', 'Job Title', 'Title', 'Role', 'Job', '岗位', '职位', '岗位名称', '职位名称', '职务'],
   level: ['Level', 'Grade', 'Job Level', 'Band', '职级', '级别', '职等'],
   managerId: [
     'ManagerName',
     'Manager Name',
     'Manager',
     'Supervisor',
+    'Line Manager',
     'Reports To',
     'Manager ID',
     'ManagerID',
     '直属上级',
     '直接上级',
     '上级',
+    '汇报对象',
+    '汇报上级',
+    '直接主管',
     '主管',
     '上级姓名',
     '上级编号',
@@ -118,6 +139,8 @@ const ALIASES: Readonly<Record<ListField, readonly string[]>> = {
     'Pay',
     '基本工资',
     '月薪',
+    '月工资',
+    '年薪',
     '薪资',
     '工资',
     '底薪',
@@ -131,6 +154,7 @@ const ALIASES: Readonly<Record<ListField, readonly string[]>> = {
     '入职日期',
     '入职时间',
     '到岗日期',
+    '入司日期',
   ],
   endDate: [
     'DateofTermination',
@@ -141,7 +165,7 @@ const ALIASES: Readonly<Record<ListField, readonly string[]>> = {
     '离职日期',
     '离职时间',
   ],
-  email: ['Email', 'E-mail', 'Mail', '邮箱', '电子邮箱', '邮件'],
+  email: ['Email', 'E-mail', 'Mail', '邮箱', '电子邮箱', '电子邮件', '邮件'],
   status: ['EmploymentStatus', 'Employment Status', 'Status', '状态', '在职状态', '员工状态'],
 };
 
@@ -163,29 +187,37 @@ export function detectList(values: readonly (readonly unknown[])[]): ListDetecti
   if (!best || Object.keys(best.matches).length < 2)
     return { headerRow: null, columns: [], matches: {}, people: 0 };
   const headings = values[best.index] ?? [];
-  const rows = values.slice(best.index + 1).filter((row) => row.some((value) => cleanText(value) !== ''));
+  const rows = values.slice(best.index + 1);
   const columns = headings.flatMap((heading, column) =>
     cleanText(heading) === ''
       ? []
-      : [
-          {
-            column,
-            heading: cleanText(heading),
-            samples: rows
-              .map((row) => cleanText(row[column]))
-              .filter((text) => text !== '')
-              .slice(0, SAMPLES),
-          },
-        ],
+      : [{ column, heading: cleanText(heading), samples: firstTexts(rows, column, SAMPLES) }],
   );
-  return { headerRow: best.index, columns, matches: best.matches, people: rows.length };
+  const matches = withBestManagerColumn(best.matches, headings, rows);
+  return { headerRow: best.index, columns, matches, people: countPeople(rows, matches) };
+}
+
+function firstTexts(rows: readonly (readonly unknown[])[], column: number, count: number): string[] {
+  const texts: string[] = [];
+  for (const row of rows) {
+    const text = cleanText(row[column]);
+    if (text !== '') texts.push(text);
+    if (texts.length === count) break;
+  }
+  return texts;
+}
+
+function countPeople(rows: readonly (readonly unknown[])[], { id, name }: ListDetection['matches']): number {
+  const textAt = (row: readonly unknown[], column: number | undefined): string =>
+    column === undefined ? '' : cleanText(row[column]);
+  return rows.filter((row) => isPerson(textAt(row, id), textAt(row, name))).length;
 }
 
 function matchHeadings(row: readonly unknown[]): Partial<Record<ListField, number>> {
   const found = row.map(comparable);
   const matches: Partial<Record<ListField, number>> = {};
   for (const field of LIST_FIELDS) {
-    for (const word of [...ALIASES[field], ...headingsOf('MeritEmployees', field)]) {
+    for (const word of headingWords(field)) {
       const column = found.indexOf(comparable(word));
       if (column >= 0 && !Object.values(matches).includes(column)) {
         matches[field] = column;
@@ -196,6 +228,39 @@ function matchHeadings(row: readonly unknown[]): Partial<Record<ListField, numbe
   return matches;
 }
 
+const headingWords = (field: ListField): string[] => [
+  ...ALIASES[field],
+  ...headingsOf('MeritEmployees', field),
+];
+
+/** A list may tell managers by name and by number, and only one of them by what its people are called. */
+function withBestManagerColumn(
+  matches: ListDetection['matches'],
+  headings: readonly unknown[],
+  rows: readonly (readonly unknown[])[],
+): ListDetection['matches'] {
+  const { id, name, managerId } = matches;
+  if (managerId === undefined) return matches;
+  const words = new Set(headingWords('managerId').map(comparable));
+  const candidates = headings.flatMap((heading, column) => (words.has(comparable(heading)) ? [column] : []));
+  if (candidates.length < 2) return matches;
+  const known = new Set(
+    rows.flatMap((row) => [
+      ...(id === undefined ? [] : [comparable(row[id])]),
+      ...(name === undefined ? [] : nameKeys(cleanText(row[name]))),
+    ]),
+  );
+  known.delete('');
+  const hits = (column: number): number => rows.filter((row) => known.has(comparable(row[column]))).length;
+  const best = candidates
+    .map((column) => ({ column, hits: hits(column) }))
+    .reduce((one, other) => (other.hits > one.hits ? other : one), {
+      column: managerId,
+      hits: hits(managerId),
+    });
+  return { ...matches, managerId: best.column };
+}
+
 export interface EmployeesRead {
   readonly employees: readonly Employee[];
   readonly problems: readonly CellProblem[];
@@ -203,7 +268,14 @@ export interface EmployeesRead {
   readonly missing: readonly string[];
 }
 
-const TOTALS = new Set(['合计', '总计', '小计', 'total', 'totals', 'subtotal', 'sum']);
+const TOTAL = /^(?:(?:合计|总计|小计|共计).*|(?:grand|sub)?totals?\d*|sum)$/;
+
+/** A row without id and name, a total, or a remark below the list is nobody. */
+const isPerson = (id: string, name: string): boolean =>
+  (id !== '' || name !== '') &&
+  !TOTAL.test(comparable(id)) &&
+  !TOTAL.test(comparable(name)) &&
+  !(name === '' && /[:：\s]/.test(id));
 
 /** Reads the people of HR's own list. Managers given by name become ids where the roster knows the name. */
 export function readEmployees(source: TableSource, mapping: ListMapping): EmployeesRead {
@@ -228,11 +300,20 @@ export function readEmployees(source: TableSource, mapping: ListMapping): Employ
     { ...source, firstRow: source.firstRow + header, values: source.values.slice(header) },
     mapping.columns,
   );
+  const heading = comparable(mapping.columns.id);
   const people = records.filter(
-    ({ id, name }) => (id !== '' || name !== '') && !TOTALS.has(comparable(id || name)),
+    // Headings are repeated where a list was printed page by page.
+    ({ id, name }) => isPerson(id, name) && (heading === '' || comparable(id) !== heading),
   );
-  return { employees: withManagerIds(people), problems, missing: [] };
+  const rows = new Set(people.map(({ at }) => at.row));
+  return {
+    employees: withManagerIds(people),
+    problems: problems.filter(({ at }) => rows.has(rowOf(at.address))),
+    missing: [],
+  };
 }
+
+const rowOf = (address: string): number => Number(/\d+$/.exec(address)?.[0]);
 
 /** "Albert, Michael" and "Michael Albert" are one name. */
 function nameKeys(name: string): string[] {

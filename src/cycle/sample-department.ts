@@ -19,7 +19,7 @@ export interface SampleDepartment {
 
 const SEED = 20_260_101;
 /** The attainment of a typical KPI by a typical person. */
-const TYPICAL_PERFORMANCE = 0.87;
+const TYPICAL_PERFORMANCE = 0.875;
 
 /** Who works where; the first of each department leads it, and the first of all leads the leaders. */
 const STAFF: Readonly<Record<Department, readonly (readonly [role: Role, people: number])[]>> = {
