@@ -155,14 +155,16 @@ export const pane = {
     readSummary: (n: number, departments: number, roles: number) =>
       `${people(n)}, ${count(departments, 'department', 'departments')}, ${count(roles, 'role', 'roles')}.`,
     cleaned: 'Cleaned while reading; your cells stay as they are',
-    cleanedSpaces: (n: number) => `${count(n, 'cell', 'cells')} with stray spaces`,
     toCorrect: 'To correct in your list',
     nothingToCorrect: 'Everything could be read.',
     problems: {
       'not-a-number': (n: number) => `${count(n, 'cell holds', 'cells hold')} text instead of a number`,
       'not-a-date': (n: number) => `${count(n, 'cell holds', 'cells hold')} no date`,
       'error-value': (n: number) => `${count(n, 'cell shows', 'cells show')} an error`,
+      'stray-spaces': (n: number) => `${count(n, 'cell has', 'cells have')} stray spaces`,
       'number-as-text': (n: number) => `${count(n, 'number is', 'numbers are')} stored as text`,
+      'date-as-text': (n: number) => `${count(n, 'date is', 'dates are')} stored as text`,
+      'out-of-range': (n: number) => `${count(n, 'number is', 'numbers are')} outside what is allowed`,
       'not-yes-no': (n: number) => `${count(n, 'cell is', 'cells are')} neither yes nor no`,
     },
     duplicateIds: (n: number) => `${count(n, 'ID is', 'IDs are')} used twice`,
@@ -171,7 +173,7 @@ export const pane = {
     missingRoles: (n: number) => `${people(n)} without a role`,
     showFirst: 'Show the first',
     nextSetUp: 'Continue: set up',
-    otherList: 'Use another list',
+    otherList: 'Change the list or its columns',
     alreadySetUp:
       'This workbook has a cycle already, with a list of its own. A list chosen here is not taken over into it.',
   },

@@ -144,14 +144,16 @@ export const pane: PaneWords = {
     readSummary: (n, departments, roles) =>
       `共 ${number(n)} 人，${number(departments)} 个部门，${number(roles)} 个岗位。`,
     cleaned: '读取时已整理，原单元格不变',
-    cleanedSpaces: (n) => `${number(n)} 个单元格含多余空格`,
     toCorrect: '需要您在名单中更正',
     nothingToCorrect: '全部内容均可识别。',
     problems: {
       'not-a-number': (n) => `${number(n)} 个单元格应为数字，却是文本`,
       'not-a-date': (n) => `${number(n)} 个单元格不是日期`,
       'error-value': (n) => `${number(n)} 个单元格显示错误值`,
+      'stray-spaces': (n) => `${number(n)} 个单元格含多余空格`,
       'number-as-text': (n) => `${number(n)} 个数字以文本形式存储`,
+      'date-as-text': (n) => `${number(n)} 个日期以文本形式存储`,
+      'out-of-range': (n) => `${number(n)} 个数字超出允许范围`,
       'not-yes-no': (n) => `${number(n)} 个单元格既不是“是”也不是“否”`,
     },
     duplicateIds: (n) => `${number(n)} 个员工编号重复`,
@@ -160,7 +162,7 @@ export const pane: PaneWords = {
     missingRoles: (n) => `${number(n)} 人没有岗位`,
     showFirst: '查看第一处',
     nextSetUp: '继续：建立方案',
-    otherList: '换一份名单',
+    otherList: '更改名单或对应的列',
     alreadySetUp: '此工作簿已建立方案，并有自己的名单。在此选择的名单不会替换它。',
   },
   setUp: {

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { JobError } from '../../excel/job-error';
 import type { Applied, Progress } from '../../excel/jobs/types';
 import type { Plan } from '../../sheets/plan';
@@ -31,6 +31,12 @@ export function useJob<P extends { readonly plan: Plan }>(): Job<P> {
   const [state, setState] = useState<JobState<P>>({ phase: 'idle' });
   const latest = useRef(0);
   const abort = useRef<AbortController | null>(null);
+
+  // A result that was on show when somebody left the view has been seen; one that came meanwhile waits.
+  useEffect(() => {
+    if (state.phase !== 'done') return undefined;
+    return () => setState((now) => (now.phase === 'done' ? { phase: 'idle' } : now));
+  }, [state.phase]);
 
   function fail(thrown: unknown): void {
     const error = asJobError(thrown);

@@ -1,6 +1,6 @@
 import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { JobSteps } from '../../job/JobSteps';
-import { useJob } from '../../job/use-job';
+import type { Job } from '../../job/use-job';
 import type { Plan } from '../../../sheets/plan';
 import { usePane } from '../../pane-context';
 import { yearPeriod } from '../set-up/period';
@@ -11,10 +11,9 @@ const useStyles = makeStyles({
 });
 
 /** Three sentences and two ways to begin. */
-export function FirstRun() {
+export function FirstRun({ job }: { readonly job: Job<{ plan: Plan }> }) {
   const { words, locale, go, list, busy } = usePane();
   const styles = useStyles();
-  const job = useJob<{ plan: Plan }>();
 
   async function previewSample(): Promise<{ plan: Plan }> {
     const { previewSetUp } = await import('../../../excel/jobs/set-up');
@@ -51,6 +50,11 @@ export function FirstRun() {
       preview={() => null}
       confirm={() => null}
       done={() => words.setUp.sampleDone}
+      next={
+        <Button appearance="primary" onClick={() => go('reviewSheets')}>
+          {words.setUp.next}
+        </Button>
+      }
     />
   );
 }

@@ -1,5 +1,149 @@
+import { Body1, Body1Strong, Button, Caption1, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { useState } from 'react';
+import { guessRoles, previewSetUp } from '../../../excel/jobs/set-up';
+import type { Plan } from '../../../sheets/plan';
+import { Actions } from '../../frame/Actions';
 import { View } from '../../frame/View';
+import { JobSteps } from '../../job/JobSteps';
+import { PlanSheets } from '../../job/PlanSheets';
+import { useJob } from '../../job/use-job';
+import { usePane } from '../../pane-context';
+import type { ChosenList } from '../../pane-context';
+import { DepartmentChoice } from './DepartmentChoice';
+import { readPeriod, yearOf } from './period';
+import { PeriodFields } from './PeriodFields';
+import { chosenSets, rolesIn } from './role-choices';
+import type { RoleSets } from './role-choices';
+import { RoleSetFields } from './RoleSetFields';
 
+/** A new cycle from the preset: the period, who takes part, which KPIs each role gets. */
 export default function SetUp() {
-  return <View id="setUp">{null}</View>;
+  const { words, locale, go, busy, status, list } = usePane();
+  const { setUp } = words;
+  const job = useJob<{ plan: Plan }>();
+  const [typed, setTyped] = useState(() => yearOf(new Date()));
+  const { departments, sets, setDepartments, setSetOf } = useListChoices(list);
+
+  const period = readPeriod(typed);
+  const fault = typeof period === 'string' ? period : null;
+  const roles = list ? rolesIn(list.preview.employees, departments) : [];
+  const chosen = chosenSets(roles, sets);
+  const ready = !busy && job.state.phase !== 'reading' && typeof period !== 'string';
+
+  const preview = (withList: ChosenList | null): void => {
+    if (typeof period === 'string') return;
+    void job.preview(async () => ({
+      plan: await previewSetUp({
+        period,
+        locale,
+        list: withList && { mapping: withList.mapping, roles: chosen },
+      }),
+    }));
+  };
+
+  // What was set up just now keeps its result on show.
+  if (status?.setUp && job.state.phase !== 'done' && job.state.phase !== 'applying') {
+    return (
+      <View id="setUp">
+        <Body1Strong as="p">{setUp.alreadySetUp}</Body1Strong>
+        <Body1 as="p">{setUp.alreadySetUpHint}</Body1>
+        <Actions>
+          <Button appearance="primary" onClick={() => go('reviewSheets')}>
+            {setUp.next}
+          </Button>
+        </Actions>
+      </View>
+    );
+  }
+
+  return (
+    <View id="setUp">
+      <JobSteps
+        job={job}
+        choose={
+          <>
+            <div>
+              <Body1Strong block>{setUp.preset}</Body1Strong>
+              <Caption1>{setUp.presetText}</Caption1>
+            </div>
+            <PeriodFields period={typed} fault={fault} onChange={setTyped} />
+            {list ? (
+              <>
+                <Body1 as="p">{setUp.list(list.mapping.sheet, list.preview.employees.length)}</Body1>
+                {departmentsOf(list).length > 1 && (
+                  <DepartmentChoice
+                    departments={departmentsOf(list)}
+                    chosen={departments}
+                    onChange={setDepartments}
+                  />
+                )}
+                <RoleSetFields roles={roles} sets={sets} onChange={setSetOf} />
+                {roles.length > 0 && Object.keys(chosen).length === 0 && (
+                  <MessageBar intent="warning" layout="multiline">
+                    <MessageBarBody>{setUp.noRoleChosen}</MessageBarBody>
+                  </MessageBar>
+                )}
+                <Actions>
+                  <Button
+                    appearance="primary"
+                    disabled={!ready || Object.keys(chosen).length === 0}
+                    onClick={() => preview(list)}
+                  >
+                    {setUp.preview}
+                  </Button>
+                </Actions>
+              </>
+            ) : (
+              <>
+                <Body1 as="p">{setUp.needList}</Body1>
+                <Actions>
+                  <Button appearance="primary" onClick={() => go('list')}>
+                    {setUp.chooseList}
+                  </Button>
+                  <Button disabled={!ready} onClick={() => preview(null)}>
+                    {setUp.sample}
+                  </Button>
+                </Actions>
+              </>
+            )}
+          </>
+        }
+        preview={({ plan }) => (
+          <>
+            <Body1 as="p">{setUp.willMake}</Body1>
+            <PlanSheets plan={plan} />
+          </>
+        )}
+        confirm={({ plan }) => setUp.create(plan.newSheets.length)}
+        done={() => setUp.done}
+        next={
+          <Button appearance="primary" onClick={() => go('reviewSheets')}>
+            {setUp.next}
+          </Button>
+        }
+      />
+    </View>
+  );
+}
+
+/** The departments people of the list belong to, `''` for those without one. */
+const departmentsOf = ({ preview }: ChosenList): string[] =>
+  [...new Set(preview.employees.map(({ department }) => department))].sort();
+
+/** What is chosen about a list; another list begins anew: everybody takes part, the KPI sets as suggested. */
+function useListChoices(list: ChosenList | null) {
+  const [departments, setDepartments] = useState<ReadonlySet<string>>(new Set());
+  const [sets, setSets] = useState<RoleSets>({});
+  const [chosenFor, setChosenFor] = useState<ChosenList | null>(null);
+  if (list !== chosenFor) {
+    setChosenFor(list);
+    setDepartments(new Set(list ? departmentsOf(list) : []));
+    setSets(list ? guessRoles(list.preview.roles) : {});
+  }
+  return {
+    departments,
+    sets,
+    setDepartments,
+    setSetOf: (role: string, set: RoleSets[string]) => setSets((now) => ({ ...now, [role]: set })),
+  };
 }

@@ -1,0 +1,75 @@
+import { Caption1, Field, makeStyles, Select, Subtitle2, tokens } from '@fluentui/react-components';
+import { LIST_FIELDS, REQUIRED_FIELDS } from '../../../cycle/list-detection';
+import type { DetectedColumn } from '../../../cycle/list-detection';
+import { usePane } from '../../pane-context';
+import { withMatch } from './list-mapping';
+import type { Matches } from './list-mapping';
+
+const useStyles = makeStyles({
+  fields: {
+    display: 'grid',
+    gap: tokens.spacingVerticalM,
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 220px), 1fr))',
+  },
+  samples: {
+    color: tokens.colorNeutralForeground3,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    display: 'block',
+  },
+});
+
+/** Which column each field comes from, with sample values to recognise it by, for correction. */
+export function ColumnMatches({
+  columns,
+  matches,
+  onChange,
+}: {
+  readonly columns: readonly DetectedColumn[];
+  readonly matches: Matches;
+  onChange(matches: Matches): void;
+}) {
+  const { words } = usePane();
+  const styles = useStyles();
+  const { list } = words;
+  return (
+    <section>
+      <Subtitle2 as="h2">{list.columns}</Subtitle2>
+      <div className={styles.fields}>
+        {LIST_FIELDS.map((field) => {
+          const chosen = columns.find(({ column }) => column === matches[field]);
+          const samples = chosen?.samples.join(list.separator);
+          return (
+            <Field
+              key={field}
+              label={list.fields[field]}
+              required={REQUIRED_FIELDS.includes(field)}
+              hint={
+                chosen ? (
+                  <Caption1 className={styles.samples} title={samples}>
+                    {samples ? list.samples(samples) : list.noSamples}
+                  </Caption1>
+                ) : null
+              }
+            >
+              <Select
+                value={chosen?.column ?? ''}
+                onChange={(_, { value }) =>
+                  onChange(withMatch(matches, field, value === '' ? null : Number(value)))
+                }
+              >
+                <option value="">{list.notUsed}</option>
+                {columns.map(({ column, heading }) => (
+                  <option key={column} value={column}>
+                    {heading}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+          );
+        })}
+      </div>
+    </section>
+  );
+}

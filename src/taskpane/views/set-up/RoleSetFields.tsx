@@ -1,0 +1,56 @@
+import { Body1, Caption1, Field, makeStyles, Select, Subtitle2, tokens } from '@fluentui/react-components';
+import { PRESET_ROLES } from '../../../cycle/presets';
+import type { PresetRole } from '../../../cycle/presets';
+import { presetWords } from '../../../locales/preset-words';
+import { usePane } from '../../pane-context';
+import type { RoleInList, RoleSets } from './role-choices';
+
+const useStyles = makeStyles({
+  hint: { color: tokens.colorNeutralForeground3 },
+  roles: {
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    marginTop: tokens.spacingVerticalS,
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 220px), 1fr))',
+  },
+});
+
+/** Which KPI set each of HR's roles takes. */
+export function RoleSetFields({
+  roles,
+  sets,
+  onChange,
+}: {
+  readonly roles: readonly RoleInList[];
+  readonly sets: RoleSets;
+  onChange(role: string, set: PresetRole | null): void;
+}) {
+  const { words, locale } = usePane();
+  const styles = useStyles();
+  const { setUp } = words;
+  const names = presetWords(locale).roles;
+  return (
+    <section>
+      <Subtitle2 as="h2">{setUp.roles}</Subtitle2>
+      <Caption1 className={styles.hint}>{setUp.rolesHint}</Caption1>
+      {roles.length === 0 && <Body1 as="p">{setUp.noRoles}</Body1>}
+      <div className={styles.roles}>
+        {roles.map(({ role, people }) => (
+          <Field key={role} label={`${role} · ${setUp.rolePeople(people)}`}>
+            <Select
+              value={sets[role] ?? ''}
+              onChange={(_, { value }) => onChange(role, value === '' ? null : (value as PresetRole))}
+            >
+              {PRESET_ROLES.map((preset) => (
+                <option key={preset} value={preset}>
+                  {names[preset]}
+                </option>
+              ))}
+              <option value="">{setUp.noKpis}</option>
+            </Select>
+          </Field>
+        ))}
+      </div>
+    </section>
+  );
+}
