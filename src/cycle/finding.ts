@@ -61,7 +61,7 @@ export type FindingData = {
   };
   readonly 'number-as-text': ColumnOf & { readonly value: string };
   readonly 'untidy-column': ColumnOf & {
-    readonly code: 'stray-spaces' | 'date-as-text';
+    readonly code: 'stray-spaces' | 'date-as-text' | 'number-as-text';
     readonly count: number;
   };
   readonly 'formula-overwritten': { readonly whose: string; readonly value: string };

@@ -120,10 +120,16 @@ export const findings: FindingWords = {
   },
   'untidy-column': {
     title: 'Untidy entries',
-    sentence: ({ code, count, ...place }) =>
-      code === 'stray-spaces'
-        ? `${columnOf(place)} has stray spaces in ${number(count)} ${count === 1 ? 'cell' : 'cells'}. They are ignored here; your list is left as it is.`
-        : `${columnOf(place)} has ${number(count)} ${count === 1 ? 'date' : 'dates'} written as text. They are understood; see that day and month are the right way round.`,
+    sentence: ({ code, count, ...place }) => {
+      switch (code) {
+        case 'stray-spaces':
+          return `${columnOf(place)} has stray spaces in ${number(count)} ${count === 1 ? 'cell' : 'cells'}. They are ignored; your list is left as it is.`;
+        case 'date-as-text':
+          return `${columnOf(place)} has ${number(count)} ${count === 1 ? 'date' : 'dates'} written as text. They are understood; see that day and month are the right way round.`;
+        case 'number-as-text':
+          return `${columnOf(place)} has ${number(count)} ${count === 1 ? 'number' : 'numbers'} stored as text. They are understood; your list is left as it is.`;
+      }
+    },
   },
   'formula-overwritten': {
     title: 'Formula overwritten',

@@ -116,10 +116,16 @@ export const findings: FindingWords = {
   },
   'untidy-column': {
     title: '数据不规范',
-    sentence: ({ code, count, ...place }) =>
-      code === 'stray-spaces'
-        ? `${columnOf(place)}有 ${number(count)} 个单元格含多余空格。读取时已忽略，您的原表保持不变。`
-        : `${columnOf(place)}有 ${number(count)} 个日期是文本。已按日期读取，请核对月、日的先后顺序。`,
+    sentence: ({ code, count, ...place }) => {
+      switch (code) {
+        case 'stray-spaces':
+          return `${columnOf(place)}有 ${number(count)} 个单元格含多余空格。读取时已忽略，您的原表保持不变。`;
+        case 'date-as-text':
+          return `${columnOf(place)}有 ${number(count)} 个日期是文本。已按日期读取，请核对月、日的先后顺序。`;
+        case 'number-as-text':
+          return `${columnOf(place)}有 ${number(count)} 个数字是文本。已按数字读取，您的原表保持不变。`;
+      }
+    },
   },
   'formula-overwritten': {
     title: '公式被覆盖',

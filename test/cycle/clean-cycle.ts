@@ -1,0 +1,140 @@
+import type { Cycle, ReviewSheetFound } from '../../src/cycle/cycle';
+import { openPeriod } from '../../src/cycle/open-period';
+import { readPolicy } from '../../src/cycle/policy';
+import { keyAccountSales, kpisOfRole } from '../../src/cycle/presets';
+import { columnLetters, readTable } from '../../src/cycle/read-table';
+import type { TableRead } from '../../src/cycle/read-table';
+import { TABLES } from '../../src/cycle/tables';
+import type { ColumnKey, TableName } from '../../src/cycle/tables';
+import { tableWords } from '../../src/locales/table-words';
+
+/** A row as it is typed: any column may hold anything; a column left out is blank. */
+export type TypedRow<T extends TableName> = { [K in ColumnKey<T>]?: unknown };
+export type TypedRows = { [T in TableName]: TypedRow<T>[] };
+
+export const START = 46023;
+export const END = 46387;
+const ROLE = 'Key account manager';
+
+/** Six people who did what was agreed, rated by everybody who should: the check has nothing to say. */
+export function cleanRows(): TypedRows {
+  const preset = keyAccountSales('en-US');
+  const kpis = kpisOfRole(ROLE, 'keyAccountManager', END, 'en-US');
+  const rows = Object.fromEntries(Object.keys(TABLES).map((name) => [name, []])) as unknown as TypedRows;
+  rows.MeritPeriods.push({ period: '2026', start: START, end: END, state: 'open' });
+  rows.MeritTiers.push(...preset.tiers);
+  rows.MeritRaterGroups.push(...preset.raterGroups);
+  rows.MeritCompetencies.push(...preset.competencies);
+  rows.MeritObjectives.push(...preset.objectives);
+  rows.MeritKpis.push(...kpis);
+  const ids = ['E1', 'E2', 'E3', 'E4', 'E5', 'E6'];
+  const names = ['Ada Winter', 'Ben Summer', 'Cho Spring', 'Dee Autumn', 'Eli Morning', 'Fay Evening'];
+  ids.forEach((id, index) => {
+    rows.MeritEmployees.push({
+      id,
+      name: names[index],
+      department: 'Key accounts',
+      role: ROLE,
+      level: 'P4',
+      managerId: index === 0 ? '' : 'E1',
+      salary: 15000,
+      hireDate: START - 400,
+    });
+    for (const { kpi, target, weight, direction, floor, cap } of kpis) {
+      rows.MeritKpiResults.push({
+        period: '2026',
+        employeeId: id,
+        kpi,
+        target,
+        actual: target,
+        weight,
+        direction,
+        floor,
+        cap,
+      });
+    }
+    const peers = ids.filter((other) => other !== id).slice(0, 3);
+    const raters = [
+      ...(index === 0 ? [] : [['Manager', 'E1'] as const]),
+      ...peers.filter((peer) => index === 0 || peer !== 'E1').map((peer) => ['Peers', peer] as const),
+      ...(index === 0
+        ? []
+        : [['Peers', ids.find((other) => other !== id && !peers.includes(other))] as const]),
+      ['Self', id] as const,
+      ...['C1', 'C2', 'C3'].map((customer) => ['Customers', customer] as const),
+    ];
+    for (const [group, rater] of raters) {
+      preset.competencies.forEach(({ competency }, item) => {
+        rows.MeritRatings.push({
+          period: '2026',
+          employeeId: id,
+          rater,
+          group,
+          competency,
+          rating: item % 2 === 0 ? 4 : 3,
+        });
+      });
+    }
+  });
+  return rows;
+}
+
+/** The cycle that is read from such rows, each table on a sheet of its name from A1 on. */
+export function cycleFrom(rows: TypedRows, reviewSheets: readonly ReviewSheetFound[] = []): Cycle {
+  const read = <T extends TableName>(name: T): TableRead<T> => {
+    const keys = Object.keys(TABLES[name].columns) as ColumnKey<T>[];
+    const words = tableWords('en-US')[name].columns;
+    return readTable(name, {
+      sheet: name,
+      firstRow: 1,
+      firstColumn: 0,
+      values: [
+        keys.map((key) => words[key]),
+        ...rows[name].map((row) => keys.map((key) => (row as TypedRow<T>)[key] ?? '')),
+      ],
+    });
+  };
+  const tables = (Object.keys(TABLES) as TableName[]).map((name) => read(name));
+  const { policy, problems } = readPolicy(read('MeritPolicy').records);
+  const period = openPeriod(read('MeritPeriods').records);
+  if (!period) throw new Error('the rows have no open period');
+  return {
+    period,
+    policy,
+    employees: read('MeritEmployees').records,
+    kpis: read('MeritKpis').records,
+    results: read('MeritKpiResults').records,
+    competencies: read('MeritCompetencies').records,
+    raterGroups: read('MeritRaterGroups').records,
+    ratings: read('MeritRatings').records,
+    tiers: read('MeritTiers').records,
+    adjustments: read('MeritAdjustments').records,
+    calibration: read('MeritCalibration').records,
+    reviewSheets,
+    problems: [...tables.flatMap((table) => table.problems), ...problems],
+  };
+}
+
+/** The clean cycle with something changed in its rows. */
+export function cycleWith(change: (rows: TypedRows) => void): Cycle {
+  const rows = cleanRows();
+  change(rows);
+  return cycleFrom(rows);
+}
+
+/** Where a cell of such rows stands. @param index the row of the table, from 0 */
+export const cellOf = <T extends TableName>(
+  table: T,
+  index: number,
+  column: ColumnKey<T>,
+): { sheet: string; address: string } => ({
+  sheet: table,
+  address: `${columnLetters(Object.keys(TABLES[table].columns).indexOf(column))}${index + 2}`,
+});
+
+/** The row of a table, which has to be there. */
+export function rowOf<R>(rows: readonly R[], index: number): R {
+  const row = rows.at(index);
+  if (row === undefined) throw new Error(`no row ${index}`);
+  return row;
+}

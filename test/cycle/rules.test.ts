@@ -1,0 +1,557 @@
+import fc from 'fast-check';
+import type { Cycle, ReviewSheetFound } from '../../src/cycle/cycle';
+import type { CellAddress } from '../../src/cycle/cell-problem';
+import type { Finding, RuleId, Severity } from '../../src/cycle/finding';
+import { RULES, checkCycle } from '../../src/cycle/rules';
+import { scoreCycle } from '../../src/cycle/scores';
+import { findingWords } from '../../src/locales/finding-words';
+import { LOCALES } from '../../src/locales/locale';
+import { cellOf, cleanRows, cycleFrom, cycleWith, END, rowOf, START } from './clean-cycle';
+import type { TypedRows } from './clean-cycle';
+
+const RUNS = { seed: 20261126, numRuns: 300 };
+
+/** KPIs of a person: the first one's rows are 0–5, the second one's 6–11. */
+const KPIS_EACH = 6;
+
+type Expected = readonly [rule: RuleId, at: CellAddress | null];
+const told = (findings: readonly Finding[]): Expected[] => findings.map(({ rule, at }) => [rule, at]);
+
+const review = (found: Partial<ReviewSheetFound>): ReviewSheetFound => ({
+  sheet: 'Ben Summer',
+  sheetId: '{1}',
+  period: '2026',
+  employeeId: 'E2',
+  version: 1,
+  copy: false,
+  broken: [],
+  ...found,
+});
+
+test('a clean cycle is met with silence', () => {
+  expect(checkCycle(cycleFrom(cleanRows(), [review({})]))).toEqual([]);
+});
+
+interface Planted {
+  readonly fault: string;
+  readonly plant: (rows: TypedRows) => void;
+  /** All that is found, the planted fault first. */
+  readonly found: readonly Expected[];
+}
+
+const planted: readonly Planted[] = [
+  {
+    fault: 'KPI weights of a person come to 95',
+    plant: ({ MeritKpiResults }) => (rowOf(MeritKpiResults, 11).weight = 10),
+    found: [['weights-total', cellOf('MeritKpiResults', 6, 'weight')]],
+  },
+  {
+    fault: 'KPI weights of a role come to 110',
+    plant: ({ MeritKpis }) => (rowOf(MeritKpis, 0).weight = 40),
+    found: [['weights-total', cellOf('MeritKpis', 0, 'weight')]],
+  },
+  {
+    fault: 'a negative weight',
+    plant: ({ MeritKpiResults }) => (rowOf(MeritKpiResults, 7).weight = -15),
+    found: [['negative-weight', cellOf('MeritKpiResults', 7, 'weight')]],
+  },
+  {
+    fault: 'a KPI that weighs 2 %',
+    plant: ({ MeritKpis }) => {
+      rowOf(MeritKpis, 4).weight = 2;
+      rowOf(MeritKpis, 5).weight = 23;
+    },
+    found: [['weight-range', cellOf('MeritKpis', 4, 'weight')]],
+  },
+  {
+    fault: 'a role with two KPIs',
+    plant: ({ MeritKpis }) => {
+      MeritKpis.splice(2);
+      rowOf(MeritKpis, 0).weight = 50;
+      rowOf(MeritKpis, 1).weight = 50;
+    },
+    found: [['kpi-count', cellOf('MeritKpis', 0, 'kpi')]],
+  },
+  {
+    fault: 'one KPI twice for a person',
+    plant: ({ MeritKpiResults }) => (rowOf(MeritKpiResults, 8).kpi = rowOf(MeritKpiResults, 7).kpi),
+    found: [['duplicate-kpi', cellOf('MeritKpiResults', 8, 'kpi')]],
+  },
+  {
+    fault: 'no target',
+    plant: ({ MeritKpiResults }) => (rowOf(MeritKpiResults, 6).target = ''),
+    found: [['target-missing', cellOf('MeritKpiResults', 6, 'target')]],
+  },
+  {
+    fault: 'a target of 0 for a ratio',
+    plant: ({ MeritKpiResults }) => {
+      rowOf(MeritKpiResults, 6).target = 0;
+      rowOf(MeritKpiResults, 6).direction = 'lower-ratio';
+    },
+    found: [['target-missing', cellOf('MeritKpiResults', 6, 'target')]],
+  },
+  {
+    fault: 'a direction that is none',
+    plant: ({ MeritKpiResults }) => (rowOf(MeritKpiResults, 9).direction = 'sideways'),
+    found: [['unknown-direction', cellOf('MeritKpiResults', 9, 'direction')]],
+  },
+  {
+    fault: 'a floor above the cap',
+    plant: ({ MeritKpiResults }) => (rowOf(MeritKpiResults, 9).floor = 1.5),
+    found: [['floor-above-cap', cellOf('MeritKpiResults', 9, 'floor')]],
+  },
+  {
+    fault: 'no actual',
+    plant: ({ MeritKpiResults }) => (rowOf(MeritKpiResults, 10).actual = ''),
+    found: [['actual-missing', cellOf('MeritKpiResults', 10, 'actual')]],
+  },
+  {
+    fault: 'an actual of 0.93 against a target of 92 %',
+    plant: ({ MeritKpiResults }) => (rowOf(MeritKpiResults, 9).actual = 0.93),
+    found: [['actual-as-ratio', cellOf('MeritKpiResults', 9, 'actual')]],
+  },
+  {
+    fault: 'every KPI not applicable',
+    plant: ({ MeritKpiResults }) => {
+      for (let row = 6; row < 6 + KPIS_EACH; row++) rowOf(MeritKpiResults, row).actual = 'N/A';
+    },
+    found: [['nothing-counts', cellOf('MeritKpiResults', 6, 'actual')]],
+  },
+  {
+    fault: 'rated, but without a KPI entry',
+    plant: ({ MeritKpiResults }) => MeritKpiResults.splice(6, KPIS_EACH),
+    found: [['no-kpi-entries', cellOf('MeritEmployees', 1, 'name')]],
+  },
+  {
+    fault: 'somebody without an entry',
+    plant: ({ MeritEmployees }) =>
+      MeritEmployees.push({ id: 'E7', name: 'Gus New', role: 'Key account manager', managerId: 'E1' }),
+    found: [['not-started', cellOf('MeritEmployees', 6, 'name')]],
+  },
+  {
+    fault: 'a role without KPIs',
+    plant: ({ MeritEmployees }) =>
+      MeritEmployees.push({ id: 'E7', name: 'Gus New', role: 'Driver', managerId: 'E1' }),
+    found: [['no-kpis', cellOf('MeritEmployees', 6, 'role')]],
+  },
+  {
+    fault: 'words where a number belongs',
+    plant: ({ MeritKpiResults }) => (rowOf(MeritKpiResults, 6).actual = 'about 5 million'),
+    found: [['unreadable-cell', cellOf('MeritKpiResults', 6, 'actual')]],
+  },
+  {
+    fault: 'an error value',
+    plant: ({ MeritKpiResults }) => (rowOf(MeritKpiResults, 6).target = '#REF!'),
+    found: [['unreadable-cell', cellOf('MeritKpiResults', 6, 'target')]],
+  },
+  {
+    fault: 'a rule of the policy that is no number',
+    plant: ({ MeritPolicy }) => MeritPolicy.push({ key: 'kpiShare', value: 'seventy' }),
+    found: [['unreadable-cell', cellOf('MeritPolicy', 0, 'value')]],
+  },
+  {
+    fault: 'a rule of the policy that cannot be',
+    plant: ({ MeritPolicy }) =>
+      MeritPolicy.push({ key: 'cap', value: '1.2' }, { key: 'scaleMax', value: '-5' }),
+    found: [['unreadable-cell', cellOf('MeritPolicy', 1, 'value')]],
+  },
+  {
+    fault: 'a number typed as text',
+    plant: ({ MeritKpiResults }) => (rowOf(MeritKpiResults, 6).actual = '5,000,000'),
+    found: [['number-as-text', cellOf('MeritKpiResults', 6, 'actual')]],
+  },
+  {
+    fault: 'stray spaces in a list, told once',
+    plant: ({ MeritEmployees }) => {
+      rowOf(MeritEmployees, 2).department = 'Key accounts ';
+      rowOf(MeritEmployees, 4).department = ' Key accounts';
+    },
+    found: [['untidy-column', cellOf('MeritEmployees', 2, 'department')]],
+  },
+  {
+    fault: 'dates as text in a list, told once',
+    plant: ({ MeritEmployees }) => {
+      rowOf(MeritEmployees, 1).hireDate = '7/5/2011';
+      rowOf(MeritEmployees, 2).hireDate = '2012-03-30';
+    },
+    found: [['untidy-column', cellOf('MeritEmployees', 1, 'hireDate')]],
+  },
+  {
+    fault: 'no rating yet',
+    plant: ({ MeritRatings }) => (rowOf(MeritRatings, 3).rating = ''),
+    found: [['rating-missing', cellOf('MeritRatings', 3, 'rating')]],
+  },
+  {
+    fault: 'a rating of 6 on a scale of 1 to 5',
+    plant: ({ MeritRatings }) => (rowOf(MeritRatings, 3).rating = 6),
+    found: [['rating-scale', cellOf('MeritRatings', 3, 'rating')]],
+  },
+  {
+    fault: 'one rating twice, written differently',
+    plant: ({ MeritRatings }) => MeritRatings.push({ ...rowOf(MeritRatings, 0), group: 'PEERS' }),
+    found: [['rating-duplicate', cellOf('MeritRatings', cleanRows().MeritRatings.length, 'rating')]],
+  },
+  {
+    fault: 'rated by oneself as a peer',
+    plant: ({ MeritRatings }) => (rowOf(MeritRatings, 0).rater = 'E1'),
+    found: [['rating-self-as-peer', cellOf('MeritRatings', 0, 'group')]],
+  },
+  {
+    fault: 'a rater group that the scheme does not have',
+    plant: ({ MeritRatings }) => (rowOf(MeritRatings, 2).group = 'Suppliers'),
+    found: [['rating-unknown', cellOf('MeritRatings', 2, 'group')]],
+  },
+  {
+    fault: 'a competency that the scheme does not have',
+    plant: ({ MeritRatings }) => (rowOf(MeritRatings, 2).competency = 'Punctuality'),
+    found: [['rating-unknown', cellOf('MeritRatings', 2, 'competency')]],
+  },
+  {
+    fault: 'a rating for somebody unknown',
+    plant: ({ MeritRatings }) => (rowOf(MeritRatings, 2).employeeId = 'E99'),
+    found: [['rating-unknown', cellOf('MeritRatings', 2, 'employeeId')]],
+  },
+  {
+    fault: 'too few raters in every group',
+    plant: (rows) => {
+      rows.MeritRatings = rows.MeritRatings.filter(
+        ({ employeeId, rater }) => employeeId !== 'E2' || rater === 'C1',
+      );
+    },
+    found: [['too-few-raters', cellOf('MeritEmployees', 1, 'name')]],
+  },
+  {
+    fault: 'a rater who gives everybody the same',
+    plant: ({ MeritRatings }) => {
+      for (const rating of MeritRatings) if (rating.rater === 'C2') rating.rating = 4;
+    },
+    found: [
+      [
+        'rater-no-variance',
+        cellOf(
+          'MeritRatings',
+          cleanRows().MeritRatings.findIndex(({ rater }) => rater === 'C2'),
+          'rating',
+        ),
+      ],
+    ],
+  },
+  {
+    fault: 'a rater group twice',
+    plant: ({ MeritRaterGroups }) => {
+      rowOf(MeritRaterGroups, 1).weight = 15;
+      MeritRaterGroups.push({ group: 'peers', weight: 15, minRaters: 3 });
+    },
+    found: [['rater-group', cellOf('MeritRaterGroups', 4, 'group')]],
+  },
+  {
+    fault: 'a competency twice',
+    plant: ({ MeritCompetencies }) => {
+      rowOf(MeritCompetencies, 0).weight = 20;
+      MeritCompetencies.push({ competency: 'customer focus', weight: 5 });
+    },
+    found: [['competency', cellOf('MeritCompetencies', 5, 'competency')]],
+  },
+  {
+    fault: 'weights of the competencies that come to 90',
+    plant: ({ MeritCompetencies }) => (rowOf(MeritCompetencies, 0).weight = 15),
+    found: [['scheme-weights', cellOf('MeritCompetencies', 0, 'weight')]],
+  },
+  {
+    fault: 'two people with one id',
+    plant: ({ MeritEmployees }) => MeritEmployees.push({ ...rowOf(MeritEmployees, 1), name: 'Gus New' }),
+    found: [['duplicate-id', cellOf('MeritEmployees', 6, 'id')]],
+  },
+  {
+    fault: 'somebody without an id',
+    plant: ({ MeritEmployees }) =>
+      MeritEmployees.push({ name: 'Gus New', role: 'Key account manager', managerId: 'E1' }),
+    found: [['missing-id', cellOf('MeritEmployees', 6, 'id')]],
+  },
+  {
+    fault: 'KPI entries for somebody unknown, told once',
+    plant: ({ MeritKpiResults }) =>
+      MeritKpiResults.push(
+        { ...rowOf(MeritKpiResults, 0), employeeId: 'E99' },
+        { ...rowOf(MeritKpiResults, 1), employeeId: 'E99' },
+      ),
+    found: [['unknown-employee', cellOf('MeritKpiResults', 36, 'employeeId')]],
+  },
+  {
+    fault: 'a manager who is not on the list, told once',
+    plant: ({ MeritEmployees }) => {
+      rowOf(MeritEmployees, 3).managerId = 'Board of directors';
+      rowOf(MeritEmployees, 4).managerId = 'Board of directors';
+    },
+    found: [['unknown-manager', cellOf('MeritEmployees', 3, 'managerId')]],
+  },
+  {
+    fault: 'managers in a circle, told once',
+    plant: ({ MeritEmployees }) => (rowOf(MeritEmployees, 0).managerId = 'E3'),
+    found: [['manager-loop', cellOf('MeritEmployees', 0, 'managerId')]],
+  },
+  {
+    fault: 'a kind of adjustment that is none',
+    plant: ({ MeritAdjustments }) =>
+      MeritAdjustments.push({ period: '2026', employeeId: 'E2', kind: 'gift', points: 3 }),
+    found: [['unknown-kind', cellOf('MeritAdjustments', 0, 'kind')]],
+  },
+  {
+    fault: 'a veto to a tier that is none',
+    plant: ({ MeritAdjustments }) =>
+      MeritAdjustments.push({ period: '2026', employeeId: 'E2', kind: 'veto', vetoTier: 'E' }),
+    found: [['unknown-tier', cellOf('MeritAdjustments', 0, 'vetoTier')]],
+  },
+  {
+    fault: 'a calibration without a tier',
+    plant: ({ MeritCalibration }) => MeritCalibration.push({ period: '2026', employeeId: 'E2', from: 'B' }),
+    found: [['unknown-tier', cellOf('MeritCalibration', 0, 'to')]],
+  },
+  {
+    fault: 'no tiers',
+    plant: ({ MeritTiers }) => MeritTiers.splice(0),
+    found: [['tier-minimums', null]],
+  },
+  {
+    fault: 'two tiers from 85',
+    plant: ({ MeritTiers }) => (rowOf(MeritTiers, 2).minScore = 85),
+    found: [['tier-minimums', cellOf('MeritTiers', 2, 'minScore')]],
+  },
+  {
+    fault: 'a lowest tier that begins at 10',
+    plant: ({ MeritTiers }) => (rowOf(MeritTiers, 4).minScore = 10),
+    found: [['tier-minimums', cellOf('MeritTiers', 4, 'minScore')]],
+  },
+  {
+    fault: 'tier shares that come to 105',
+    plant: ({ MeritTiers }) => (rowOf(MeritTiers, 2).share = 50),
+    found: [['tier-shares', cellOf('MeritTiers', 0, 'share')]],
+  },
+  {
+    fault: 'a KPI that says neither source nor owner',
+    plant: ({ MeritKpis }) => {
+      rowOf(MeritKpis, 3).source = '';
+      rowOf(MeritKpis, 3).owner = '';
+    },
+    found: [['kpi-not-smart', cellOf('MeritKpis', 3, 'source')]],
+  },
+];
+
+test.each(planted)('finds at its cell: $fault', ({ plant, found }) => {
+  expect(told(checkCycle(cycleWith(plant)))).toEqual(found);
+});
+
+const onReviewSheets: readonly [RuleId, Partial<ReviewSheetFound>, string][] = [
+  ['review-copy', { sheet: 'Ben Summer (2)', copy: true }, 'B1'],
+  ['review-version', { version: 0 }, 'B1'],
+  ['formula-overwritten', { broken: [{ fault: 'overwritten', address: 'J9', value: '1' }] }, 'J9'],
+  ['formula-error', { broken: [{ fault: 'error', address: 'C24', value: '#NAME?' }] }, 'C24'],
+];
+
+test.each(onReviewSheets)('finds on a review sheet: %s', (rule, found, address) => {
+  const sheet = review(found);
+  expect(told(checkCycle(cycleFrom(cleanRows(), [sheet])))).toEqual([
+    [rule, { sheet: sheet.sheet, address }],
+  ]);
+});
+
+test('every rule has a planted fault above', () => {
+  const seen = new Set([
+    ...planted.flatMap(({ found }) => found.map(([rule]) => rule)),
+    ...onReviewSheets.map(([rule]) => rule),
+  ]);
+  expect((Object.keys(RULES) as RuleId[]).filter((rule) => !seen.has(rule))).toEqual([]);
+});
+
+const allFindings = (): Finding[] => [
+  ...planted.flatMap(({ plant }) => checkCycle(cycleWith(plant))),
+  ...onReviewSheets.flatMap(([, found]) => checkCycle(cycleFrom(cleanRows(), [review(found)]))),
+];
+
+test.each(LOCALES)('every finding has a title and a sentence with its data in it: %s', (locale) => {
+  const words = findingWords(locale);
+  for (const finding of allFindings()) {
+    const { title, sentence } = words[finding.rule];
+    const text = sentence(finding.data);
+    expect(title).not.toBe('');
+    expect(text).not.toMatch(/undefined|null|NaN|\[object|“”/);
+    expect(text).toMatch(locale === 'zh-CN' ? /[。]$/ : /[.]$/);
+    for (const key of ['whose', 'kpi', 'rater', 'manager', 'role', 'sheet'] as const) {
+      const value = (finding.data as Readonly<Record<string, unknown>>)[key];
+      if (typeof value === 'string') expect(text).toContain(value);
+    }
+  }
+});
+
+test('people go by their names, not by their ids', () => {
+  const [found] = checkCycle(cycleWith(({ MeritRatings }) => (rowOf(MeritRatings, 3).rating = 6)));
+  expect(found && findingWords('en-US')[found.rule].sentence(found.data)).toBe(
+    'Ben Summer rated Ada Winter with 6. The scale runs from 1 to 5: correct the rating.',
+  );
+});
+
+test('blocking findings come first, then warnings, then hints', () => {
+  const findings = checkCycle(
+    cycleWith((rows) => {
+      rowOf(rows.MeritKpis, 3).source = '';
+      rowOf(rows.MeritRatings, 3).rating = '';
+      rowOf(rows.MeritKpiResults, 10).actual = '';
+    }),
+  );
+  expect(findings.map(({ severity }) => severity)).toEqual<Severity[]>(['blocking', 'warning', 'hint']);
+});
+
+describe('who and what is not asked', () => {
+  const lastRow = ({ MeritEmployees }: TypedRows) => rowOf(MeritEmployees, 5);
+  const blankActuals = ({ MeritKpiResults }: TypedRows) => {
+    for (const result of MeritKpiResults) if (result.employeeId === 'E6') result.actual = '';
+  };
+
+  test('who left before the period', () => {
+    const findings = checkCycle(
+      cycleWith((rows) => {
+        lastRow(rows).endDate = START - 1;
+        blankActuals(rows);
+      }),
+    );
+    expect(findings).toEqual([]);
+  });
+
+  test('who left on its first day is asked', () => {
+    const findings = checkCycle(
+      cycleWith((rows) => {
+        lastRow(rows).endDate = START;
+        blankActuals(rows);
+      }),
+    );
+    expect(findings.map(({ rule }) => rule)).toEqual(Array(KPIS_EACH).fill('actual-missing'));
+  });
+
+  test('who was hired after the period', () => {
+    const findings = checkCycle(
+      cycleWith((rows) => {
+        lastRow(rows).hireDate = END + 1;
+        rows.MeritKpiResults = rows.MeritKpiResults.filter(({ employeeId }) => employeeId !== 'E6');
+        rows.MeritRatings = rows.MeritRatings.filter(({ employeeId }) => employeeId !== 'E6');
+      }),
+    );
+    expect(findings).toEqual([]);
+  });
+
+  test('an actual that does not apply, in either language, is complete', () => {
+    const findings = checkCycle(
+      cycleWith(({ MeritKpiResults }) => {
+        rowOf(MeritKpiResults, 6).actual = 'N/A';
+        rowOf(MeritKpiResults, 7).actual = '不适用';
+        rowOf(MeritKpiResults, 8).actual = '/';
+      }),
+    );
+    expect(findings).toEqual([]);
+  });
+
+  test('an actual of 0 is there', () => {
+    const cycle = cycleWith(({ MeritKpiResults }) => (rowOf(MeritKpiResults, 6).actual = 0));
+    expect(checkCycle(cycle)).toEqual([]);
+  });
+
+  test('a KPI without weight needs no actual', () => {
+    const cycle = cycleWith(({ MeritKpiResults }) => {
+      Object.assign(rowOf(MeritKpiResults, 6), { weight: 0, actual: '' });
+      rowOf(MeritKpiResults, 7).weight = 45;
+    });
+    expect(checkCycle(cycle)).toEqual([]);
+  });
+
+  test('raters, when the 360° score does not count', () => {
+    const cycle = cycleWith((rows) => {
+      rows.MeritRatings = [];
+      rows.MeritPolicy.push({ key: 'kpiShare', value: '100' }, { key: 'share360', value: '0' });
+    });
+    expect(checkCycle(cycle)).toEqual([]);
+  });
+});
+
+describe('how far weights may miss their total', () => {
+  const weights = (values: readonly number[]) =>
+    checkCycle(
+      cycleWith(({ MeritKpiResults }) =>
+        values.forEach((weight, index) => (rowOf(MeritKpiResults, 6 + index).weight = weight)),
+      ),
+    );
+
+  test('100 and 1 are both whole', () => {
+    expect(weights([30, 15, 15, 15, 10, 15])).toEqual([]);
+    expect(weights([0.3, 0.15, 0.15, 0.15, 0.1, 0.15])).toEqual([]);
+  });
+  test('0.1 of 100 is within the default tolerance, more is not', () => {
+    expect(weights([30.1, 15, 15, 15, 10, 15])).toEqual([]);
+    expect(told(weights([30.2, 15, 15, 15, 10, 15]))).toEqual([
+      ['weights-total', cellOf('MeritKpiResults', 6, 'weight')],
+    ]);
+  });
+  test('the policy says how far', () => {
+    const cycle = cycleWith((rows) => {
+      rowOf(rows.MeritKpiResults, 6).weight = 32;
+      rows.MeritPolicy.push({ key: 'weightTolerance', value: '0.02' });
+    });
+    expect(checkCycle(cycle)).toEqual([]);
+  });
+});
+
+test('a loop below a manager is found once, a chain is none', () => {
+  const cycle = cycleWith(({ MeritEmployees }) => {
+    rowOf(MeritEmployees, 1).managerId = 'E3';
+    rowOf(MeritEmployees, 2).managerId = 'E2';
+    rowOf(MeritEmployees, 5).managerId = 'E3';
+  });
+  expect(told(checkCycle(cycle))).toEqual([['manager-loop', cellOf('MeritEmployees', 1, 'managerId')]]);
+});
+
+/** A blank, a wrong word, a negative number or nothing at all, anywhere in the tables that scores come from. */
+const spoiled = fc.record({
+  table: fc.constantFrom(
+    'MeritKpiResults' as const,
+    'MeritRatings' as const,
+    'MeritRaterGroups' as const,
+    'MeritCompetencies' as const,
+    'MeritTiers' as const,
+    'MeritPolicy' as const,
+  ),
+  row: fc.nat(),
+  column: fc.nat(),
+  value: fc.constantFrom('', 'what?', -1, 0, 200, '#N/A', 'N/A'),
+  drop: fc.boolean(),
+});
+
+test('whoever takes part and has no final tier has a blocking finding', () => {
+  const policy = ['kpiShare', 'share360', 'scaleMax', 'floor', 'cap'].map((key) => ({ key, value: '' }));
+  fc.assert(
+    fc.property(fc.array(spoiled, { minLength: 1, maxLength: 12 }), (spoils) => {
+      const cycle: Cycle = cycleWith((rows) => {
+        rows.MeritPolicy.push(...policy);
+        for (const { table, row, column, value, drop } of spoils) {
+          const all = rows[table] as Record<string, unknown>[];
+          if (all.length === 0) continue;
+          const index = row % all.length;
+          if (drop && table !== 'MeritPolicy') {
+            all.splice(index, 1);
+            continue;
+          }
+          // The keys say what a row is about: who loses them loses the row, not a score.
+          const keys = Object.keys(all[index] ?? {}).filter(
+            (key) => key !== 'period' && key !== 'employeeId' && key !== 'key',
+          );
+          const key = keys[column % keys.length];
+          if (key) all[index] = { ...all[index], [key]: value };
+        }
+      });
+      const entered = new Set([...cycle.results, ...cycle.ratings].map(({ employeeId }) => employeeId));
+      const without = scoreCycle(cycle).filter(
+        ({ person, finalTier }) => entered.has(person.id) && finalTier === '',
+      );
+      if (without.length > 0)
+        expect(checkCycle(cycle).filter(({ severity }) => severity === 'blocking')).not.toEqual([]);
+    }),
+    RUNS,
+  );
+});
