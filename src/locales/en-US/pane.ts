@@ -68,6 +68,10 @@ export const pane = {
       `The name “${name}” has been defined in this workbook meanwhile. Preview again: it will be left alone.`,
     'changed-meanwhile': ({ sheet, address }) =>
       `The cells ${address} of “${sheet}” were changed after the preview. Nothing was written. Preview again.`,
+    'cells-in-the-way': ({ sheet, address }) =>
+      `The table on “${sheet}” has to grow, but ${address} below it is not empty. Move what stands there, then try again.`,
+    'columns-changed': ({ sheet, address }) =>
+      `The columns of the table at ${address} of “${sheet}” are not as Meritsheet made them. Restore the headings and their order, then try again.`,
     'interrupted-run': () => 'An earlier run was interrupted. Take it back first, then try again.',
     cancelled: () => 'Cancelled. The workbook is as it was before.',
     'no-list': () =>
@@ -77,8 +81,8 @@ export const pane = {
         ? `The sheet “${sheet}” with your list is not there any more. Bring it back, or give it its name again.`
         : `On “${sheet}” these columns of your list are missing: ${missing}. Restore the headings, then try again.`,
     'not-set-up': () => 'This workbook has no performance cycle yet. Set one up first.',
-    'already-set-up': () =>
-      'This workbook has a performance cycle already. Its rules can be changed on the settings sheet.',
+    'already-set-up': ({ table }) =>
+      `This workbook has a performance cycle already: the table ${table} is there. Its rules can be changed on the settings sheet.`,
     'no-open-period': () => 'No period is open. Set the state of a period to “open” on the settings sheet.',
     'missing-columns': ({ table, columns }) =>
       `The table ${table} lacks: ${columns}. Restore the columns under these headings, then try again.`,
@@ -286,7 +290,7 @@ export const pane = {
     intro: 'Score in your own cells, with formulas that keep working for people without Meritsheet.',
     use: 'Use =KPISCORE() in this workbook',
     useHint: 'Adds the functions to this workbook as names.',
-    willAdd: (n: number) => `${count(n, 'name', 'names')} will be added.`,
+    add: (n: number) => `Add ${count(n, 'name', 'names')}`,
     installed: 'The functions are in this workbook.',
     done: 'Done. Type =KPISCORE( in a cell to begin.',
     taken: (names: string) =>

@@ -61,6 +61,10 @@ export const pane: PaneWords = {
     'name-taken': ({ name }) => `此工作簿刚刚定义了名称“${name}”。请重新预览，该名称将保持不变。`,
     'changed-meanwhile': ({ sheet, address }) =>
       `“${sheet}”的单元格 ${address} 在预览之后被修改，因此未写入任何内容。请重新预览。`,
+    'cells-in-the-way': ({ sheet, address }) =>
+      `“${sheet}”中的表需要增加行，但其下方的 ${address} 不是空白。请移走这些内容后重试。`,
+    'columns-changed': ({ sheet, address }) =>
+      `“${sheet}”中 ${address} 的表，列与 Meritsheet 建立时不一致。请恢复列标题及其顺序后重试。`,
     'interrupted-run': () => '上一次操作被中断。请先撤回，然后重试。',
     cancelled: () => '已取消，工作簿保持原样。',
     'no-list': () =>
@@ -70,7 +74,7 @@ export const pane: PaneWords = {
         ? `名单所在的工作表“${sheet}”已不存在。请恢复该工作表，或改回原来的名称。`
         : `“${sheet}”的名单缺少以下列：${missing}。请恢复这些列标题后重试。`,
     'not-set-up': () => '此工作簿尚未建立绩效方案。请先建立方案。',
-    'already-set-up': () => '此工作簿已建立绩效方案。规则可在设置工作表中修改。',
+    'already-set-up': ({ table }) => `此工作簿已建立绩效方案（已有表 ${table}）。规则可在设置工作表中修改。`,
     'no-open-period': () => '没有进行中的考核周期。请在设置工作表中将某个周期的状态改为“进行中”。',
     'missing-columns': ({ table, columns }) => `表 ${table} 缺少以下列：${columns}。请恢复这些列标题后重试。`,
     'nothing-to-do': () => '无需操作：所需内容均已存在。',
@@ -272,7 +276,7 @@ export const pane: PaneWords = {
     intro: '在您自己的单元格中评分；没有安装 Meritsheet 的人也能正常计算这些公式。',
     use: '在此工作簿中使用 =KPISCORE()',
     useHint: '将这些函数以名称的形式加入此工作簿。',
-    willAdd: (n) => `将新增 ${number(n)} 个名称。`,
+    add: (n) => `新增 ${number(n)} 个名称`,
     installed: '这些函数已在此工作簿中。',
     done: '已完成。在单元格中输入 =KPISCORE( 即可使用。',
     taken: (names) =>

@@ -17,6 +17,7 @@ export function JobSteps<P extends { readonly plan: Plan }>({
   confirm,
   done,
   next,
+  back,
 }: {
   readonly job: Job<P>;
   /** Shown until there is a preview, and again after an error. */
@@ -27,6 +28,8 @@ export function JobSteps<P extends { readonly plan: Plan }>({
   readonly done: (applied: Applied) => string;
   /** The button to the next job. */
   readonly next?: ReactNode;
+  /** Beside the confirming button, in place of the way back. */
+  readonly back?: ReactNode;
 }) {
   const { words, busy } = usePane();
   const { state } = job;
@@ -52,7 +55,7 @@ export function JobSteps<P extends { readonly plan: Plan }>({
                 {label}
               </Button>
             )}
-            <Button onClick={() => job.reset()}>{words.job.back}</Button>
+            {back ?? <Button onClick={() => job.reset()}>{words.job.back}</Button>}
           </Actions>
         </>
       );

@@ -37,6 +37,7 @@ export default function ReviewSheets() {
 
   // Each time somebody comes here, and after sheets were made: the list may be another one by now.
   useEffect(() => {
+    if (job.state.phase === 'done') setPicked(null);
     void read();
   }, [job.state.phase === 'done']);
 

@@ -1,0 +1,43 @@
+import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { RewardPreview as Preview } from '../../../excel/jobs/reward';
+import { Pages } from '../../frame/Pages';
+import { PlanSheets } from '../../job/PlanSheets';
+import { usePane } from '../../pane-context';
+import { summaryOf } from './tier-summary';
+import { TierTable } from './TierTable';
+
+const useStyles = makeStyles({
+  summary: { cursor: 'pointer', padding: `${tokens.spacingVerticalXS} 0` },
+  toCheck: { marginTop: tokens.spacingVerticalS },
+});
+
+/** How everybody comes out, who has no tier and why, and what will be written. */
+export function RewardPreview({ preview: { plan, scores, tiers } }: { readonly preview: Preview }) {
+  const { words, go } = usePane();
+  const styles = useStyles();
+  const { reward, reviewSheets } = words;
+  const { lines, scored, all, without } = summaryOf(scores, tiers);
+  return (
+    <>
+      <Body1 as="p">{reward.scored(scored, all)}</Body1>
+      {lines.length === 0 ? <Body1 as="p">{reward.noTiers}</Body1> : <TierTable lines={lines} />}
+      {scored === 0 && <Body1 as="p">{reward.nobody}</Body1>}
+      {without.length > 0 && (
+        <details open={scored === 0}>
+          <summary className={styles.summary}>{reward.without(without.length)}</summary>
+          <Pages items={without} keyOf={({ score }) => String(score.person.at.row)}>
+            {({ score: { person }, missing }) =>
+              `${person.name || person.id || reviewSheets.noName}: ${missing
+                .map((part) => reward.missing[part])
+                .join(words.list.separator)}`
+            }
+          </Pages>
+          <Button size="small" className={styles.toCheck} onClick={() => go('check')}>
+            {reward.toCheck}
+          </Button>
+        </details>
+      )}
+      {scored > 0 && <PlanSheets plan={plan} />}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import type { EmployeeScore, MissingPart } from '../../../cycle/scores';
+import type { Tier } from '../../../cycle/tables';
+
+export interface TierLine {
+  readonly tier: string;
+  readonly people: number;
+  /** Of everybody who has a tier, 0–1; `null` while nobody has one. */
+  readonly share: number | null;
+  /** As the tier table says it, 0–1; `null` where it says nothing. */
+  readonly guideline: number | null;
+}
+
+export interface RewardSummary {
+  readonly lines: readonly TierLine[];
+  readonly scored: number;
+  readonly all: number;
+  readonly without: readonly { readonly score: EmployeeScore; readonly missing: readonly MissingPart[] }[];
+}
+
+/** How the scores spread over the tiers, beside what the scheme has in mind, and who has none. */
+export function summaryOf(scores: readonly EmployeeScore[], tiers: readonly Tier[]): RewardSummary {
+  const withTier = scores.filter(({ finalTier }) => finalTier !== '');
+  const named = tiers.filter(({ tier }) => tier !== '');
+  // Shares add up to 1 or to 100.
+  const whole = named.reduce((sum, { share }) => sum + (share ?? 0), 0) > 1.5 ? 100 : 1;
+  return {
+    lines: named.map(({ tier, share }) => {
+      const people = withTier.filter(({ finalTier }) => finalTier === tier).length;
+      return {
+        tier,
+        people,
+        share: withTier.length === 0 ? null : people / withTier.length,
+        guideline: share === null ? null : share / whole,
+      };
+    }),
+    scored: withTier.length,
+    all: scores.length,
+    without: scores
+      .filter(({ finalTier }) => finalTier === '')
+      .map((score) => ({ score, missing: score.missing })),
+  };
+}
