@@ -1,10 +1,13 @@
 import type { Locale } from '../locales/locale';
 import { excelWords } from '../locales/excel-words';
-import type { Change, Plan, SheetPlan } from '../sheets/plan';
-import { buildSheet } from './build-sheet';
-import { cellInput } from './cell-input';
+import { address, areaOf } from '../sheets/address';
+import type { CellBlock, Change, Plan, SheetPlan } from '../sheets/plan';
+import { addSheet, dressSheet, writeBlock } from './build-sheet';
+import { make, queueComparison, restoreOf, splitChanges } from './change';
 import { excelSaid, JobError } from './job-error';
 import type { Applied, ApplyOptions } from './jobs/types';
+import { bytesOf, inPieces, packed } from './payload';
+import type { Step } from './payload';
 import { runExcel } from './run-excel';
 import {
   findRun,
@@ -17,57 +20,91 @@ import {
   writeRunSheet,
 } from './run-sheet';
 
-const SHEETS_PER_REQUEST = 50;
-const BYTES_PER_REQUEST = 3_500_000;
 const TRIES_TO_TAKE_BACK = 3;
 
 /**
  * Carries out a plan: finished, or taken back so that the workbook is as before.
  *
  * 1. What the plan counts on is checked. 2. The run's marker is written. 3. New sheets are built under provisional names,
- * many a request. 4. What will be changed in place is read again. 5. One last request changes it, gives the sheets their
+ * many a request. 4. What will be changed in place is read again. 5. The last request changes it, gives the sheets their
  * titles, and removes the marker: a run whose marker is gone is finished.
+ *
+ * @throws JobError
  */
 export async function applyPlan(plan: Plan, locale: Locale, options: ApplyOptions = {}): Promise<Applied> {
   if (plan.newSheets.length + plan.changes.length + plan.newNames.length === 0) {
     throw new JobError('nothing-to-do', {});
   }
-  const total = plan.newSheets.length;
-  const report = (stage: 'building' | 'finishing' | 'takingBack', done: number): void =>
-    options.onProgress?.({ stage, done, total });
-
-  await checkFreeToStart(plan);
-  const run = newRun();
-  let lastRequestSent = false;
   try {
-    report('building', 0);
-    await start(run, plan, excelWords(locale).runInProgress);
-    let built = 0;
-    for (const chunk of chunksOf(plan.newSheets)) {
-      if (options.signal?.aborted) throw new JobError('cancelled', {});
-      await build(run, chunk, built);
-      built += chunk.length;
-      report('building', built);
-    }
-    if (options.signal?.aborted) throw new JobError('cancelled', {});
-    report('finishing', built);
-    await checkUnchanged(plan.changes);
-    lastRequestSent = true;
-    const changed = await finish(run, plan);
-    return applied(plan, changed);
+    return await applyOnce(plan, locale, options);
   } catch (error) {
-    report('takingBack', 0);
-    const taken = await takeBack(run, error);
-    // The marker is gone and nobody took the run back: the last request was applied, only its answer was lost.
-    if (lastRequestSent && !taken) return applied(plan, []);
-    throw error instanceof JobError ? error : new JobError('failed', { excel: excelSaid(error) }, error);
+    // With a second workbook open Excel refuses now and then, for no reason that lasts.
+    if (!isPassing(error) || options.signal?.aborted) throw error;
+    return applyOnce(plan, locale, options);
   }
 }
 
-function applied({ newSheets, show }: Plan, changed: readonly string[]): Applied {
-  const shown = newSheets.find(({ key }) => key === show) ?? newSheets[0];
-  return { made: newSheets.map(({ title }) => title), changed, show: shown?.title ?? changed[0] ?? null };
+const isPassing = (error: unknown): boolean =>
+  error instanceof JobError &&
+  error.code === 'failed' &&
+  error.cause instanceof OfficeExtension.Error &&
+  error.cause.code === 'GeneralException';
+
+async function applyOnce(plan: Plan, locale: Locale, options: ApplyOptions): Promise<Applied> {
+  const total = plan.newSheets.length;
+  const report = (stage: 'building' | 'finishing' | 'takingBack', done: number): void =>
+    options.onProgress?.({ stage, done, total });
+  const stopIfCancelled = (): void => {
+    if (options.signal?.aborted) throw new JobError('cancelled', {});
+  };
+  const changes = splitChanges(plan.changes);
+  const run = newRun();
+  let begun = false;
+  let changed: string[] = [];
+  let lastRequestSent = false;
+  try {
+    await checkFreeToStart(plan);
+    begun = true;
+    report('building', 0);
+    await start(run, plan, changes, excelWords(locale).runInProgress);
+    let built = 0;
+    for (const request of packed(
+      plan.newSheets.flatMap((sheet, index) => stepsOf(sheet, run, index, plan)),
+    )) {
+      stopIfCancelled();
+      await queueAll(request);
+      built += request.filter(({ completes }) => completes).length;
+      report('building', built);
+    }
+    stopIfCancelled();
+    report('finishing', built);
+    changed = await checkUnchanged(changes);
+    const requests = packed(changes.map((change) => ({ change, bytes: bytesOf(change), sheets: 0 })));
+    for (const request of requests.slice(0, -1))
+      await changeInPlace(
+        run,
+        request.map(({ change }) => change),
+      );
+    lastRequestSent = true;
+    await finish(run, plan, requests.at(-1)?.map(({ change }) => change) ?? []);
+    return applied(plan, changed);
+  } catch (error) {
+    const known =
+      error instanceof JobError ? error : new JobError('failed', { excel: excelSaid(error) }, error);
+    if (!begun) throw known;
+    report('takingBack', 0);
+    const taken = await takeBack(run, error);
+    // The marker is gone and nobody took the run back: the last request was applied, only its answer was lost.
+    if (lastRequestSent && !taken) return applied(plan, changed);
+    throw known;
+  }
 }
+
+const applied = ({ newSheets, show }: Plan, changed: readonly string[]): Applied => ({
+  made: newSheets.map(({ title }) => title),
+  changed,
+  show: show ?? null,
+});
 
 /** Takes back what an earlier, interrupted run left. Answers whether there was one. */
 export async function takeBackInterrupted(): Promise<boolean> {
@@ -83,15 +120,17 @@ export async function takeBackInterrupted(): Promise<boolean> {
 
 function checkFreeToStart(plan: Plan): Promise<void> {
   return runExcel(async (context) => {
-    const { worksheets, protection } = context.workbook;
+    const { worksheets, protection, names, tables } = context.workbook;
     worksheets.load('items/name');
     protection.load('protected');
-    const names = plan.newNames.map(({ name }) => context.workbook.names.getItemOrNullObject(name));
-    const inPlace = [
-      ...new Set(plan.changes.flatMap((change) => (change.kind === 'cells' ? [change.sheetId] : []))),
+    const wanted = [
+      ...plan.newNames.map(({ name }) => ({ name, found: names.getItemOrNullObject(name) })),
+      ...plan.newSheets.flatMap((sheet) =>
+        sheet.tables.map(({ name }) => ({ name, found: tables.getItemOrNullObject(name) })),
+      ),
     ];
-    const changing = inPlace.map((id) => {
-      const sheet = worksheets.getItem(id);
+    const changing = sheetIdsOf(plan.changes).map((id) => {
+      const sheet = worksheets.getItemOrNullObject(id);
       sheet.load('name');
       sheet.protection.load('protected');
       return sheet;
@@ -104,82 +143,128 @@ function checkFreeToStart(plan: Plan): Promise<void> {
     for (const { title } of plan.newSheets) {
       if (taken.has(title.toLowerCase())) throw new JobError('sheet-name-taken', { title });
     }
-    names.forEach((name, index) => {
-      if (!name.isNullObject) throw new JobError('name-taken', { name: plan.newNames[index]?.name ?? '' });
-    });
+    for (const { name, found } of wanted) {
+      if (!found.isNullObject) throw new JobError('name-taken', { name });
+    }
     for (const sheet of changing) {
+      if (sheet.isNullObject) throw new JobError('changed-meanwhile', { sheet: '', address: '' });
       if (sheet.protection.protected) throw new JobError('sheet-protected', { sheet: sheet.name });
     }
   });
 }
 
-function start(run: string, plan: Plan, sentence: string): Promise<void> {
-  return runExcel(async (context) => {
-    writeRunSheet(context.workbook.worksheets, run, plan, sentence);
-    for (const { name, formula, comment } of plan.newNames)
-      context.workbook.names.add(name, formula, comment);
+const sheetIdsOf = (changes: readonly Change[]): string[] => [
+  ...new Set(changes.flatMap((change) => (change.kind === 'resizeTable' ? [] : [change.sheetId]))),
+];
+
+async function start(
+  run: string,
+  { newNames }: Plan,
+  changes: readonly Change[],
+  sentence: string,
+): Promise<void> {
+  const names = newNames.map(({ name, comment }) => ({ name, comment }));
+  await writeRunSheet(run, { names, restores: changes.map(restoreOf) }, sentence);
+  if (newNames.length === 0) return;
+  await runExcel(async (context) => {
+    for (const { name, formula, comment } of newNames) context.workbook.names.add(name, formula, comment);
     await context.sync();
   });
 }
 
-function build(run: string, sheets: readonly SheetPlan[], offset: number): Promise<void> {
+interface BuildStep extends Step {
+  /** The sheet is complete with this step. */
+  readonly completes: boolean;
+  queue(worksheets: Excel.WorksheetCollection): void;
+}
+
+/** What one look, merge, check, table, highlight or chart of a sheet weighs, about. */
+const BYTES_PER_FEATURE = 700;
+const BYTES_PER_SHEET = 25_000;
+
+/** What it takes to build a sheet; only one with very many rows does not fit into a request as a whole. */
+function stepsOf(sheet: SheetPlan, run: string, index: number, { newSheets }: Plan): BuildStep[] {
+  const name = provisionalName(run, index);
+  const nameOf = (key: string): string =>
+    provisionalName(
+      run,
+      newSheets.findIndex((one) => one.key === key),
+    );
+  const pieces = sheet.cells.flatMap(blockPieces);
+  const features = sheet.styles.length + sheet.merges.length + sheet.validations.length + sheet.tables.length;
+  return [
+    {
+      bytes: BYTES_PER_SHEET + features * BYTES_PER_FEATURE,
+      sheets: 1,
+      completes: false,
+      queue: (worksheets) => addSheet(worksheets, sheet, name, run),
+    },
+    ...pieces.map((piece) => ({
+      bytes: bytesOf(piece),
+      sheets: 0,
+      completes: false,
+      queue: (worksheets: Excel.WorksheetCollection) => writeBlock(worksheets.getItem(name), piece),
+    })),
+    {
+      bytes: 0,
+      sheets: 0,
+      completes: true,
+      queue: (worksheets) => dressSheet(worksheets.getItem(name), sheet, nameOf),
+    },
+  ];
+}
+
+function blockPieces({ at, rows }: CellBlock): CellBlock[] {
+  const { column, row } = areaOf(at);
+  return inPieces(rows).map((piece) => ({ at: address(column, row + piece.first), rows: piece.rows }));
+}
+
+function queueAll(steps: readonly BuildStep[]): Promise<void> {
   return runExcel(async (context) => {
     context.application.suspendApiCalculationUntilNextSync();
-    sheets.forEach((sheet, index) =>
-      buildSheet(context.workbook.worksheets, sheet, provisionalName(run, offset + index), run),
-    );
+    for (const step of steps) step.queue(context.workbook.worksheets);
     await context.sync();
   });
 }
 
-async function checkUnchanged(changes: readonly Change[]): Promise<void> {
-  if (changes.length === 0) return;
-  await runExcel(async (context) => {
-    const now = changes.map((change) => {
-      const range =
-        change.kind === 'cells'
-          ? context.workbook.worksheets.getItem(change.sheetId).getRange(change.range)
-          : context.workbook.tables.getItem(change.table).getRange();
-      range.load(change.kind === 'cells' ? 'formulas,address' : 'address');
-      return range;
-    });
-    await context.sync();
-    changes.forEach((change, index) => {
-      const range = now[index];
-      if (!range) return;
-      const [sheet = '', address = ''] = splitAddress(range.address);
-      const same =
-        change.kind === 'cells'
-          ? JSON.stringify(range.formulas) === JSON.stringify(change.before)
-          : address === change.before;
-      if (!same) throw new JobError('changed-meanwhile', { sheet, address });
-    });
-  });
-}
-
-/** The last request. Answers the names of the sheets changed in place. */
-function finish(run: string, plan: Plan): Promise<string[]> {
+/** Answers the names of the sheets to be changed. @throws JobError `changed-meanwhile` */
+async function checkUnchanged(changes: readonly Change[]): Promise<string[]> {
+  if (changes.length === 0) return [];
   return runExcel(async (context) => {
-    const { worksheets, tables } = context.workbook;
-    const changed = new Map<string, Excel.Worksheet>();
-    if (plan.changes.length > 0) markCommitting(context, run);
-    for (const change of plan.changes) {
-      if (change.kind === 'resizeTable') {
-        const table = tables.getItem(change.table);
-        table.resize(table.worksheet.getRange(change.range));
-        continue;
-      }
-      const sheet = worksheets.getItem(change.sheetId);
+    const sheets = sheetIdsOf(changes).map((id) => {
+      const sheet = context.workbook.worksheets.getItem(id);
       sheet.load('name');
-      changed.set(change.sheetId, sheet);
-      sheet.getRange(change.range).formulas = change.rows.map((row) => row.map(cellInput));
+      return sheet;
+    });
+    const comparisons = changes.map((change) => queueComparison(context, change));
+    await context.sync();
+    for (const compare of comparisons) {
+      const other = compare();
+      if (other) throw new JobError('changed-meanwhile', other);
     }
+    return sheets.map(({ name }) => name);
+  });
+}
+
+function changeInPlace(run: string, changes: readonly Change[]): Promise<void> {
+  return runExcel(async (context) => {
+    markCommitting(context, run);
+    for (const change of changes) make(context, change);
+    await context.sync();
+  });
+}
+
+/** The last request. */
+function finish(run: string, plan: Plan, changes: readonly Change[]): Promise<void> {
+  return runExcel(async (context) => {
+    const { worksheets } = context.workbook;
+    if (changes.length > 0) markCommitting(context, run);
+    for (const change of changes) make(context, change);
     plan.newSheets.forEach((sheet, index) => {
       worksheets.getItem(provisionalName(run, index)).name = sheet.title;
     });
     removeRunSheet(context, run);
     await context.sync();
-    return [...changed.values()].map(({ name }) => name);
   });
 }
 
@@ -199,35 +284,4 @@ async function takeBack(run: string, cause: unknown): Promise<boolean> {
     }
   }
   throw new JobError('take-back-failed', { excel: excelSaid(last) }, cause);
-}
-
-function chunksOf(sheets: readonly SheetPlan[]): SheetPlan[][] {
-  const chunks: SheetPlan[][] = [];
-  let bytes = 0;
-  for (const sheet of sheets) {
-    const size = payloadOf(sheet);
-    const current = chunks.at(-1);
-    if (!current || current.length >= SHEETS_PER_REQUEST || bytes + size > BYTES_PER_REQUEST) {
-      chunks.push([sheet]);
-      bytes = size;
-    } else {
-      current.push(sheet);
-      bytes += size;
-    }
-  }
-  return chunks;
-}
-
-/** An upper estimate of a sheet's share of a request, in bytes (measured: a styled range costs up to 2,500). */
-function payloadOf(sheet: SheetPlan): number {
-  return (
-    JSON.stringify(sheet.cells).length * 1.5 +
-    (sheet.styles.length + sheet.validations.length) * 2_500 +
-    8_000
-  );
-}
-
-function splitAddress(address: string): string[] {
-  const at = address.lastIndexOf('!');
-  return [address.slice(0, at).replace(/^'|'$/g, '').replace(/''/g, "'"), address.slice(at + 1)];
 }

@@ -1,6 +1,8 @@
-import type { CellBlock, HighlightPlan, SheetPlan, ValidationPlan } from '../sheets/plan';
+import type { CellBlock, ChartPlan, HighlightPlan, SheetPlan, ValidationPlan } from '../sheets/plan';
+import { areaOf } from '../sheets/address';
 import { cellInput } from './cell-input';
-import { applyCellStyle, COLORS, HIGHLIGHT_FILLS, NUMBER_FORMATS } from './cell-styles';
+import { applyLooks, COLORS, HIGHLIGHT_FILLS, joined } from './cell-styles';
+import { once } from './once';
 
 /** Worksheet custom properties by which Meritsheet knows its own sheets again. */
 export const SHEET_PROPERTIES = {
@@ -9,59 +11,60 @@ export const SHEET_PROPERTIES = {
   run: 'meritsheet.run',
 } as const;
 
-const A4_MARGIN_CM = 1.5;
+const A4_MARGIN_CM = 1.2;
 
-/**
- * Queues everything a sheet plan asks for on a new worksheet under a provisional name. Values come before formats, the
- * table after its values, protection last.
- */
-export function buildSheet(
+/** Queues a new worksheet, known as this run's from its first moment. */
+export function addSheet(
   worksheets: Excel.WorksheetCollection,
-  plan: SheetPlan,
+  { kind, key }: SheetPlan,
   provisionalName: string,
   run: string,
 ): void {
-  const sheet = worksheets.add(provisionalName);
-  // First of all, so that a sheet that was left half made is known as ours.
-  sheet.customProperties.add(SHEET_PROPERTIES.run, run);
-  sheet.customProperties.add(SHEET_PROPERTIES.kind, plan.kind);
-  sheet.customProperties.add(SHEET_PROPERTIES.key, plan.key);
+  const { customProperties } = worksheets.add(provisionalName);
+  customProperties.add(SHEET_PROPERTIES.run, run);
+  customProperties.add(SHEET_PROPERTIES.kind, kind);
+  customProperties.add(SHEET_PROPERTIES.key, key);
+}
 
-  for (const block of plan.cells) writeBlock(sheet, block);
-  for (const { range: address, style, format, align } of plan.styles) {
-    const range = sheet.getRange(address);
-    // One value for the whole range, as Excel allows: a matrix would be a hundred times the payload.
-    if (format) range.numberFormat = NUMBER_FORMATS[format] as unknown as string[][];
-    if (style) applyCellStyle(range, style);
-    if (align) range.format.horizontalAlignment = ALIGNMENTS[align];
+/** Queues a block's cells; every string of a plan arrives as text. */
+export function writeBlock(sheet: Excel.Worksheet, { at, rows }: CellBlock): void {
+  const width = rows[0]?.length ?? 0;
+  if (width === 0) return;
+  const { row, column } = areaOf(at);
+  once(sheet.getRangeByIndexes(row - 1, column, rows.length, width)).formulas = rows.map((line) =>
+    line.map(cellInput),
+  );
+}
+
+/**
+ * Queues everything a sheet has beside its cells: formats come after values, tables after both, protection last.
+ *
+ * @param nameOf the name that the sheet with a key has by now
+ */
+export function dressSheet(sheet: Excel.Worksheet, plan: SheetPlan, nameOf: (key: string) => string): void {
+  applyLooks(sheet, plan.styles);
+  // True: each row of the range becomes one cell.
+  for (const address of plan.merges) once(sheet.getRange(address)).merge(true);
+  for (const [characters, columns] of groupedByValue(plan.columnWidths, (column) => `${column}:${column}`)) {
+    for (const addresses of joined(columns)) {
+      once(sheet.getRanges(addresses)).format.columnWidth = columnWidthInPoints(characters);
+    }
   }
-  for (const address of plan.merges) sheet.getRange(address).merge();
-  for (const [column, characters] of Object.entries(plan.columnWidths)) {
-    sheet.getRange(`${column}:${column}`).format.columnWidth = columnWidthInPoints(characters);
-  }
-  for (const [row, height] of Object.entries(plan.rowHeights ?? {})) {
-    sheet.getRange(`${row}:${row}`).format.rowHeight = height;
+  for (const [height, rows] of groupedByValue(plan.rowHeights ?? {}, (row) => `${row}:${row}`)) {
+    for (const addresses of joined(rows)) once(sheet.getRanges(addresses)).format.rowHeight = height;
   }
   for (const { name, range, look } of plan.tables) {
     const table = sheet.tables.add(range, true);
     table.name = name;
     table.style = look === 'data' ? 'TableStyleMedium7' : 'TableStyleLight1';
   }
-  for (const validation of plan.validations) validate(sheet.getRange(validation.range), validation);
-  for (const highlight of plan.highlights) addHighlight(sheet.getRange(highlight.range), highlight);
-  for (const { kind, name, title, source, categories, from, to } of plan.charts) {
-    const values = sheet.getRange(source);
-    const chart = sheet.charts.add(CHART_TYPES[kind], values, Excel.ChartSeriesBy.columns);
-    chart.name = name;
-    chart.title.text = title;
-    for (let series = 0; series < columnsOf(source); series++) {
-      chart.series.getItemAt(series).setXAxisValues(sheet.getRange(categories));
-    }
-    chart.setPosition(from, to);
-  }
+  for (const validation of plan.validations)
+    validate(once(sheet.getRange(validation.range)), validation, nameOf);
+  for (const highlight of plan.highlights) addHighlight(once(sheet.getRange(highlight.range)), highlight);
+  for (const chart of plan.charts) addChart(sheet, chart);
   setUpPage(sheet, plan);
   if (plan.freeze?.rows && plan.freeze.columns) {
-    sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, plan.freeze.rows, plan.freeze.columns));
+    sheet.freezePanes.freezeAt(once(sheet.getRangeByIndexes(0, 0, plan.freeze.rows, plan.freeze.columns)));
   } else if (plan.freeze?.rows) sheet.freezePanes.freezeRows(plan.freeze.rows);
   else if (plan.freeze?.columns) sheet.freezePanes.freezeColumns(plan.freeze.columns);
   if (plan.tabColor) sheet.tabColor = plan.tabColor;
@@ -71,24 +74,27 @@ export function buildSheet(
   }
 }
 
-/** Writes a block's cells; every string of a plan arrives as text. */
-export function writeBlock(sheet: Excel.Worksheet, { at, rows }: CellBlock): void {
-  const width = rows[0]?.length ?? 0;
-  if (width === 0) return;
-  sheet.getRange(at).getResizedRange(rows.length - 1, width - 1).formulas = rows.map((row) =>
-    row.map(cellInput),
-  );
+function groupedByValue(
+  values: Readonly<Record<string, number>>,
+  addressOf: (key: string) => string,
+): Map<number, string[]> {
+  const groups = new Map<number, string[]>();
+  for (const [key, value] of Object.entries(values)) {
+    groups.set(value, [...(groups.get(value) ?? []), addressOf(key)]);
+  }
+  return groups;
 }
 
-/** The columns of an address such as `E4:F9`. */
-function columnsOf(address: string): number {
-  const [from = 0, to = from] = [...address.matchAll(/[A-Z]+/g)].map(([letters]) =>
-    [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0),
-  );
-  return to - from + 1;
+function addChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
+  const values = once(sheet.getRange(plan.source));
+  const chart = sheet.charts.add(CHART_TYPES[plan.kind], values, Excel.ChartSeriesBy.columns);
+  chart.name = plan.name;
+  chart.title.text = plan.title;
+  for (let series = 0; series < areaOf(plan.source).columns; series++) {
+    chart.series.getItemAt(series).setXAxisValues(once(sheet.getRange(plan.categories)));
+  }
+  chart.setPosition(plan.from, plan.to);
 }
-
-const ALIGNMENTS = { left: 'Left', center: 'Center', right: 'Right' } as const;
 
 const CHART_TYPES = { columnClustered: 'ColumnClustered', barClustered: 'BarClustered' } as const;
 
@@ -97,31 +103,43 @@ function columnWidthInPoints(characters: number): number {
   return characters === 0 ? 0 : Math.round(characters * 7 + 5) * 0.75;
 }
 
-function validate(range: Excel.Range, plan: ValidationPlan): void {
+function validate(range: Excel.Range, plan: ValidationPlan, nameOf: (key: string) => string): void {
   const { dataValidation } = range;
-  dataValidation.rule = ruleOf(plan);
-  dataValidation.ignoreBlanks = true;
-  // A warning can be confirmed: where words are meaningful too, the alert only asks.
-  const asks = plan.kind === 'decimal' && plan.orText;
+  dataValidation.rule = ruleOf(plan, nameOf);
   dataValidation.errorAlert = {
     ...plan.error,
     showAlert: true,
-    style: asks ? Excel.DataValidationAlertStyle.warning : Excel.DataValidationAlertStyle.stop,
+    style: Excel.DataValidationAlertStyle.stop,
   };
   if (plan.prompt) dataValidation.prompt = { ...plan.prompt, showPrompt: true };
 }
 
-function ruleOf(plan: ValidationPlan): Excel.DataValidationRule {
+function ruleOf(plan: ValidationPlan, nameOf: (key: string) => string): Excel.DataValidationRule {
   switch (plan.kind) {
-    case 'list':
-      return { list: { inCellDropDown: true, source: plan.source } };
-    case 'decimal':
-      return {
-        decimal: { formula1: plan.min, formula2: plan.max, operator: Excel.DataValidationOperator.between },
-      };
+    case 'list': {
+      const { source } = plan;
+      if ('words' in source) return { list: { inCellDropDown: true, source: source.words.join(',') } };
+      const sheet = nameOf(source.sheet).replace(/'/g, "''");
+      const range = source.range.replace(/[A-Z]+|\d+/g, '$$$&');
+      return { list: { inCellDropDown: true, source: `='${sheet}'!${range}` } };
+    }
+    case 'entry':
+      return { custom: { formula: `=${entryCondition(plan)}` } };
     case 'date':
       return { date: { formula1: '1900-01-01', operator: Excel.DataValidationOperator.greaterThan } };
   }
+}
+
+/** Validation takes no array constants, therefore one comparison a word. */
+function entryCondition({ range, min, max }: Extract<ValidationPlan, { kind: 'entry' }>): string {
+  const cell = range.split(':')[0] ?? '';
+  const words = ['N/A', '不适用', '/', '—'].map((word) => `${cell}="${word}"`);
+  const limits = [
+    `ISNUMBER(${cell})`,
+    ...(min === undefined ? [] : [`${cell}>=${min}`]),
+    ...(max === undefined ? [] : [`${cell}<=${max}`]),
+  ];
+  return `OR(${[limits.length === 1 ? limits[0] : `AND(${limits.join(',')})`, ...words].join(',')})`;
 }
 
 function addHighlight(range: Excel.Range, plan: HighlightPlan): void {

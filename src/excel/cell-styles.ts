@@ -1,10 +1,11 @@
-import type { CellStyle, HighlightPlan, NumberFormat } from '../sheets/plan';
+import type { CellStyle, HighlightPlan, NumberFormat, StyledRange } from '../sheets/plan';
+import { once } from './once';
 
 /** The colours of generated sheets: few, calm, and readable when printed in black and white. */
 export const COLORS = {
   ink: '#1F2A24',
   accent: '#1B6B4A',
-  quiet: '#6B7671',
+  quiet: '#5C6862',
   line: '#C9D3CE',
   heading: '#E6F0EB',
   entry: '#FFF9E3',
@@ -15,28 +16,31 @@ export const COLORS = {
 
 interface Look {
   readonly size?: number;
-  readonly bold?: boolean;
+  readonly bold?: true;
   readonly color?: string;
   readonly fill?: string;
-  readonly borders?: boolean;
-  readonly wrap?: boolean;
+  readonly borders?: true;
+  readonly bottomLine?: true;
+  readonly wrap?: true;
   readonly vertical?: 'Top' | 'Center';
-  readonly unlocked?: boolean;
+  readonly unlocked?: true;
 }
 
 const LOOKS: Readonly<Record<CellStyle, Look>> = {
   title: { size: 18, bold: true, color: COLORS.accent },
-  subtitle: { size: 11, color: COLORS.quiet },
-  section: { size: 12, bold: true, color: COLORS.accent },
+  subtitle: { color: COLORS.quiet },
+  section: { size: 12, bold: true, color: COLORS.accent, vertical: 'Center' },
   heading: { bold: true, fill: COLORS.heading, borders: true, wrap: true, vertical: 'Center' },
-  value: { bold: true },
+  value: { bold: true, wrap: true, vertical: 'Top' },
   wrapped: { borders: true, wrap: true, vertical: 'Center' },
   tableHeading: { wrap: true, vertical: 'Center' },
-  label: { color: COLORS.quiet },
+  tableCell: { vertical: 'Top' },
+  label: { color: COLORS.quiet, wrap: true, vertical: 'Top' },
   text: { wrap: true, vertical: 'Top' },
-  note: { size: 9, color: COLORS.quiet, wrap: true, vertical: 'Top' },
+  note: { size: 9, color: COLORS.quiet, vertical: 'Center' },
   entry: { fill: COLORS.entry, borders: true, unlocked: true, vertical: 'Center' },
   entryText: { fill: COLORS.entry, borders: true, unlocked: true, wrap: true, vertical: 'Top' },
+  entryLine: { unlocked: true, bottomLine: true },
   total: { bold: true, fill: COLORS.heading, borders: true },
   grid: { borders: true, vertical: 'Center' },
   hidden: { size: 8, color: COLORS.quiet },
@@ -50,6 +54,8 @@ export const NUMBER_FORMATS: Readonly<Record<NumberFormat, string>> = {
   number: '[>=1000]#,##0;General',
   percent: '0.0%',
   ratio: '0%',
+  // Shares are given as parts of 100 or of 1.
+  share: '[>1]0"%";0%',
   money: '#,##0.00',
   date: 'yyyy-mm-dd',
 };
@@ -60,7 +66,9 @@ export const HIGHLIGHT_FILLS: Readonly<Record<Extract<HighlightPlan, { kind: 'cu
   bad: COLORS.bad,
 };
 
-const EDGES = [
+const ALIGNMENTS = { left: 'Left', center: 'Center', right: 'Right' } as const;
+
+const ALL_EDGES = [
   'EdgeTop',
   'EdgeBottom',
   'EdgeLeft',
@@ -69,18 +77,86 @@ const EDGES = [
   'InsideVertical',
 ] as const;
 
-/** Gives a range one of Meritsheet's looks. */
-export function applyCellStyle(range: Excel.Range, style: CellStyle): void {
-  const look = LOOKS[style];
-  const { format } = range;
-  if (look.size !== undefined) format.font.size = look.size;
-  if (look.bold) format.font.bold = true;
-  if (look.color) format.font.color = look.color;
-  if (look.fill) format.fill.color = look.fill;
-  if (look.wrap) format.wrapText = true;
-  if (look.vertical) format.verticalAlignment = look.vertical;
-  if (look.unlocked) format.protection.locked = false;
-  if (look.borders) {
-    for (const edge of EDGES) format.borders.getItem(edge).color = COLORS.line;
+/** Excel cuts addresses off without a word after 8,192 characters. */
+const LONGEST_ADDRESSES = 8_000;
+
+/** Gives a sheet's ranges their looks: each property once, for all ranges that have it, whatever their number. */
+export function applyLooks(sheet: Excel.Worksheet, styles: readonly StyledRange[]): void {
+  const having = <V>(valueOf: (look: Look, styled: StyledRange) => V | undefined): Map<V, string[]> => {
+    const ranges = new Map<V, string[]>();
+    for (const styled of styles) {
+      const value = valueOf(styled.style ? LOOKS[styled.style] : {}, styled);
+      if (value !== undefined) ranges.set(value, [...(ranges.get(value) ?? []), styled.range]);
+    }
+    return ranges;
+  };
+  const each = <V>(
+    valueOf: (look: Look, styled: StyledRange) => V | undefined,
+    give: (format: Excel.RangeFormat, value: V) => void,
+  ): void => {
+    for (const [value, ranges] of having(valueOf)) {
+      for (const addresses of joined(ranges)) give(once(sheet.getRanges(addresses)).format, value);
+    }
+  };
+  each(
+    ({ size }) => size,
+    ({ font }, size) => (font.size = size),
+  );
+  each(
+    ({ bold }) => bold,
+    ({ font }) => (font.bold = true),
+  );
+  each(
+    ({ color }) => color,
+    ({ font }, color) => (font.color = color),
+  );
+  each(
+    ({ fill }) => fill,
+    (format, fill) => (format.fill.color = fill),
+  );
+  each(
+    ({ wrap }) => wrap,
+    (format) => (format.wrapText = true),
+  );
+  each(
+    ({ vertical }) => vertical,
+    (format, vertical) => (format.verticalAlignment = vertical),
+  );
+  each(
+    (_, { align }) => align,
+    (format, align) => (format.horizontalAlignment = ALIGNMENTS[align]),
+  );
+  each(
+    ({ unlocked }) => unlocked,
+    ({ protection }) => (protection.locked = false),
+  );
+  each(
+    ({ borders }) => borders,
+    ({ borders }) => {
+      for (const edge of ALL_EDGES) borders.getItem(edge).color = COLORS.line;
+    },
+  );
+  each(
+    ({ bottomLine }) => bottomLine,
+    ({ borders }) => (borders.getItem('EdgeBottom').color = COLORS.quiet),
+  );
+  for (const [format, ranges] of having((_, styled) => styled.format)) {
+    for (const range of ranges) setNumberFormat(once(sheet.getRange(range)), format);
   }
+}
+
+export function setNumberFormat(range: Excel.Range, format: NumberFormat): void {
+  // One value for the whole range, as Excel allows: a matrix would be a hundred times the payload.
+  range.numberFormat = NUMBER_FORMATS[format] as unknown as string[][];
+}
+
+/** Addresses joined by commas, no text longer than Excel takes. */
+export function joined(addresses: readonly string[]): string[] {
+  const texts: string[] = [];
+  for (const address of addresses) {
+    const last = texts.at(-1);
+    if (last === undefined || last.length + address.length >= LONGEST_ADDRESSES) texts.push(address);
+    else texts[texts.length - 1] = `${last},${address}`;
+  }
+  return texts;
 }

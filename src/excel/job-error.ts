@@ -13,10 +13,14 @@ export interface JobErrors {
   'sheet-protected': { sheet: string };
   /** Somebody made a sheet of this title since the preview. */
   'sheet-name-taken': { title: string };
-  /** A name that the plan wants to add is there already. */
+  /** A name or a table that the plan wants to add is there already. */
   'name-taken': { name: string };
   /** A cell that was to be changed holds something else by now. */
   'changed-meanwhile': { sheet: string; address: string };
+  /** A table that must grow has something below it. */
+  'cells-in-the-way': { sheet: string; address: string };
+  /** A table of Meritsheet's does not have the columns any more that it was made with. */
+  'columns-changed': { sheet: string; address: string };
   /** An earlier run was interrupted and must be taken back first. */
   'interrupted-run': Record<never, never>;
   cancelled: Record<never, never>;
@@ -25,7 +29,8 @@ export interface JobErrors {
   /** The mapped list is not there any more, or a mapped column is missing. */
   'list-moved': { sheet: string; missing: string };
   'not-set-up': Record<never, never>;
-  'already-set-up': Record<never, never>;
+  /** The workbook has this table of a cycle already. */
+  'already-set-up': { table: string };
   'no-open-period': Record<never, never>;
   /** A table lacks columns that the job needs. */
   'missing-columns': { table: string; columns: string };

@@ -8,6 +8,7 @@ import { isReviewMark, readReviewSheet } from '../cycle/review-sheet';
 import type { Employee, KpiResult } from '../cycle/tables';
 import { SHEET_PROPERTIES } from './build-sheet';
 import { JobError } from './job-error';
+import { once } from './once';
 import { queueTables } from './read-tables';
 import type { TablesRead } from './read-tables';
 import { runExcel } from './run-excel';
@@ -27,22 +28,25 @@ export interface WorkbookRead {
   readonly cycle: Cycle;
   readonly tables: TablesRead;
   readonly sheets: readonly SheetFound[];
+  /** Of all Excel tables of the workbook. */
+  readonly tableNames: readonly string[];
 }
 
 /** Review sheets read in one request: an answer stays far below Excel's 5 MB. */
 const SHEETS_PER_READ = 250;
 
 /** Reads the tables and the worksheets' marks: what every job begins with. Two round trips. */
-export function readWorkbook(): Promise<{ tables: TablesRead; sheets: SheetFound[] }> {
+export function readWorkbook(): Promise<Omit<WorkbookRead, 'cycle'>> {
   return runExcel(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load('items/name,items/id');
+    context.workbook.tables.load('items/name');
     const tables = queueTables(context);
     await context.sync();
     const marks = worksheets.items.map((sheet) => {
       const kind = sheet.customProperties.getItemOrNullObject(SHEET_PROPERTIES.kind);
       const key = sheet.customProperties.getItemOrNullObject(SHEET_PROPERTIES.key);
-      const mark = sheet.getRange('A1');
+      const mark = once(sheet.getRange('A1'));
       kind.load('value');
       key.load('value');
       mark.load('values');
@@ -51,6 +55,7 @@ export function readWorkbook(): Promise<{ tables: TablesRead; sheets: SheetFound
     await context.sync();
     return {
       tables: tables(),
+      tableNames: context.workbook.tables.items.map(({ name }) => name),
       sheets: marks.map(({ sheet, kind, key, mark }) => ({
         id: sheet.id,
         name: sheet.name,
@@ -67,7 +72,7 @@ export function readWorkbook(): Promise<{ tables: TablesRead; sheets: SheetFound
  * @throws JobError `not-set-up`, `no-open-period`, `list-moved`
  */
 export async function readCycle(): Promise<WorkbookRead> {
-  const { tables, sheets } = await readWorkbook();
+  const { tables, sheets, tableNames } = await readWorkbook();
   const { policy, problems: policyProblems } = readPolicy(tables.MeritPolicy?.records ?? []);
   if (!tables.MeritPeriods || !tables.MeritKpis || !tables.MeritTiers) throw new JobError('not-set-up', {});
   const period = openPeriod(tables.MeritPeriods.records);
@@ -84,6 +89,7 @@ export async function readCycle(): Promise<WorkbookRead> {
   return {
     tables,
     sheets,
+    tableNames,
     cycle: {
       period,
       policy,
@@ -128,7 +134,7 @@ export function readList(
     const byName = worksheets.getItemOrNullObject(mapping.sheet);
     const ranges = [byId, byName].map((sheet) => {
       sheet.load('name');
-      const range = sheet.getUsedRangeOrNullObject(true);
+      const range = once(sheet.getUsedRangeOrNullObject(true));
       range.load('values,rowIndex,columnIndex');
       return { sheet, range };
     });
@@ -178,10 +184,9 @@ function readUsedRanges(
   return runExcel(async (context) => {
     const ranges = sheets.map(({ id }) => {
       // From A1, so that a row's place in the values is its place on the sheet.
-      const range = context.workbook.worksheets
-        .getItem(id)
-        .getRange('A1')
-        .getBoundingRect(context.workbook.worksheets.getItem(id).getUsedRange(true));
+      const sheet = context.workbook.worksheets.getItem(id);
+      const used = once(sheet.getUsedRange(true));
+      const range = once(once(sheet.getRange('A1')).getBoundingRect(used));
       range.load('values,formulas');
       return range;
     });

@@ -2,6 +2,7 @@ import { readTable } from '../cycle/read-table';
 import type { TableRead, TableSource } from '../cycle/read-table';
 import { TABLES } from '../cycle/tables';
 import type { TableName } from '../cycle/tables';
+import { once } from './once';
 
 /** The workbook's tables of a cycle: what was read of each, or `null` where the workbook has no such table. */
 export type TablesRead = {
@@ -17,7 +18,7 @@ const NAMES = Object.keys(TABLES) as TableName[];
 export function queueTables(context: Excel.RequestContext): () => TablesRead {
   const queued = NAMES.map((name) => {
     const table = context.workbook.tables.getItemOrNullObject(name);
-    const range = table.getRange();
+    const range = once(table.getRange());
     range.load('values,rowIndex,columnIndex,address');
     table.worksheet.load('name,id');
     return { name, table, range };

@@ -1,5 +1,9 @@
-import type { Plan } from '../sheets/plan';
+import type { NamePlan } from '../sheets/plan';
 import { SHEET_PROPERTIES } from './build-sheet';
+import { restore } from './change';
+import type { Restore } from './change';
+import { once } from './once';
+import { bytesOf, packed } from './payload';
 import { runExcel } from './run-excel';
 
 /**
@@ -19,48 +23,47 @@ export function newRun(): string {
   return Array.from(digits, (digit) => (digit % 36).toString(36)).join('');
 }
 
-export const runSheetName = (run: string): string => RUN_PREFIX + run;
+const runSheetName = (run: string): string => RUN_PREFIX + run;
 export const provisionalName = (run: string, index: number): string => `${RUN_PREFIX}${run}-${index}`;
 
 /** What a run intends, so far as taking it back must know it. */
-interface Journal {
-  readonly names: readonly string[];
+export interface Journal {
+  /** A name is the run's when it carries the run's comment: the user may have made one of the same spelling meanwhile. */
+  readonly names: readonly Pick<NamePlan, 'name' | 'comment'>[];
   readonly restores: readonly Restore[];
 }
 
-/** What a changed place held before. */
-type Restore =
-  | {
-      readonly kind: 'cells';
-      readonly sheetId: string;
-      readonly range: string;
-      readonly before: readonly (readonly unknown[])[];
-    }
-  | { readonly kind: 'resizeTable'; readonly table: string; readonly before: string };
-
-/** Queues the marker. `sentence` tells a user who meets the sheet what it is. */
-export function writeRunSheet(
-  worksheets: Excel.WorksheetCollection,
-  run: string,
-  plan: Plan,
-  sentence: string,
-): void {
-  const journal: Journal = {
-    names: plan.newNames.map(({ name }) => name),
-    restores: plan.changes.map(restoreOf),
-  };
+/** Writes the marker. `sentence` tells a user who meets the sheet what it is. */
+export async function writeRunSheet(run: string, journal: Journal, sentence: string): Promise<void> {
   const text = JSON.stringify(journal);
-  const chunks: string[][] = [];
-  for (let start = 0; start < text.length; start += CHUNK)
-    chunks.push([`'${text.slice(start, start + CHUNK)}`]);
-  const sheet = worksheets.add(runSheetName(run));
-  sheet.getRange('A1').formulas = [[`'${sentence}`]];
-  sheet.getRange(`A${JOURNAL_FIRST_ROW}`).getResizedRange(chunks.length - 1, 0).formulas = chunks;
+  const chunks = Array.from({ length: Math.ceil(text.length / CHUNK) }, (_, index) => {
+    const input = `'${text.slice(index * CHUNK, (index + 1) * CHUNK)}`;
+    return { input, row: JOURNAL_FIRST_ROW + index, bytes: bytesOf(input), sheets: 0 };
+  });
+  for (const [index, request] of packed(chunks).entries()) {
+    await writeChunks(run, request, index === 0 ? sentence : null);
+  }
+}
+
+/** @param sentence with the first chunks: the marker is made with them */
+function writeChunks(
+  run: string,
+  chunks: readonly { readonly input: string; readonly row: number }[],
+  sentence: string | null,
+): Promise<void> {
+  return runExcel(async (context) => {
+    const { worksheets } = context.workbook;
+    const name = runSheetName(run);
+    const sheet = sentence === null ? worksheets.getItem(name) : worksheets.add(name);
+    if (sentence !== null) once(sheet.getRange('A1')).formulas = [[`'${sentence}`]];
+    for (const { input, row } of chunks) once(sheet.getRange(`A${row}`)).formulas = [[input]];
+    await context.sync();
+  });
 }
 
 /** Queues the mark that from here on cells that were there before are being changed. */
 export function markCommitting(context: Excel.RequestContext, run: string): void {
-  context.workbook.worksheets.getItem(runSheetName(run)).getRange(STATE_CELL).values = [[COMMITTING]];
+  once(context.workbook.worksheets.getItem(runSheetName(run)).getRange(STATE_CELL)).formulas = [[COMMITTING]];
 }
 
 /** Queues the end of a run: the marker goes. */
@@ -68,54 +71,72 @@ export function removeRunSheet(context: Excel.RequestContext, run: string): void
   context.workbook.worksheets.getItem(runSheetName(run)).delete();
 }
 
-/** The runs whose markers are in the workbook: interrupted ones, when no job is at work. */
+const RUN_SHEET = new RegExp(`^${RUN_PREFIX}([0-9a-z]{6})(-\\d+)?$`, 'i');
+
+/** The runs whose sheets are in the workbook: interrupted ones, when no job is at work. */
 export function runsAmong(sheetNames: readonly string[]): string[] {
-  const pattern = new RegExp(`^${RUN_PREFIX}([0-9a-z]{6})(-\\d+)?$`);
-  return [...new Set(sheetNames.flatMap((name) => pattern.exec(name)?.[1] ?? []))];
+  return [...new Set(sheetNames.flatMap((name) => RUN_SHEET.exec(name)?.[1]?.toLowerCase() ?? []))];
 }
 
 /** What of a run is in the workbook. */
 export interface RunFound {
   readonly run: string;
-  /** Its last request had begun: cells that were there before may have been changed. */
+  /** Its last requests had begun: cells that were there before may have been changed. */
   readonly committing: boolean;
   readonly restores: readonly Restore[];
   readonly names: readonly string[];
-  /** Ids of the sheets the run made. */
+  /** Ids of the sheets the run made, its marker last. */
   readonly sheetIds: readonly string[];
 }
 
-/** Reads what is in the workbook of a run; `null` when its marker is not there: finished, taken back or never begun. */
+/** Reads what is in the workbook of a run; `null` when nothing is: finished, taken back or never begun. */
 export function findRun(run: string): Promise<RunFound | null> {
   return runExcel(async (context) => {
-    const { worksheets } = context.workbook;
+    const { worksheets, names, tables } = context.workbook;
     worksheets.load('items/name,items/id');
     const marker = worksheets.getItemOrNullObject(runSheetName(run));
-    const written = marker.getUsedRangeOrNullObject(true);
-    written.load('values');
+    const written = once(marker.getUsedRangeOrNullObject(true));
+    marker.load('id');
+    written.load('formulas');
     await context.sync();
-    if (marker.isNullObject) return null;
+    const provisional = worksheets.items.filter(({ name }) => name.startsWith(`${runSheetName(run)}-`));
+    if (marker.isNullObject) {
+      // Somebody deleted the marker by hand: what was being built goes as well.
+      const sheetIds = provisional.map(({ id }) => id);
+      return sheetIds.length > 0 ? { run, committing: false, restores: [], names: [], sheetIds } : null;
+    }
 
-    const { committing, journal } = readRunSheet(written.isNullObject ? [] : written.values);
-    const names = journal.names.map((name) => context.workbook.names.getItemOrNullObject(name));
-    const sheets = worksheets.items.map((sheet) => {
+    const { committing, journal } = readRunSheet(written.isNullObject ? [] : written.formulas);
+    const items = journal.names.map(({ name, comment }) => {
+      const item = names.getItemOrNullObject(name);
+      item.load('comment');
+      return { name, comment, item };
+    });
+    const properties = worksheets.items.map((sheet) => {
       const property = sheet.customProperties.getItemOrNullObject(SHEET_PROPERTIES.run);
       property.load('value');
       return { sheet, property };
     });
+    const places = journal.restores.map((place) => {
+      const holder =
+        place.kind === 'resizeTable'
+          ? tables.getItemOrNullObject(place.table)
+          : worksheets.getItemOrNullObject(place.sheetId);
+      holder.load('id');
+      return { place, holder };
+    });
     await context.sync();
+    const isOfRun = ({ sheet, property }: (typeof properties)[number]): boolean =>
+      provisional.includes(sheet) || (!property.isNullObject && property.value === run);
     return {
       run,
       committing,
-      restores: journal.restores,
-      names: journal.names.filter((_, index) => !names[index]?.isNullObject),
-      sheetIds: sheets
-        .filter(
-          ({ sheet, property }) =>
-            sheet.name.startsWith(`${runSheetName(run)}-`) ||
-            (!property.isNullObject && property.value === run),
-        )
-        .map(({ sheet }) => sheet.id),
+      // What the user has deleted meanwhile stays deleted.
+      restores: places.filter(({ holder }) => !holder.isNullObject).map(({ place }) => place),
+      names: items
+        .filter(({ item, comment }) => !item.isNullObject && item.comment === comment)
+        .map(({ name }) => name),
+      sheetIds: [...properties.filter(isOfRun).map(({ sheet }) => sheet.id), marker.id],
     };
   });
 }
@@ -124,13 +145,22 @@ export function findRun(run: string): Promise<RunFound | null> {
  * Takes a run back, whatever part of it was applied: cells changed in place get what they held, names and sheets the run
  * made go, the marker last. Doing it twice does no harm.
  */
-export function undoRun({ run, committing, restores, names, sheetIds }: RunFound): Promise<void> {
+export async function undoRun({ committing, restores, names, sheetIds }: RunFound): Promise<void> {
+  const steps = (committing ? restores : []).map((place) => ({ place, bytes: bytesOf(place), sheets: 0 }));
+  const requests = packed(steps);
+  for (const request of requests.slice(0, -1)) await undo(request, [], []);
+  await undo(requests.at(-1) ?? [], names, sheetIds);
+}
+
+function undo(
+  steps: readonly { readonly place: Restore }[],
+  names: readonly string[],
+  sheetIds: readonly string[],
+): Promise<void> {
   return runExcel(async (context) => {
-    const { workbook } = context;
-    if (committing) for (const place of restores) restore(context, place);
-    for (const name of names) workbook.names.getItem(name).delete();
-    for (const id of sheetIds) workbook.worksheets.getItem(id).delete();
-    removeRunSheet(context, run);
+    for (const { place } of steps) restore(context, place);
+    for (const name of names) context.workbook.names.getItem(name).delete();
+    for (const id of sheetIds) context.workbook.worksheets.getItem(id).delete();
     await context.sync();
   });
 }
@@ -138,35 +168,15 @@ export function undoRun({ run, committing, restores, names, sheetIds }: RunFound
 const NOTHING: Journal = { names: [], restores: [] };
 
 /** A marker whose writing was cut short stands for a run that had done nothing yet. */
-function readRunSheet(values: readonly (readonly unknown[])[]): { committing: boolean; journal: Journal } {
-  const column = values.map((row) => String(row[0] ?? ''));
+function readRunSheet(formulas: readonly (readonly unknown[])[]): {
+  committing: boolean;
+  journal: Journal;
+} {
+  const column = formulas.map((row) => String(row[0] ?? ''));
   const text = column.slice(JOURNAL_FIRST_ROW - 1).join('');
   try {
     return { committing: column[1] === COMMITTING, journal: JSON.parse(text) as Journal };
   } catch {
     return { committing: false, journal: NOTHING };
   }
-}
-
-function restoreOf(change: Plan['changes'][number]): Restore {
-  return change.kind === 'cells'
-    ? { kind: 'cells', sheetId: change.sheetId, range: change.range, before: change.before }
-    : { kind: 'resizeTable', table: change.table, before: change.before };
-}
-
-function restore(context: Excel.RequestContext, change: Restore): void {
-  if (change.kind === 'resizeTable') {
-    const table = context.workbook.tables.getItem(change.table);
-    table.resize(table.worksheet.getRange(change.before));
-  } else {
-    const range = context.workbook.worksheets.getItem(change.sheetId).getRange(change.range);
-    range.formulas = change.before.map((row) => row.map(asTyped));
-  }
-}
-
-/** What `formulas` read, in a form that writes the same again: text gets back the apostrophe that reading leaves out. */
-function asTyped(read: unknown): string | number | boolean {
-  if (typeof read === 'number' || typeof read === 'boolean') return read;
-  const text = String(read ?? '');
-  return text === '' || text.startsWith('=') ? text : `'${text}`;
 }

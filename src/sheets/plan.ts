@@ -22,13 +22,17 @@ export interface CellBlock {
   readonly rows: readonly (readonly PlanCell[])[];
 }
 
-/** The few looks Meritsheet gives to cells; `excel/cell-styles.ts` says what each means in Excel. */
+/**
+ * The few looks Meritsheet gives to cells; `excel/cell-styles.ts` says what each means in Excel. A cell has one look at
+ * most: a sheet's looks are applied property by property, so that two would mix.
+ */
 export type CellStyle =
   | 'title' // the sheet's heading
   | 'subtitle'
   | 'section' // the heading of a block
   | 'heading' // column headings
   | 'tableHeading' // column headings of an Excel table, which brings its own look
+  | 'tableCell' // a cell of an Excel table
   | 'value' // the value beside a label
   | 'wrapped' // bordered text that wraps
   | 'label' // the name of a field beside its value
@@ -36,12 +40,13 @@ export type CellStyle =
   | 'note' // small, grey explanation
   | 'entry' // a cell for people to fill in: unlocked
   | 'entryText' // the same for words: wrapped, top aligned
+  | 'entryLine' // a line to write on by hand or by keyboard
   | 'total'
   | 'grid' // thin borders round every cell
   | 'hidden'; // the key column: hidden by width, grey
 
 export type NumberFormat =
-  'general' | 'text' | 'integer' | 'score' | 'number' | 'percent' | 'ratio' | 'money' | 'date';
+  'general' | 'text' | 'integer' | 'score' | 'number' | 'percent' | 'ratio' | 'share' | 'money' | 'date';
 
 export interface StyledRange {
   readonly range: string;
@@ -50,6 +55,16 @@ export interface StyledRange {
   readonly align?: 'left' | 'center' | 'right';
 }
 
+/** Where a drop-down takes its values from: few words, or cells of a sheet of the same plan. */
+export type ListSource =
+  | { readonly words: readonly string[] }
+  | {
+      /** The sheet's key. */
+      readonly sheet: string;
+      /** `C5:C9`; in Excel it grows with the table whose column it is. */
+      readonly range: string;
+    };
+
 export type ValidationPlan = {
   readonly range: string;
   /** Shown when a cell of the range is selected. */
@@ -57,17 +72,9 @@ export type ValidationPlan = {
   /** Shown when what was typed is refused. */
   readonly error: { readonly title: string; readonly message: string };
 } & (
-  | {
-      readonly kind: 'list';
-      readonly source: string; /* `=MeritName` or `=Sheet!A1:A5`, or a short comma list */
-    }
-  | {
-      readonly kind: 'decimal';
-      readonly min: number;
-      readonly max: number;
-      /** Words such as N/A are let through as well; the check tells what they mean. */
-      readonly orText?: boolean;
-    }
+  | { readonly kind: 'list'; readonly source: ListSource }
+  /** A number, within limits where there are any, or one of the words for "not applicable". */
+  | { readonly kind: 'entry'; readonly min?: number; readonly max?: number }
   | { readonly kind: 'date' }
 );
 
@@ -111,6 +118,7 @@ export interface SheetPlan {
   readonly title: string;
   readonly cells: readonly CellBlock[];
   readonly styles: readonly StyledRange[];
+  /** Ranges of which every row becomes one cell. */
   readonly merges: readonly string[];
   /** In characters of the default font, by column letter. */
   readonly columnWidths: Readonly<Record<string, number>>;
@@ -133,8 +141,8 @@ export interface SheetPlan {
 }
 
 /**
- * A change to what is already there, made only in a job's last request. `before` is what was read when the plan was
- * made: the change is refused when the workbook says otherwise by then, and put back when the job fails.
+ * A change to what is already there, made only at a job's very end. `before` is what was read when the plan was made: the
+ * change is refused when the workbook says otherwise by then, and put back when the job fails.
  */
 export type Change =
   | {
@@ -142,10 +150,22 @@ export type Change =
       readonly sheetId: string;
       readonly range: string;
       readonly rows: readonly (readonly PlanCell[])[];
-      /** The range's `formulas` as read. */
-      readonly before: readonly (readonly unknown[])[];
+      readonly before: readonly (readonly PlanCell[])[];
     }
-  | { readonly kind: 'resizeTable'; readonly table: string; readonly range: string; readonly before: string };
+  | {
+      readonly kind: 'format';
+      readonly sheetId: string;
+      readonly range: string;
+      readonly format: NumberFormat;
+      /** Number formats as Excel writes them. */
+      readonly before: readonly (readonly string[])[];
+    }
+  | {
+      readonly kind: 'resizeTable';
+      readonly table: string;
+      readonly range: string;
+      readonly before: string;
+    };
 
 export interface NamePlan {
   readonly name: string;
@@ -159,6 +179,6 @@ export interface Plan {
   readonly changes: readonly Change[];
   /** Workbook names to add; a name that is already there is left out of the plan by whoever makes it. */
   readonly newNames: readonly NamePlan[];
-  /** The key of the sheet (new or old) to show when all is done. */
+  /** The title of the sheet (new or old) to show when all is done. */
   readonly show?: string;
 }

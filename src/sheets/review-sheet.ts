@@ -11,10 +11,10 @@ import type { Competency, Employee, Kpi } from '../cycle/tables';
 import type { Locale } from '../locales/locale';
 import { sheetWords } from '../locales/sheet-words';
 import { address } from './address';
-import type { CellBlock, Formula, PlanCell, SheetPlan, StyledRange, ValidationPlan } from './plan';
-
-/** How formulas on generated sheets call Meritsheet's functions. */
-export type Dialect = (id: string) => string;
+import { formulaCall, quoted } from './formula-call';
+import type { Dialect } from './formula-call';
+import type { Formula, PlanCell, SheetPlan, StyledRange, ValidationPlan } from './plan';
+import { FIRST_COLUMN, LAST_COLUMN, ReviewPage, SECOND_LABEL, WIDTHS } from './review-page';
 
 /** Structured references to the tables that a review sheet's formulas read, with the headings the workbook really has. */
 export interface ReviewReferences {
@@ -42,65 +42,65 @@ export interface ReviewSheetInput {
 
 export const reviewKey = (period: string, employeeId: string): string => `review|${period}|${employeeId}`;
 
-const FIRST = 1;
-const LAST = KPI_COLUMNS.evidence;
-const LARGEST_ENTRY = 1e12;
-const WIDTHS = { A: 0, B: 26, C: 9, D: 11, E: 13, F: 7, G: 7, H: 9, I: 13, J: 11, K: 26 };
+const TALKS = 3;
+/** Lines that are free to write on. */
+const LINES_OF_TEXT = 2;
+/** Attainment is coloured from here on, and below here. */
+const GOOD_FROM = 1;
+const WEAK_BELOW = 0.6;
 
 /** One A4 page per person: who, KPIs to fill in, competencies, result live, conversation, signatures. */
 export function planReviewSheet(input: ReviewSheetInput): SheetPlan {
-  const words = sheetWords(input.locale);
-  const { review } = words;
-  const page = new Page();
-
-  page.row(reviewMark(REVIEW_VERSION), [review.title]);
-  page.style(FIRST, 1, LAST, 'title');
-  page.row('', [review.hint]);
-  page.style(FIRST, 1, LAST, 'subtitle');
-  page.gap();
-
+  const { review } = sheetWords(input.locale);
   const { person } = input;
+  const page = new ReviewPage();
+
+  page.style(page.row(reviewMark(REVIEW_VERSION), { [FIRST_COLUMN]: review.title }), 1, LAST_COLUMN, 'title');
+  page.style(page.row('', { [FIRST_COLUMN]: review.hint }), 1, LAST_COLUMN, 'subtitle');
+  page.gap();
   page.field('name', review.name, person.name, review.role, person.role);
   page.field(REVIEW_ROWS.id, review.id, person.id, review.period, input.period);
   page.field('department', review.department, person.department, review.manager, input.managerName);
   page.gap();
-
   const kpis = kpiSection(page, input);
   page.gap();
   competencySection(page, input);
-  page.gap();
   resultSection(page, input, kpis);
   page.gap();
   conversationSection(page, input);
+  const talkDates = talkSection(page, input);
+  page.gap();
+  signatures(page, input);
+  page.styles.push({ range: address(0, 1, page.next - 1), style: 'hidden' });
 
   return {
     kind: 'review',
     key: reviewKey(input.period, person.id),
     title: input.title,
-    cells: page.blocks,
+    cells: [page.block],
     styles: page.styles,
     merges: page.merges,
     columnWidths: WIDTHS,
     rowHeights: page.heights,
     tables: [],
-    validations: kpis.validations,
+    validations: [kpis.validation, ...talkDates],
     highlights: [
       {
         range: kpis.attainment,
         kind: 'custom',
-        formula: `=AND(ISNUMBER(${kpis.firstAttainment}),${kpis.firstAttainment}>=1)`,
+        formula: `=AND(ISNUMBER(${kpis.firstAttainment}),${kpis.firstAttainment}>=${GOOD_FROM})`,
         look: 'good',
       },
       {
         range: kpis.attainment,
         kind: 'custom',
-        formula: `=AND(ISNUMBER(${kpis.firstAttainment}),${kpis.firstAttainment}<0.6)`,
+        formula: `=AND(ISNUMBER(${kpis.firstAttainment}),${kpis.firstAttainment}<${WEAK_BELOW})`,
         look: 'warn',
       },
       {
         range: kpis.weightCheck,
         kind: 'custom',
-        formula: `=${kpis.weightCheck}="${review.weightsWrong}"`,
+        formula: `=${kpis.weightCheck}=${quoted(review.weightsWrong)}`,
         look: 'bad',
       },
     ],
@@ -112,242 +112,169 @@ export function planReviewSheet(input: ReviewSheetInput): SheetPlan {
   };
 }
 
-/** The page as it grows, row by row; column A takes the keys. */
-class Page {
-  readonly blocks: CellBlock[] = [];
-  readonly styles: StyledRange[] = [];
-  readonly merges: string[] = [];
-  readonly heights: Record<number, number> = {};
-  /** The next row, from 1. */
-  next = 1;
-
-  row(key: string, cells: readonly PlanCell[], column = FIRST): number {
-    const row = this.next;
-    if (key) {
-      this.blocks.push({ at: `A${row}`, rows: [[key]] });
-      this.styles.push({ range: `A${row}`, style: 'hidden' });
-    }
-    if (cells.length > 0) this.blocks.push({ at: address(column, row), rows: [cells] });
-    this.next += 1;
-    return row;
-  }
-  put(row: number, column: number, cell: PlanCell): void {
-    this.blocks.push({ at: address(column, row), rows: [[cell]] });
-  }
-  gap(): void {
-    this.heights[this.next] = 8;
-    this.next += 1;
-  }
-  style(
-    column: number,
-    rows: number,
-    lastColumn: number,
-    style: StyledRange['style'] & string,
-    more: Partial<StyledRange> = {},
-  ): string {
-    const range = address(column, this.next - rows, rows, lastColumn - column + 1);
-    this.styles.push({ range, style, ...more });
-    return range;
-  }
-  merge(row: number, column: number, lastColumn: number): void {
-    this.merges.push(address(column, row, 1, lastColumn - column + 1));
-  }
-  section(title: string): void {
-    this.row('', [title]);
-    this.style(FIRST, 1, LAST, 'section');
-  }
-  /** Two labels with their values side by side. */
-  field(key: string, label: string, value: string, secondLabel: string, secondValue: string): void {
-    const row = this.row(key, [label, value]);
-    this.put(row, SECOND_FIELD_COLUMN - 2, secondLabel);
-    this.put(row, SECOND_FIELD_COLUMN, secondValue);
-    this.merge(row, FIELD_COLUMN, SECOND_FIELD_COLUMN - 3);
-    this.merge(row, SECOND_FIELD_COLUMN - 2, SECOND_FIELD_COLUMN - 1);
-    this.merge(row, SECOND_FIELD_COLUMN, LAST);
-    this.style(FIRST, 1, FIRST, 'label');
-    this.style(SECOND_FIELD_COLUMN - 2, 1, SECOND_FIELD_COLUMN - 1, 'label');
-    this.styles.push({ range: address(FIELD_COLUMN, row), style: 'value', align: 'left' });
-    this.styles.push({ range: address(SECOND_FIELD_COLUMN, row), style: 'value', align: 'left' });
-  }
-}
-
 interface KpiSection {
   readonly score: Formula;
-  readonly actual: string;
   readonly attainment: string;
   readonly firstAttainment: string;
   readonly weightCheck: string;
-  readonly validations: readonly ValidationPlan[];
+  readonly validation: ValidationPlan;
 }
 
-function kpiSection(page: Page, { kpis, dialect, locale, policy }: ReviewSheetInput): KpiSection {
+function kpiSection(page: ReviewPage, { kpis, dialect, locale, policy }: ReviewSheetInput): KpiSection {
   const { review, validation } = sheetWords(locale);
   const columns = KPI_COLUMNS;
   page.section(review.kpis);
-  page.row('', review.kpiHeadings);
-  page.style(FIRST, 1, LAST, 'heading');
+  const heading = page.row(
+    '',
+    Object.fromEntries(review.kpiHeadings.map((text, index) => [FIRST_COLUMN + index, text])),
+  );
+  page.style(heading, FIRST_COLUMN, LAST_COLUMN, 'heading', { align: 'center' });
   const first = page.next;
-  kpis.forEach((kpi) => {
-    const row = page.next;
-    const cell = (column: keyof typeof columns): string => address(columns[column], row);
-    const attainment: Formula = {
-      formula: `=IF(${blank(cell('actual'))},"",${dialect('KPIATTAIN')}(${cell('actual')},${cell('target')},${cell('direction')},${cell('floor')},${cell('cap')}))`,
-    };
-    page.row(REVIEW_ROWS.kpi, [
-      kpi.kpi,
-      kpi.unit,
-      kpi.direction,
-      kpi.target,
-      kpi.floor ?? policy.floor,
-      kpi.cap ?? policy.cap,
-      kpi.weight,
-      null,
-      attainment,
-      null,
+  for (const kpi of kpis) {
+    const cell = (column: keyof typeof columns): string =>
+      address(columns[column], first + kpis.indexOf(kpi));
+    const attainment = formulaCall(
+      dialect,
+      'KPIATTAIN',
+      cell('actual'),
+      cell('target'),
+      cell('direction'),
+      cell('floor'),
+      cell('cap'),
+    );
+    const row = page.row(REVIEW_ROWS.kpi, {
+      [columns.kpi]: kpi.kpi,
+      [columns.unit]: kpi.unit,
+      [columns.direction]: kpi.direction,
+      [columns.target]: kpi.target,
+      [columns.floor]: kpi.floor ?? policy.floor,
+      [columns.cap]: kpi.cap ?? policy.cap,
+      [columns.weight]: kpi.weight,
+      [columns.attainment]: { formula: `=IF(${cell('actual')}="","",${attainment})` },
+    });
+    page.fit(row, [
+      [kpi.kpi, columns.kpi, columns.kpi],
+      [kpi.unit, columns.unit, columns.unit],
     ]);
-    page.heights[row] = 24;
-  });
+  }
   const count = kpis.length;
   const of = (column: keyof typeof columns): string => address(columns[column], first, count);
-  const looks: readonly (readonly [
+  const looks: Readonly<Record<keyof typeof columns, Omit<StyledRange, 'range'>>> = {
+    kpi: { style: 'wrapped' },
+    unit: { style: 'wrapped', align: 'center' },
+    direction: { style: 'wrapped', align: 'center' },
+    target: { style: 'grid', format: 'number', align: 'right' },
+    floor: { style: 'grid', format: 'ratio', align: 'right' },
+    cap: { style: 'grid', format: 'ratio', align: 'right' },
+    weight: { style: 'grid', format: 'number', align: 'right' },
+    actual: { style: 'entry', format: 'number', align: 'right' },
+    attainment: { style: 'grid', format: 'percent', align: 'right' },
+    evidence: { style: 'entryText' },
+  };
+  for (const [column, look] of Object.entries(looks) as [
     keyof typeof columns,
-    StyledRange['style'],
-    StyledRange['format'],
-    StyledRange['align'],
-  ])[] = [
-    ['kpi', 'wrapped', undefined, undefined],
-    ['unit', 'grid', undefined, 'center'],
-    ['direction', 'grid', undefined, 'center'],
-    ['target', 'grid', 'number', undefined],
-    ['floor', 'grid', 'ratio', undefined],
-    ['cap', 'grid', 'ratio', undefined],
-    ['weight', 'grid', 'number', undefined],
-    ['actual', 'entry', 'number', undefined],
-    ['attainment', 'grid', 'percent', undefined],
-    ['evidence', 'entryText', undefined, undefined],
-  ];
-  for (const [column, style, format, align] of looks) {
-    page.styles.push({
-      range: of(column),
-      ...(style && { style }),
-      ...(format && { format }),
-      ...(align && { align }),
-    });
+    Omit<StyledRange, 'range'>,
+  ][]) {
+    page.styles.push({ range: of(column), ...look });
   }
-  const check = `${dialect('WEIGHTCHECK')}(${of('weight')})`;
-  const total = page.row('', [
-    review.weights,
-    null,
-    null,
-    null,
-    null,
-    null,
-    { formula: `=SUM(${of('weight')})` },
-    { formula: `=IF(${check}=0,"${review.weightsRight}","${review.weightsWrong}")` },
-  ]);
-  page.style(FIRST, 1, LAST, 'total');
-  page.styles.push({ range: address(columns.weight, total), format: 'number' });
-  const ranges = (['actual', 'target', 'weight', 'direction', 'floor', 'cap'] as const).map(of);
-  return {
-    score: {
-      formula: `=IF(COUNT(${of('actual')})=0,"",${dialect('KPISCORE')}(${ranges.map(keepBlanks(dialect)).join(',')}))`,
+  const check = formulaCall(dialect, 'WEIGHTCHECK', of('weight'));
+  const total = page.row('', {
+    [columns.kpi]: review.weights,
+    [columns.weight]: { formula: `=SUM(${of('weight')})` },
+    [columns.actual]: {
+      formula: `=IF(${check}=0,${quoted(review.weightsRight)},${quoted(review.weightsWrong)})`,
     },
-    actual: of('actual'),
+  });
+  page.style(total, FIRST_COLUMN, columns.cap, 'total');
+  page.style(total, columns.weight, columns.weight, 'total', { format: 'number', align: 'right' });
+  page.style(total, columns.actual, LAST_COLUMN, 'total');
+  const arguments_ = (['actual', 'target', 'weight', 'direction', 'floor', 'cap'] as const).map(of);
+  return {
+    score: { formula: `=IFNA(${formulaCall(dialect, 'KPISCORE', ...arguments_)},"")` },
     attainment: of('attainment'),
     firstAttainment: address(columns.attainment, first),
     weightCheck: address(columns.actual, total),
-    validations: [
-      {
-        range: of('actual'),
-        kind: 'decimal',
-        min: -LARGEST_ENTRY,
-        max: LARGEST_ENTRY,
-        orText: true,
-        prompt: review.actualPrompt,
-        error: validation.number(-LARGEST_ENTRY, LARGEST_ENTRY),
-      },
-    ],
+    validation: { range: of('actual'), kind: 'entry', prompt: review.actualPrompt, error: validation.entry },
   };
 }
 
-/** Excel hands blanks inside ranges to custom functions as 0 in some versions: a blank text stays one in all. */
-const keepBlanks =
-  (dialect: Dialect) =>
-  (range: string): string =>
-    dialect('KPISCORE').includes('.') ? `IF(${range}="","",${range})` : range;
-
-const blank = (cell: string): string => `${cell}=""`;
-
-function competencySection(page: Page, { competencies, locale }: ReviewSheetInput): void {
+function competencySection(page: ReviewPage, { competencies, locale }: ReviewSheetInput): void {
   const { review } = sheetWords(locale);
   if (competencies.length === 0) return;
   page.section(review.competencies);
   const [competency = '', meaning = '', weight = '', best = ''] = review.competencyHeadings;
-  const split = KPI_COLUMNS.weight;
-  const line = (key: string, cells: readonly [PlanCell, PlanCell, PlanCell, PlanCell]): void => {
-    const row = page.row(key, [cells[0], cells[1]]);
-    page.put(row, split, cells[2]);
-    page.put(row, split + 1, cells[3]);
-    page.merge(row, FIRST + 1, split - 1);
-    page.merge(row, split + 1, LAST);
-  };
-  line('', [competency, meaning, weight, best]);
-  page.style(FIRST, 1, LAST, 'heading');
+  const [MEANING, WEIGHT, BEST] = [FIRST_COLUMN + 1, KPI_COLUMNS.weight, KPI_COLUMNS.weight + 1];
+  const line = (cells: readonly [PlanCell, PlanCell, PlanCell, PlanCell], key: string): number =>
+    page.row(key, { [FIRST_COLUMN]: cells[0], [MEANING]: cells[1], [WEIGHT]: cells[2], [BEST]: cells[3] });
+  const first = line([competency, meaning, weight, best], '');
+  page.style(first, FIRST_COLUMN, LAST_COLUMN, 'heading', { align: 'center' });
   for (const one of competencies) {
-    line('competency', [one.competency, one.description, one.weight, one.anchor5]);
-    page.style(FIRST, 1, LAST, 'wrapped');
+    const row = line([one.competency, one.description, one.weight, one.anchor5], 'competency');
+    page.fit(row, [
+      [one.competency, FIRST_COLUMN, FIRST_COLUMN],
+      [one.description, MEANING, WEIGHT - 1],
+      [one.anchor5, BEST, LAST_COLUMN],
+    ]);
   }
+  const count = competencies.length;
+  page.merge(first, MEANING, WEIGHT - 1, count + 1);
+  page.merge(first, BEST, LAST_COLUMN, count + 1);
+  page.style(first + 1, FIRST_COLUMN, WEIGHT - 1, 'wrapped', {}, count);
+  page.style(first + 1, WEIGHT, WEIGHT, 'grid', { format: 'number', align: 'right' }, count);
+  page.style(first + 1, BEST, LAST_COLUMN, 'wrapped', {}, count);
+  page.gap();
 }
 
-function resultSection(page: Page, input: ReviewSheetInput, kpis: KpiSection): void {
+function resultSection(page: ReviewPage, input: ReviewSheetInput, kpis: KpiSection): void {
   const { locale, policy, dialect, references } = input;
   const { review } = sheetWords(locale);
+  const [SHARE, NOTE] = [FIELD_COLUMN + 1, FIELD_COLUMN + 2];
   page.section(review.result);
-  const line = (key: string, label: string, value: Formula, note: string, share: number | null): number => {
-    const row = page.row(key, [label, value]);
-    page.put(row, FIELD_COLUMN + 1, share);
-    page.put(row, FIELD_COLUMN + 2, note);
-    page.merge(row, FIELD_COLUMN + 2, LAST);
-    page.style(FIRST, 1, FIRST, 'label');
-    page.styles.push({ range: address(FIELD_COLUMN, row), style: 'total', format: 'score' });
-    page.styles.push({
-      range: address(FIELD_COLUMN + 1, row),
-      style: 'label',
-      format: 'number',
-      align: 'right',
-    });
-    page.styles.push({ range: address(FIELD_COLUMN + 2, row, 1, LAST - FIELD_COLUMN - 1), style: 'note' });
-    return row;
-  };
-  const id = address(FIELD_COLUMN, 5);
-  const period = address(SECOND_FIELD_COLUMN, 5);
-  const first = line(REVIEW_ROWS.kpiScore, review.kpiScore, kpis.score, review.blankUntil, policy.kpiShare);
+  const line = (key: string, label: string, value: Formula, share: PlanCell, note: string): number =>
+    page.row(key, { [FIRST_COLUMN]: label, [FIELD_COLUMN]: value, [SHARE]: share, [NOTE]: note });
+
+  const first = page.next;
+  const [parts, shares] = [address(FIELD_COLUMN, first, 2), address(SHARE, first, 2)];
+  const score = address(FIELD_COLUMN, first + 2);
+  line(REVIEW_ROWS.kpiScore, review.kpiScore, kpis.score, policy.kpiShare, review.blankUntil);
   line(
     REVIEW_ROWS.score360,
     review.score360,
-    score360Formula(references, dialect, id, period, policy.scaleMax),
-    '',
+    score360Formula(
+      references,
+      dialect,
+      address(FIELD_COLUMN, 5),
+      address(SECOND_FIELD_COLUMN, 5),
+      policy.scaleMax,
+    ),
     policy.share360,
+    review.tooFewRaters,
   );
-  const parts = address(FIELD_COLUMN, first, 2);
-  const shares = address(FIELD_COLUMN + 1, first, 2);
-  const base = line(
+  // A part that is missing is not a part that is left out: until both are there, there is no score.
+  line(
     REVIEW_ROWS.base,
     review.base,
-    { formula: `=IF(COUNT(${parts})=0,"",${dialect('WEIGHTED')}(${parts},${shares}))` },
-    review.provisional,
+    {
+      formula: `=IF(SUMPRODUCT((${parts}="")*(${shares}>0))>0,"",${formulaCall(dialect, 'WEIGHTED', parts, shares)})`,
+    },
     null,
+    review.provisional,
   );
-  const score = address(FIELD_COLUMN, base);
+  const rounded = `ROUND(${score},${policy.scoreDecimals})`;
+  const tier = formulaCall(dialect, 'REWARDTIER', rounded, references.tiers.minScore, references.tiers.tier);
   line(
     REVIEW_ROWS.tier,
     review.tier,
-    {
-      formula: `=IF(${score}="","",${dialect('REWARDTIER')}(ROUND(${score},${policy.scoreDecimals}),${references.tiers.minScore},${references.tiers.tier}))`,
-    },
-    '',
+    { formula: `=IF(${score}="","",IFNA(${tier},""))` },
     null,
+    review.provisionalTier,
   );
+
+  page.style(first, FIRST_COLUMN, FIRST_COLUMN, 'label', {}, 4);
+  page.style(first, FIELD_COLUMN, FIELD_COLUMN, 'total', { format: 'score', align: 'right' }, 4);
+  page.style(first, SHARE, SHARE, 'label', { format: 'share', align: 'right' }, 4);
+  page.style(first, NOTE, LAST_COLUMN, 'note', {}, 4);
+  page.merge(first, NOTE, LAST_COLUMN, 4);
 }
 
 /** The person's 360° score over the ratings table; blank until a group counts. */
@@ -359,69 +286,84 @@ function score360Formula(
   scaleMax: number,
 ): Formula {
   const of = (column: string): string => `FILTER(${column},mine)`;
-  const weights = `XLOOKUP(${of(ratings.competency)},${competencies.competency},${competencies.weight},0)`;
+  // FILTER turns blank cells into 0: joined to a text they stay blank.
+  const textOf = (column: string): string => `TRIM(${of(column)}&"")`;
+  const weights = `XLOOKUP(${textOf(ratings.competency)},${competencies.competency},${competencies.weight},0)`;
   const given = [
     of(ratings.rating),
-    of(ratings.group),
+    textOf(ratings.group),
     raterGroups.group,
     raterGroups.weight,
     raterGroups.minRaters,
-    of(ratings.rater),
+    textOf(ratings.rater),
     weights,
     String(scaleMax),
   ];
   return {
     formula:
-      `=LET(mine,(${ratings.employeeId}&""=${id}&"")*(${ratings.period}&""=${period}&"")*(${ratings.rating}<>""),` +
-      `IF(SUM(mine)=0,"",IFNA(${dialect('SCORE360')}(${given.join(',')}),"")))`,
+      `=LET(mine,(TRIM(${ratings.employeeId}&"")=${id}&"")*(TRIM(${ratings.period}&"")=${period}&"")*` +
+      `IFERROR(${ratings.rating}<>"",TRUE),` +
+      `IF(SUM(mine)=0,"",IFNA(${formulaCall(dialect, 'SCORE360', ...given)},"")))`,
   };
 }
 
-function conversationSection(page: Page, { locale }: ReviewSheetInput): void {
+function conversationSection(page: ReviewPage, { locale }: ReviewSheetInput): void {
   const { review } = sheetWords(locale);
   page.section(review.conversation);
+  const first = page.next;
   for (const [key, label] of [
     ['strengths', review.strengths],
     ['improvements', review.improvements],
     ['goals', review.goals],
     ['development', review.development],
   ] as const) {
-    const row = page.row(key, [label]);
-    page.merge(row, FIELD_COLUMN, LAST);
-    page.style(FIRST, 1, FIRST, 'label');
-    page.styles.push({ range: address(FIELD_COLUMN, row, 1, LAST - FIELD_COLUMN + 1), style: 'entryText' });
-    page.heights[row] = 30;
+    page.fit(page.row(key, { [FIRST_COLUMN]: label }), [], LINES_OF_TEXT);
   }
+  page.style(first, FIRST_COLUMN, FIRST_COLUMN, 'label', {}, 4);
+  page.style(first, FIELD_COLUMN, LAST_COLUMN, 'entryText', {}, 4);
+  page.merge(first, FIELD_COLUMN, LAST_COLUMN, 4);
   page.gap();
+}
+
+/** The talks of the period. Answers the checks of their dates. */
+function talkSection(page: ReviewPage, { locale }: ReviewSheetInput): ValidationPlan[] {
+  const { review, validation } = sheetWords(locale);
   const [date = '', about = '', agreed = '', due = ''] = review.logHeadings;
-  const split = KPI_COLUMNS.weight;
-  const line = (key: string, cells: readonly string[], style: 'heading' | 'entryText'): void => {
-    const row = page.row(key, cells.slice(0, 2));
-    if (cells[2]) page.put(row, split, cells[2]);
-    if (cells[3]) page.put(row, LAST, cells[3]);
-    page.merge(row, FIELD_COLUMN, split - 1);
-    page.merge(row, split, LAST - 1);
-    page.style(FIRST, 1, LAST, style);
-    if (style === 'entryText') page.heights[row] = 24;
-  };
+  const AGREED = KPI_COLUMNS.weight;
   page.section(review.log);
-  line('', [date, about, agreed, due], 'heading');
-  for (let talk = 0; talk < 3; talk++) line('talk', [], 'entryText');
-  page.gap();
-  const row = page.row('signatures', [review.signEmployee]);
-  page.put(row, SECOND_FIELD_COLUMN - 2, review.signManager);
-  page.merge(row, FIELD_COLUMN, SECOND_FIELD_COLUMN - 3);
-  page.merge(row, SECOND_FIELD_COLUMN - 2, SECOND_FIELD_COLUMN);
-  page.merge(row, SECOND_FIELD_COLUMN + 1, LAST);
-  page.style(FIRST, 1, FIRST, 'label');
-  page.styles.push({ range: address(SECOND_FIELD_COLUMN - 2, row), style: 'label' });
-  page.styles.push({
-    range: address(FIELD_COLUMN, row, 1, SECOND_FIELD_COLUMN - 2 - FIELD_COLUMN),
-    style: 'entry',
+  const first = page.row('', {
+    [FIRST_COLUMN]: date,
+    [FIELD_COLUMN]: about,
+    [AGREED]: agreed,
+    [LAST_COLUMN]: due,
   });
-  page.styles.push({
-    range: address(SECOND_FIELD_COLUMN + 1, row, 1, LAST - SECOND_FIELD_COLUMN),
-    style: 'entry',
+  for (let talk = 0; talk < TALKS; talk++) page.fit(page.row('talk', {}), [], LINES_OF_TEXT);
+  page.style(first, FIRST_COLUMN, LAST_COLUMN, 'heading', { align: 'center' });
+  page.style(first + 1, FIRST_COLUMN, FIRST_COLUMN, 'entryText', { format: 'date', align: 'left' }, TALKS);
+  page.style(first + 1, FIELD_COLUMN, LAST_COLUMN - 1, 'entryText', {}, TALKS);
+  page.style(first + 1, LAST_COLUMN, LAST_COLUMN, 'entryText', { format: 'date', align: 'left' }, TALKS);
+  page.merge(first, FIELD_COLUMN, AGREED - 1, TALKS + 1);
+  page.merge(first, AGREED, LAST_COLUMN - 1, TALKS + 1);
+  return [FIRST_COLUMN, LAST_COLUMN].map((column): ValidationPlan => ({
+    range: address(column, first + 1, TALKS),
+    kind: 'date',
+    error: validation.date,
+  }));
+}
+
+function signatures(page: ReviewPage, { locale }: ReviewSheetInput): void {
+  const { review } = sheetWords(locale);
+  const SECOND_LINE = SECOND_FIELD_COLUMN + 1;
+  const row = page.row('signatures', {
+    [FIRST_COLUMN]: review.signEmployee,
+    [SECOND_LABEL]: review.signManager,
   });
+  page.merge(row, FIELD_COLUMN, SECOND_LABEL - 1);
+  page.merge(row, SECOND_LABEL, SECOND_FIELD_COLUMN);
+  page.merge(row, SECOND_LINE, LAST_COLUMN);
+  page.style(row, FIRST_COLUMN, FIRST_COLUMN, 'label');
+  page.style(row, SECOND_LABEL, SECOND_FIELD_COLUMN, 'label');
+  page.style(row, FIELD_COLUMN, SECOND_LABEL - 1, 'entryLine');
+  page.style(row, SECOND_LINE, LAST_COLUMN, 'entryLine');
   page.heights[row] = 26;
 }

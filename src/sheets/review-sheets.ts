@@ -1,9 +1,10 @@
 import type { Cycle } from '../cycle/cycle';
 import type { Employee, Kpi } from '../cycle/tables';
 import type { Locale } from '../locales/locale';
+import type { Dialect } from './formula-call';
 import type { NamePlan, Plan, SheetPlan } from './plan';
-import { planReviewSheet, reviewKey } from './review-sheet';
-import type { Dialect, ReviewReferences } from './review-sheet';
+import { planReviewSheet } from './review-sheet';
+import type { ReviewReferences } from './review-sheet';
 import { sheetTitle } from './sheet-title';
 
 /** Above this the register is proposed: nobody finds their way among more tabs. */
@@ -72,14 +73,14 @@ export function planReviewSheets(input: ReviewSheetsInput): ReviewSheetsPlan {
       }),
     );
   }
-  const first = made[0]?.person;
+  const [first] = made;
   return {
     plan: {
       job: 'reviewSheets',
       newSheets,
       changes: [],
       newNames: newSheets.length > 0 ? input.newNames : [],
-      ...(first && { show: reviewKey(cycle.period.period, first.id) }),
+      ...(first && { show: first.title }),
     },
     made,
     skipped,

@@ -1,25 +1,20 @@
 import type { Cycle } from '../cycle/cycle';
-import type { NewRow } from '../cycle/presets';
-import { columnLetters } from '../cycle/read-table';
+import { comparable } from '../cycle/clean-text';
 import type { EmployeeScore } from '../cycle/scores';
-import type { Tier } from '../cycle/tables';
+import { TABLES } from '../cycle/tables';
+import type { ColumnKey, Tier } from '../cycle/tables';
 import type { Locale } from '../locales/locale';
 import { sheetWords } from '../locales/sheet-words';
-import { tableWords } from '../locales/table-words';
-import { address } from './address';
-import type { Change, Plan, PlanCell, SheetPlan } from './plan';
-import { tableSheet } from './set-up-sheets';
+import { headingsOf, tableWords } from '../locales/table-words';
+import { address, areaOf } from './address';
+import { quoted } from './formula-call';
+import type { Plan, PlanCell, SheetPlan } from './plan';
+import { changeInPlace, earlierHeadings, earlierRows, escapeHeading } from './sheet-in-place';
+import type { EarlierSheet, InPlace, Obstacle } from './sheet-in-place';
 import { sheetTitle } from './sheet-title';
 import { tableBlock } from './table-block';
-
-/** A sheet of an earlier run, which is changed in place so that nobody's references to it break. */
-export interface EarlierSheet {
-  readonly sheetId: string;
-  readonly key: string;
-  /** What it holds from A1, as `formulas`. */
-  readonly formulas: readonly (readonly unknown[])[];
-  readonly table: { readonly name: string; readonly range: string } | null;
-}
+import type { BlockRow } from './table-block';
+import { FIRST_TABLE_COLUMN, HEADING_ROW, tableSheet } from './table-sheet';
 
 export interface RewardInput {
   readonly cycle: Cycle;
@@ -28,153 +23,267 @@ export interface RewardInput {
   readonly locale: Locale;
   /** Tab names in use, in lower case. */
   readonly taken: Set<string>;
+  /** Names of Excel tables in use, in lower case. */
+  readonly takenTables: Set<string>;
+}
+
+export interface RewardPlan {
+  readonly plan: Plan;
+  readonly obstacles: readonly Obstacle[];
 }
 
 export const scoresKey = 'table|MeritScores';
 export const overviewKey = (period: string): string => `overview|${period}`;
-export const tierKey = (period: string, tier: string): string => `tier|${period}|${tier}`;
+const TIER_KEY = 'tier|';
+export const tierKey = (period: string, tier: string): string => `${TIER_KEY}${period}|${tier}`;
 
-const HEADING_ROW = 4;
+/** Whether running the job for a period writes the sheet with this key. */
+export const isRewardKey = (key: string, period: string): boolean =>
+  key === scoresKey || key === overviewKey(period) || key.startsWith(tierKey(period, ''));
 
-/** The scores table, an overview with its chart, and one sheet per tier. */
-export function planReward(input: RewardInput): Plan {
-  const { cycle, scores, earlier } = input;
-  const period = cycle.period.period;
+type ScoreColumn = ColumnKey<'MeritScores'>;
+const SCORE_COLUMNS = Object.keys(TABLES.MeritScores.columns) as ScoreColumn[];
+/** Columns of steps that are not taken here: what stands in them is carried over. */
+const CARRIED: readonly ScoreColumn[] = [
+  'potential',
+  'teamFactor',
+  'daysWorked',
+  'bonusPoints',
+  'bonus',
+  'raise',
+];
+const SCORES_WITH_DECIMALS: readonly ScoreColumn[] = [
+  'kpiScore',
+  'score360',
+  'base',
+  'adjustment',
+  'adjusted',
+  'finalScore',
+];
+
+/** Where a sheet's lines below its title stand, which are written anew at each run. */
+const LINES = 'B2';
+/** Tier sheets and the overview have a second line. */
+const RESULT_HEADING_ROW = 5;
+
+/** The scores table, an overview with its chart, and one sheet per tier; those of an earlier run are changed in place. */
+export function planReward(input: RewardInput): RewardPlan {
+  const { cycle, earlier } = input;
+  const tiers = cycle.tiers.filter(({ tier }) => tier !== '');
+  const known = new Map(earlier.map((one) => [one.key, one]));
+  const overview = overviewSheet(tiers, input);
   const sheets = [
     scoresSheet(input),
-    overviewSheet(input),
-    ...cycle.tiers.filter(({ tier }) => tier !== '').map((tier) => tierSheet(tier, scores, input)),
+    overview,
+    ...tiers.map((tier) => tierSheet(tier, input)),
+    ...removedTiers(input).map((tier) => tierSheet(tier, input)),
   ];
-  const known = new Map(earlier.map((one) => [one.key, one]));
-  return {
-    job: 'reward',
-    newSheets: sheets.filter(({ key }) => !known.has(key)),
-    changes: sheets.flatMap((sheet) => {
-      const before = known.get(sheet.key);
-      return before ? changesInPlace(sheet, before) : [];
-    }),
-    newNames: [],
-    show: overviewKey(period),
-  };
-}
-
-function scoresSheet({ cycle, scores, locale, taken, earlier }: RewardInput): SheetPlan {
-  const rows = scores.map((one): NewRow<'MeritScores'> => {
-    const { person } = one;
-    return {
-      period: cycle.period.period,
-      employeeId: person.id,
-      name: person.name,
-      department: person.department,
-      level: person.level,
-      kpiScore: one.kpiScore,
-      score360: one.score360,
-      base: one.base,
-      adjustment: one.adjustment === 0 ? null : one.adjustment,
-      adjusted: one.adjusted,
-      finalScore: one.finalScore,
-      rank: one.rank,
-      percentile: one.percentile,
-      tier: one.tier,
-      vetoTier: one.vetoTier,
-      calibratedTier: one.calibratedTier,
-      finalTier: one.finalTier,
-      potential: null,
-      eligible: person.eligible,
-      reason: person.reason,
-      salary: person.salary,
-      tierFactor: cycle.tiers.find(({ tier }) => tier === one.finalTier)?.bonusFactor ?? null,
-      teamFactor: null,
-      daysWorked: null,
-      bonusPoints: null,
-      bonus: null,
-      raise: null,
-    };
+  const inPlace = sheets.flatMap((sheet): InPlace[] => {
+    const before = known.get(sheet.key);
+    return before ? [changeInPlace(sheet, before, isMoved(sheet, before) ? null : LINES)] : [];
   });
-  const title = tableWords(locale).MeritScores.title;
-  const sheet = tableSheet(
-    scoresKey,
-    earlier.some(({ key }) => key === scoresKey) ? title : sheetTitle(title, taken),
-    title,
-    sheetWords(locale).intros.scores,
-    [tableBlock('MeritScores', rows, 1, HEADING_ROW, locale)],
-  );
-  // Scores show two decimals, a percentile a percentage.
-  const letters = (column: number): string =>
-    `${columnLetters(column)}${HEADING_ROW + 1}:${columnLetters(column)}${HEADING_ROW + Math.max(rows.length, 1)}`;
   return {
-    ...sheet,
-    styles: [
-      ...sheet.styles,
-      ...[6, 7, 8, 9, 10, 11].map((column) => ({ range: letters(column), format: 'score' as const })),
-      { range: letters(13), format: 'ratio' },
+    plan: {
+      job: 'reward',
+      newSheets: sheets.filter(({ key }) => !known.has(key)),
+      changes: inPlace.flatMap(({ changes }) => changes),
+      newNames: [],
+      show: overview.title,
+    },
+    obstacles: [
+      ...scoreColumnsChanged(known.get(scoresKey)),
+      ...inPlace.flatMap(({ obstacles }) => obstacles),
     ],
   };
 }
 
-function overviewSheet({ cycle, scores, locale, taken, earlier }: RewardInput): SheetPlan {
+/** Where a sheet's table begins: where it stands by now, otherwise where it is put at first. */
+function cornerOf(key: string, row: number, { earlier }: RewardInput): { column: number; row: number } {
+  const table = earlier.find((one) => one.key === key)?.table;
+  return table ? areaOf(table.range) : { column: FIRST_TABLE_COLUMN, row };
+}
+
+function isMoved({ kind }: SheetPlan, { table }: EarlierSheet): boolean {
+  if (!table) return false;
+  const { column, row } = areaOf(table.range);
+  return column !== FIRST_TABLE_COLUMN || row !== (kind === 'table' ? HEADING_ROW : RESULT_HEADING_ROW);
+}
+
+/** A sheet that is there keeps its name, whatever it is by now. */
+function titleOf(key: string, wanted: string, { earlier, taken }: RewardInput): string {
+  return earlier.find((one) => one.key === key)?.name ?? sheetTitle(wanted, taken);
+}
+
+function scoresSheet(input: RewardInput): SheetPlan {
+  const { cycle, scores, earlier, locale } = input;
+  const { period } = cycle.period;
+  const before = earlier.find(({ key }) => key === scoresKey);
+  const [PERIOD, ID] = [SCORE_COLUMNS.indexOf('period'), SCORE_COLUMNS.indexOf('employeeId')];
+  const rowsBefore = before ? earlierRows(before).map(asRow) : [];
+  const otherPeriods = rowsBefore.filter((row) => {
+    const of = String(row.period ?? '').trim();
+    return of !== '' && of !== period;
+  });
+  const own = new Map(
+    rowsBefore
+      .filter((row) => String(row.period ?? '').trim() === period)
+      .map((row) => [String(row.employeeId), row]),
+  );
+  const rows = scores.map((one) => scoreRow(one, cycle, own.get(one.person.id)));
+  // Who has a row keeps its place.
+  const place = new Map([...own.keys()].map((id, index) => [id, index]));
+  rows.sort(
+    (one, other) =>
+      (place.get(String(one.employeeId)) ?? Infinity) - (place.get(String(other.employeeId)) ?? Infinity) ||
+      0,
+  );
+  const { title } = tableWords(locale).MeritScores;
+  const corner = cornerOf(scoresKey, HEADING_ROW, input);
+  const block = tableBlock('MeritScores', [...otherPeriods, ...rows], corner, locale);
+  const decimals = new Set(
+    SCORES_WITH_DECIMALS.map((key) => address(corner.column + SCORE_COLUMNS.indexOf(key), corner.row + 1)),
+  );
+  return tableSheet({
+    key: scoresKey,
+    title: titleOf(scoresKey, title, input),
+    heading: title,
+    intro: sheetWords(locale).intros.scores,
+    blocks: [
+      {
+        ...block,
+        styles: block.styles.map((style) =>
+          decimals.has(style.range.split(':')[0] ?? '') ? { ...style, format: 'score' } : style,
+        ),
+      },
+    ],
+  });
+
+  function asRow(cells: readonly PlanCell[]): BlockRow<'MeritScores'> {
+    // Ids are texts, even where somebody typed numbers over them.
+    return Object.fromEntries(
+      SCORE_COLUMNS.map((key, index) => [
+        key,
+        (index === PERIOD || index === ID) && typeof cells[index] === 'number'
+          ? String(cells[index])
+          : (cells[index] ?? null),
+      ]),
+    ) as BlockRow<'MeritScores'>;
+  }
+}
+
+function scoreRow(
+  one: EmployeeScore,
+  { period, tiers }: Cycle,
+  before: BlockRow<'MeritScores'> | undefined,
+): BlockRow<'MeritScores'> {
+  const { person } = one;
+  const carried = Object.fromEntries(CARRIED.map((key) => [key, before?.[key] ?? null]));
+  return {
+    ...(carried as BlockRow<'MeritScores'>),
+    period: period.period,
+    employeeId: person.id,
+    name: person.name,
+    department: person.department,
+    level: person.level,
+    kpiScore: one.kpiScore,
+    score360: one.score360,
+    base: one.base,
+    adjustment: one.adjustment === 0 ? null : one.adjustment,
+    adjusted: one.adjusted,
+    finalScore: one.finalScore,
+    rank: one.rank,
+    percentile: one.percentile,
+    tier: one.tier,
+    vetoTier: one.vetoTier,
+    calibratedTier: one.calibratedTier,
+    finalTier: one.finalTier,
+    eligible: person.eligible,
+    reason: person.reason,
+    salary: person.salary,
+    tierFactor: tiers.find(({ tier }) => tier === one.finalTier)?.bonusFactor ?? null,
+  };
+}
+
+/** A heading of one column standing over another says that somebody has moved the columns. */
+function scoreColumnsChanged(before: EarlierSheet | undefined): Obstacle[] {
+  if (!before?.table) return [];
+  const headings = earlierHeadings(before).map(comparable);
+  const isElsewhere = SCORE_COLUMNS.some((key, index) => {
+    const words = headingsOf('MeritScores', key).map(comparable);
+    return headings.some((heading, at) => at !== index && words.includes(heading));
+  });
+  return isElsewhere ? [{ kind: 'columns-changed', sheet: before.name, address: before.table.range }] : [];
+}
+
+/** A column of the scores table as formulas name it: by the heading that stands there. */
+function scoresReference(column: ScoreColumn, { earlier, locale }: RewardInput): string {
+  const before = earlier.find(({ key }) => key === scoresKey);
+  const standing = before ? earlierHeadings(before)[SCORE_COLUMNS.indexOf(column)] : undefined;
+  return `MeritScores[${escapeHeading(standing || tableWords(locale).MeritScores.columns[column])}]`;
+}
+
+function overviewSheet(tiers: readonly Tier[], input: RewardInput): SheetPlan {
+  const { cycle, scores, locale } = input;
   const words = sheetWords(locale).overview;
-  const period = cycle.period.period;
-  const scored = scores.filter(({ finalTier }) => finalTier !== '').length;
-  const headings = tableWords(locale).MeritScores.columns;
-  const first = HEADING_ROW + 1;
-  const last = HEADING_ROW + cycle.tiers.length;
-  const guideline = cycle.tiers.reduce((sum, { share }) => sum + (share ?? 0), 0);
-  const rows = cycle.tiers.map((tier, index): PlanCell[] => [
-    tier.tier,
-    tier.minScore,
-    {
-      formula: `=COUNTIFS(MeritScores[${headings.finalTier}],B${first + index},MeritScores[${headings.period}],$B$${last + 3})`,
-    },
-    { formula: `=IF($D$${last + 1}=0,0,D${first + index}/$D$${last + 1})` },
-    tier.share === null || guideline === 0 ? null : tier.share / guideline,
-    tier.material,
-    tier.nonMaterial,
-  ]);
+  const { period } = cycle.period;
   const key = overviewKey(period);
+  const { column, row } = cornerOf(key, RESULT_HEADING_ROW, input);
+  const scored = scores.filter(({ finalTier }) => finalTier !== '').length;
+  const guideline = tiers.reduce((sum, { share }) => sum + (share ?? 0), 0);
+  const count = Math.max(tiers.length, 1);
+  const [first, last] = [row + 1, row + count];
+  const [TIER, PEOPLE, SHARE, GUIDELINE, MATERIAL] = [column, column + 2, column + 3, column + 4, column + 5];
+  const people = `${absolute(address(PEOPLE, first))}:${absolute(address(PEOPLE, last))}`;
+  const rows = tiers.map((tier, index): PlanCell[] => {
+    const cell = (at: number): string => address(at, first + index);
+    // The text is compared as it is, whatever it begins with.
+    const isTier = `(${scoresReference('finalTier', input)}&""=${cell(TIER)}&"")`;
+    const isPeriod = `(${scoresReference('period', input)}&""=${quoted(period)})`;
+    return [
+      tier.tier,
+      tier.minScore,
+      { formula: `=SUMPRODUCT(${isTier}*${isPeriod})` },
+      { formula: `=IF(SUM(${people})=0,0,${cell(PEOPLE)}/SUM(${people}))` },
+      tier.share === null || guideline === 0 ? null : tier.share / guideline,
+      tier.material,
+      tier.nonMaterial,
+    ];
+  });
+  const width = words.headings.length;
+  const range = (from: number, columns = 1): string => address(from, first, count, columns);
+  const missing = scores.length - scored;
   return {
     kind: 'overview',
     key,
-    title: earlier.some((one) => one.key === key)
-      ? words.title
-      : sheetTitle(`${words.title} ${period}`, taken),
+    title: titleOf(key, `${words.title} ${period}`, input),
     cells: [
-      { at: 'B1', rows: [[words.title], [words.subtitle(period, scored)]] },
-      { at: `B${HEADING_ROW}`, rows: [words.headings, ...rows] },
+      { at: 'B1', rows: [[words.title]] },
       {
-        at: `B${last + 1}`,
-        rows: [
-          [
-            words.total,
-            null,
-            { formula: `=SUM(D${first}:D${last})` },
-            { formula: `=SUM(E${first}:E${last})` },
-            { formula: `=SUM(F${first}:F${last})` },
-            null,
-            null,
-          ],
-        ],
+        at: LINES,
+        rows: [[words.subtitle(period, scored)], [missing > 0 ? words.missing(missing) : words.complete]],
       },
-      { at: `B${last + 3}`, rows: [[period]] },
-      { at: `B${last + 4}`, rows: [[scored < scores.length ? words.missing(scores.length - scored) : null]] },
+      { at: address(column, row), rows: [words.headings, ...rows] },
     ],
     styles: [
       { range: 'B1', style: 'title' },
-      { range: 'B2', style: 'subtitle' },
-      { range: `B${HEADING_ROW}:H${HEADING_ROW}`, style: 'heading' },
-      { range: `B${first}:F${last}`, style: 'grid' },
-      { range: `G${first}:H${last}`, style: 'wrapped' },
-      { range: `B${first}:B${last}`, align: 'center' },
-      { range: `C${first}:C${last}`, format: 'number' },
-      { range: `D${first}:D${last + 1}`, format: 'integer' },
-      { range: `E${first}:F${last + 1}`, format: 'percent' },
-      { range: `B${last + 1}:H${last + 1}`, style: 'total' },
-      { range: `B${last + 3}`, style: 'note' },
-      { range: `B${last + 4}`, style: 'subtitle' },
+      { range: 'B2:B3', style: 'subtitle' },
+      { range: address(column, row, 1, width), style: 'tableHeading' },
+      { range: range(TIER), style: 'tableCell', align: 'center' },
+      { range: range(TIER + 1), style: 'tableCell', format: 'number', align: 'right' },
+      { range: range(PEOPLE), style: 'tableCell', format: 'integer', align: 'right' },
+      { range: range(SHARE), style: 'tableCell', format: 'percent', align: 'right' },
+      { range: range(GUIDELINE), style: 'tableCell', format: 'percent', align: 'right' },
+      { range: range(MATERIAL, 2), style: 'text' },
     ],
     merges: [],
-    columnWidths: { A: 2, B: 10, C: 12, D: 10, E: 10, F: 11, G: 26, H: 46 },
-    tables: [],
+    columnWidths: { A: 2, B: 10, C: 16, D: 12, E: 12, F: 13, G: 34, H: 52 },
+    tables: [
+      {
+        name: freeTableName('Overview', input),
+        range: address(column, row, count + 1, width),
+        look: 'data',
+      },
+    ],
     validations: [],
     highlights: [],
     charts: [
@@ -182,28 +291,45 @@ function overviewSheet({ cycle, scores, locale, taken, earlier }: RewardInput): 
         name: 'MeritTierChart',
         kind: 'columnClustered',
         title: words.chart,
-        source: `E${HEADING_ROW}:F${last}`,
-        categories: `B${first}:B${last}`,
-        from: `B${last + 6}`,
-        to: `G${last + 24}`,
+        source: address(SHARE, row, count + 1, 2),
+        categories: range(TIER),
+        from: address(column, last + 2),
+        to: address(MATERIAL, last + 20),
       },
     ],
-    freeze: { rows: HEADING_ROW },
     locked: false,
     page: { orientation: 'landscape', onePage: true },
     hideGridlines: true,
   };
 }
 
-function tierSheet(
-  tier: Tier,
-  scores: readonly EmployeeScore[],
-  { cycle, locale, taken, earlier }: RewardInput,
-): SheetPlan {
+const absolute = (cell: string): string => cell.replace(/([A-Z]+)(\d+)/, '$$$1$$$2');
+
+type TierShown = Pick<Tier, 'tier' | 'minScore' | 'material' | 'nonMaterial'> & { readonly isRemoved?: true };
+
+/** Tiers that have a sheet of an earlier run but are not in the table any more: their sheets must not go on showing people. */
+function removedTiers({ cycle, earlier }: RewardInput): TierShown[] {
+  const prefix = tierKey(cycle.period.period, '');
+  const names = new Set(cycle.tiers.map(({ tier }) => tier));
+  return earlier
+    .filter(({ key }) => key.startsWith(prefix) && !names.has(key.slice(prefix.length)))
+    .map(({ key }) => ({
+      tier: key.slice(prefix.length),
+      minScore: null,
+      material: '',
+      nonMaterial: '',
+      isRemoved: true,
+    }));
+}
+
+function tierSheet(tier: TierShown, input: RewardInput): SheetPlan {
+  const { cycle, scores, locale } = input;
   const words = sheetWords(locale).tierSheet;
-  const period = cycle.period.period;
+  const { period } = cycle.period;
+  const key = tierKey(period, tier.tier);
+  const { column, row } = cornerOf(key, RESULT_HEADING_ROW, input);
   const people = scores
-    .filter(({ finalTier }) => finalTier === tier.tier)
+    .filter(({ finalTier }) => finalTier === tier.tier && !tier.isRemoved)
     .sort((one, other) => (one.rank ?? 0) - (other.rank ?? 0));
   const rows = people.map(({ rank, person, finalScore, kpiScore, score360 }): PlanCell[] => [
     rank,
@@ -215,111 +341,58 @@ function tierSheet(
     score360,
   ]);
   const body = rows.length > 0 ? rows : [[null, null, words.nobody, null, null, null, null]];
-  const first = HEADING_ROW + 2;
-  const range = (column: number): string => address(column, first, body.length);
-  const key = tierKey(period, tier.tier);
+  const width = words.headings.length;
+  const range = (at: number, columns = 1): string => address(column + at, row + 1, body.length, columns);
   return {
     kind: 'tier',
     key,
-    title: earlier.some((one) => one.key === key)
-      ? words.title(tier.tier)
-      : sheetTitle(`${words.title(tier.tier)} ${period}`, taken),
+    title: titleOf(key, `${words.title(tier.tier)} ${period}`, input),
     cells: [
+      { at: 'B1', rows: [[words.title(tier.tier)]] },
       {
-        at: 'B1',
+        at: LINES,
         rows: [
-          [words.title(tier.tier)],
-          [words.subtitle(tier.minScore ?? 0, people.length)],
+          [tier.isRemoved ? words.removed : words.subtitle(tier.minScore ?? 0, people.length)],
           [[tier.material, tier.nonMaterial].filter(Boolean).join(' · ')],
         ],
       },
-      { at: `B${HEADING_ROW + 1}`, rows: [words.headings, ...body] },
+      { at: address(column, row), rows: [words.headings, ...body] },
     ],
     styles: [
       { range: 'B1', style: 'title' },
       { range: 'B2:B3', style: 'subtitle' },
-      { range: address(1, HEADING_ROW + 1, 1, words.headings.length), style: 'tableHeading' },
-      { range: range(1), format: 'integer', align: 'center' },
-      { range: range(2), format: 'text' },
-      { range: address(5, first, body.length, 3), format: 'score' },
+      { range: address(column, row, 1, width), style: 'tableHeading' },
+      { range: range(0), style: 'tableCell', format: 'integer', align: 'center' },
+      { range: range(1), style: 'tableCell', format: 'text' },
+      { range: range(2, 2), style: 'tableCell' },
+      { range: range(4, 3), style: 'tableCell', format: 'score', align: 'right' },
     ],
     merges: [],
-    columnWidths: { A: 2, B: 8, C: 14, D: 24, E: 24, F: 12, G: 12, H: 12 },
+    columnWidths: { A: 2, B: 9, C: 15, D: 26, E: 26, F: 14, G: 14, H: 14 },
     tables: [
       {
-        name: tableName(tier, cycle),
-        range: address(1, HEADING_ROW + 1, body.length + 1, words.headings.length),
+        name: freeTableName('Tier', input),
+        range: address(column, row, body.length + 1, width),
         look: 'data',
       },
     ],
     validations: [],
     highlights: [],
     charts: [],
-    freeze: { rows: HEADING_ROW + 1 },
+    freeze: { rows: row },
     locked: false,
-    page: { orientation: 'portrait', onePage: false, titleRows: `$${HEADING_ROW + 1}:$${HEADING_ROW + 1}` },
+    page: { orientation: 'portrait', onePage: false, titleRows: `$${row}:$${row}` },
     hideGridlines: true,
   };
 }
 
-/** A table's name is unique in the workbook and cannot hold just any character. */
-function tableName(tier: Tier, { period, tiers }: Cycle): string {
-  const place = tiers.indexOf(tier) + 1;
-  return `MeritTier_${period.period.replace(/[^\p{L}\p{N}]/gu, '_')}_${place}`;
-}
-
-/**
- * Everything the new plan has in cells, put where the earlier sheet has it. Rows of its table that are no more are emptied;
- * whatever else stands on the sheet is the user's and stays.
- */
-function changesInPlace(sheet: SheetPlan, earlier: EarlierSheet): Change[] {
-  const cells = new Map<string, PlanCell>();
-  let [rows, columns] = [earlier.formulas.length, Math.max(0, ...earlier.formulas.map((row) => row.length))];
-  for (const { at, rows: block } of sheet.cells) {
-    const { row, column } = cornerOf(at);
-    block.forEach((line, r) =>
-      line.forEach((cell, c) => {
-        cells.set(`${row + r}|${column + c}`, cell);
-        rows = Math.max(rows, row + r + 1);
-        columns = Math.max(columns, column + c + 1);
-      }),
-    );
+/** A table's name cannot hold just any character and is unique in the workbook. */
+function freeTableName(kind: 'Overview' | 'Tier', { cycle, takenTables }: RewardInput): string {
+  const base = `Merit${kind}_${cycle.period.period.replace(/[^\p{L}\p{N}]/gu, '_')}`;
+  for (let number = 1; ; number++) {
+    const name = `${base}_${number}`;
+    if (takenTables.has(name.toLowerCase())) continue;
+    takenTables.add(name.toLowerCase());
+    return name;
   }
-  const range = address(0, 1, rows, columns);
-  const old = earlier.table ? areaOf(earlier.table.range) : null;
-  const isOurs = (row: number, column: number): boolean =>
-    old !== null &&
-    row >= old.row &&
-    row < old.row + old.rows &&
-    column >= old.column &&
-    column < old.column + old.columns;
-  const after = Array.from({ length: rows }, (_, r) =>
-    Array.from({ length: columns }, (__, c): PlanCell => {
-      const cell = cells.get(`${r}|${c}`);
-      return cell !== undefined ? cell : isOurs(r, c) ? null : { keep: true };
-    }),
-  );
-  const before = Array.from({ length: rows }, (_, r) =>
-    Array.from({ length: columns }, (__, c) => earlier.formulas[r]?.[c] ?? ''),
-  );
-  const [table] = sheet.tables;
-  const resize: Change[] =
-    table && earlier.table && earlier.table.range !== table.range
-      ? [{ kind: 'resizeTable', table: earlier.table.name, range: table.range, before: earlier.table.range }]
-      : [];
-  return [{ kind: 'cells', sheetId: earlier.sheetId, range, rows: after, before }, ...resize];
-}
-
-function areaOf(range: string): { row: number; column: number; rows: number; columns: number } {
-  const [from = 'A1', to = from] = range.split(':');
-  const [first, last] = [cornerOf(from), cornerOf(to)];
-  return { ...first, rows: last.row - first.row + 1, columns: last.column - first.column + 1 };
-}
-
-function cornerOf(at: string): { row: number; column: number } {
-  const [, letters = 'A', row = '1'] = /^([A-Z]+)(\d+)$/.exec(at) ?? [];
-  return {
-    row: Number(row) - 1,
-    column: [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1,
-  };
 }

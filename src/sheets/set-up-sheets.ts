@@ -1,16 +1,18 @@
 import { keyAccountSales, kpisOfRole } from '../cycle/presets';
-import type { NewRow, PresetRole } from '../cycle/presets';
+import type { NewRow, Preset, PresetRole } from '../cycle/presets';
 import { DEFAULT_POLICY, LIST_KEY, POLICY_NUMBERS } from '../cycle/policy';
 import type { ListMapping } from '../cycle/list-detection';
 import { columnLetters } from '../cycle/read-table';
 import type { TableName } from '../cycle/tables';
 import type { Locale } from '../locales/locale';
+import { presetWords } from '../locales/preset-words';
 import { sheetWords } from '../locales/sheet-words';
 import { tableWords } from '../locales/table-words';
-import type { Plan, SheetPlan } from './plan';
+import type { Plan, SheetPlan, ValidationPlan } from './plan';
 import { sheetTitle } from './sheet-title';
-import { tableBlock } from './table-block';
-import type { TableBlock } from './table-block';
+import { columnRange, dropDown, tableBlock } from './table-block';
+import type { BlockRow, TableBlock, TablePlace } from './table-block';
+import { FIRST_TABLE_COLUMN, HEADING_ROW, tableSheet } from './table-sheet';
 
 export interface SampleData {
   readonly employees: readonly NewRow<'MeritEmployees'>[];
@@ -30,128 +32,173 @@ export interface SetUpInput {
   readonly taken: Set<string>;
 }
 
+/** The tables that setting up makes. */
+export const SET_UP_TABLES = [
+  'MeritPeriods',
+  'MeritTiers',
+  'MeritRaterGroups',
+  'MeritPolicy',
+  'MeritObjectives',
+  'MeritKpis',
+  'MeritCompetencies',
+  'MeritRatings',
+  'MeritKpiResults',
+] as const satisfies readonly TableName[];
+
 export const SETTINGS_KEY = 'table|settings';
 export const tableKey = (name: TableName): string => `table|${name}`;
 
-const TITLE_ROW = 1;
-const INTRO_ROW = 2;
-const HEADING_ROW = 4;
+const PLACE: TablePlace = { column: FIRST_TABLE_COLUMN, row: HEADING_ROW };
+/** Rows ready to type in, in the tables that people fill row by row. */
+const ENTRY_PLACE: TablePlace = { ...PLACE, spareRows: 100 };
+const MEANING_WIDTH = 40;
 
 /** The sheets of a new cycle: its settings, the tables to fill, and nothing else. */
 export function planSetUp(input: SetUpInput): Plan {
-  const { locale, period, taken } = input;
-  const words = sheetWords(locale);
+  const { locale, period, taken, sample } = input;
+  const { intros } = sheetWords(locale);
   const preset = keyAccountSales(locale);
   const kpis = Object.entries(input.roles).flatMap(([role, from]) =>
     kpisOfRole(role, from, period.end, locale),
   );
-  const sheet = <T extends TableName>(name: T, intro: string, rows: readonly NewRow<T>[]): SheetPlan =>
-    tableSheet(
-      tableKey(name),
-      sheetTitle(tableWords(locale)[name].title, taken),
-      tableWords(locale)[name].title,
-      intro,
-      [tableBlock(name, rows, 1, HEADING_ROW, locale)],
-    );
+  const sheet = <T extends TableName & keyof typeof intros>(
+    name: T,
+    rows: readonly BlockRow<T>[],
+    place: TablePlace = PLACE,
+    validations: readonly ValidationPlan[] = [],
+  ): SheetPlan => {
+    const { title } = tableWords(locale)[name];
+    return tableSheet({
+      key: tableKey(name),
+      title: sheetTitle(title, taken),
+      heading: title,
+      intro: intros[name],
+      blocks: [tableBlock(name, rows, place, locale)],
+      validations,
+    });
+  };
+  const settings = settingsSheet(input, preset);
+  const { results = [], ratings = [] } = sample ?? {};
   return {
     job: 'setUp',
     newSheets: [
-      settingsSheet(input, preset),
-      ...(input.sample ? [sheet('MeritEmployees', words.intros.MeritEmployees, input.sample.employees)] : []),
-      sheet('MeritObjectives', words.intros.MeritObjectives, preset.objectives),
-      sheet('MeritKpis', words.intros.MeritKpis, kpis),
-      sheet('MeritCompetencies', words.intros.MeritCompetencies, preset.competencies),
-      sheet('MeritRatings', words.intros.MeritRatings, input.sample?.ratings ?? []),
-      sheet('MeritKpiResults', words.intros.MeritKpiResults, input.sample?.results ?? []),
+      settings.sheet,
+      sheet('MeritTiers', preset.tiers),
+      ...(sample ? [sheet('MeritEmployees', sample.employees)] : []),
+      sheet('MeritObjectives', preset.objectives),
+      sheet('MeritKpis', kpis, PLACE, [directions('MeritKpis', kpis.length, PLACE, locale)]),
+      sheet('MeritCompetencies', preset.competencies),
+      sheet(
+        'MeritRatings',
+        ratings,
+        ENTRY_PLACE,
+        ratingChecks(ratings.length, preset, settings.groups, locale),
+      ),
+      sheet('MeritKpiResults', results, ENTRY_PLACE, [
+        directions('MeritKpiResults', results.length, ENTRY_PLACE, locale),
+        {
+          range: columnRange('MeritKpiResults', 'actual', results.length, ENTRY_PLACE),
+          kind: 'entry',
+          prompt: sheetWords(locale).review.actualPrompt,
+          error: sheetWords(locale).validation.entry,
+        },
+      ]),
     ],
     changes: [],
     newNames: [],
-    show: SETTINGS_KEY,
+    show: settings.sheet.title,
   };
 }
 
-function settingsSheet(
-  { locale, period, list, taken }: SetUpInput,
-  preset: ReturnType<typeof keyAccountSales>,
-): SheetPlan {
-  const words = sheetWords(locale);
-  const periods: NewRow<'MeritPeriods'>[] = [
+function directions(
+  table: 'MeritKpis' | 'MeritKpiResults',
+  rows: number,
+  place: TablePlace,
+  locale: Locale,
+): ValidationPlan {
+  return dropDown(
+    columnRange(table, 'direction', rows, place),
+    { words: Object.values(presetWords(locale).directions) },
+    sheetWords(locale).validation.list,
+  );
+}
+
+/** Rater group and competency from their tables, the rating within the scale. */
+function ratingChecks(rows: number, preset: Preset, groups: string, locale: Locale): ValidationPlan[] {
+  const { validation } = sheetWords(locale);
+  const { scaleMin, scaleMax } = DEFAULT_POLICY;
+  const competencies = columnRange('MeritCompetencies', 'competency', preset.competencies.length, PLACE);
+  const of = (column: 'group' | 'competency' | 'rating'): string =>
+    columnRange('MeritRatings', column, rows, ENTRY_PLACE);
+  return [
+    dropDown(of('group'), { sheet: SETTINGS_KEY, range: groups }, validation.list),
+    dropDown(
+      of('competency'),
+      { sheet: tableKey('MeritCompetencies'), range: competencies },
+      validation.list,
+    ),
     {
-      period: period.id,
-      start: period.start,
-      end: period.end,
-      parent: '',
-      weightInParent: null,
-      state: words.periodOpen,
+      range: of('rating'),
+      kind: 'entry',
+      min: scaleMin,
+      max: scaleMax,
+      error: validation.rating(scaleMin, scaleMax),
     },
   ];
-  const rules: NewRow<'MeritPolicy'>[] = [
-    ...POLICY_NUMBERS.map((key) => ({ key, value: String(DEFAULT_POLICY[key]) })),
-    ...(list ? [{ key: LIST_KEY, value: JSON.stringify(list) }] : []),
-  ];
-  const blocks: TableBlock[] = [];
-  let column = 1;
-  const add = (block: TableBlock): void => {
-    blocks.push(block);
-    column += block.columns + 1;
-  };
-  add(tableBlock('MeritPeriods', periods, column, HEADING_ROW, locale));
-  add(tableBlock('MeritTiers', preset.tiers, column, HEADING_ROW, locale));
-  add(tableBlock('MeritRaterGroups', preset.raterGroups, column, HEADING_ROW, locale));
-  const policyColumn = column;
-  add(tableBlock('MeritPolicy', rules, column, HEADING_ROW, locale));
-  const sheet = tableSheet(
-    SETTINGS_KEY,
-    sheetTitle(words.settingsTitle, taken),
-    words.settingsTitle,
-    words.intros.settings,
-    blocks,
-  );
-  const meanings = columnLetters(policyColumn + 2);
-  return {
-    ...sheet,
-    cells: [
-      ...sheet.cells,
-      { at: `${meanings}${HEADING_ROW + 1}`, rows: POLICY_NUMBERS.map((key) => [words.policy[key]]) },
-    ],
-    styles: [
-      ...sheet.styles,
-      {
-        range: `${meanings}${HEADING_ROW + 1}:${meanings}${HEADING_ROW + POLICY_NUMBERS.length}`,
-        style: 'label',
-      },
-    ],
-    columnWidths: { ...sheet.columnWidths, [meanings]: 34 },
-  };
 }
 
-/** A sheet with a title, a sentence, and tables side by side. */
-export function tableSheet(
-  key: string,
-  title: string,
-  heading: string,
-  intro: string,
-  blocks: readonly TableBlock[],
-): SheetPlan {
-  return {
-    kind: 'table',
-    key,
-    title,
-    cells: [{ at: `B${TITLE_ROW}`, rows: [[heading], [intro]] }, ...blocks.map(({ cells }) => cells)],
-    styles: [
-      { range: `B${TITLE_ROW}`, style: 'title' },
-      { range: `B${INTRO_ROW}`, style: 'subtitle' },
-      ...blocks.flatMap(({ styles }) => styles),
+/** The rules with what each means beside it, rater groups, periods. Answers where the groups' names stand as well. */
+function settingsSheet(
+  { locale, period, list, taken }: SetUpInput,
+  preset: Preset,
+): { sheet: SheetPlan; groups: string } {
+  const words = sheetWords(locale);
+  const rules: BlockRow<'MeritPolicy'>[] = [
+    ...POLICY_NUMBERS.map((key) => ({ key, value: DEFAULT_POLICY[key] })),
+    ...(list ? [{ key: LIST_KEY, value: JSON.stringify(list) }] : []),
+  ];
+  const meanings = [...POLICY_NUMBERS.map((key) => words.policy[key]), ...(list ? [words.policyList] : [])];
+  const policy = tableBlock('MeritPolicy', rules, PLACE, locale);
+  const meaningColumn = FIRST_TABLE_COLUMN + policy.columns;
+  const groupsPlace = { ...PLACE, column: meaningColumn + 2 };
+  const raterGroups = tableBlock('MeritRaterGroups', preset.raterGroups, groupsPlace, locale);
+  const periods = tableBlock(
+    'MeritPeriods',
+    [
+      {
+        period: period.id,
+        start: period.start,
+        end: period.end,
+        parent: null,
+        weightInParent: null,
+        state: words.periodOpen,
+      },
     ],
-    merges: [],
-    columnWidths: Object.assign({ A: 2 }, ...blocks.map(({ widths }) => widths)) as Record<string, number>,
-    tables: blocks.map(({ table }) => table),
-    validations: blocks.flatMap(({ validations }) => validations),
-    highlights: [],
-    charts: [],
-    freeze: { rows: HEADING_ROW },
-    locked: false,
-    page: { orientation: 'landscape', onePage: false, titleRows: `$${HEADING_ROW}:$${HEADING_ROW}` },
-    hideGridlines: true,
+    { ...PLACE, column: groupsPlace.column + raterGroups.columns + 1 },
+    locale,
+  );
+  const blocks: TableBlock[] = [policy, raterGroups, periods];
+  const sheet = tableSheet({
+    key: SETTINGS_KEY,
+    title: sheetTitle(words.settingsTitle, taken),
+    heading: words.settingsTitle,
+    intro: words.intros.settings,
+    blocks,
+  });
+  const letters = columnLetters(meaningColumn);
+  return {
+    sheet: {
+      ...sheet,
+      cells: [
+        ...sheet.cells,
+        { at: `${letters}${HEADING_ROW + 1}`, rows: meanings.map((meaning) => [meaning]) },
+      ],
+      styles: [
+        ...sheet.styles,
+        { range: `${letters}${HEADING_ROW + 1}:${letters}${HEADING_ROW + meanings.length}`, style: 'label' },
+      ],
+      columnWidths: { ...sheet.columnWidths, [letters]: MEANING_WIDTH },
+    },
+    groups: columnRange('MeritRaterGroups', 'group', preset.raterGroups.length, groupsPlace),
   };
 }

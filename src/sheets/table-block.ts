@@ -1,23 +1,39 @@
 import { columnLetters } from '../cycle/read-table';
-import type { NewRow } from '../cycle/presets';
 import { TABLES } from '../cycle/tables';
 import type { ColumnKey, ColumnKind, TableName } from '../cycle/tables';
 import type { Locale } from '../locales/locale';
-import { presetWords } from '../locales/preset-words';
-import { sheetWords } from '../locales/sheet-words';
 import { tableWords } from '../locales/table-words';
 import { address } from './address';
-import type { CellBlock, NumberFormat, PlanCell, StyledRange, TablePlan, ValidationPlan } from './plan';
+import type {
+  CellBlock,
+  ListSource,
+  NumberFormat,
+  PlanCell,
+  StyledRange,
+  TablePlan,
+  ValidationPlan,
+} from './plan';
 
 /** One of the cycle's tables as it is laid out on a sheet. */
 export interface TableBlock {
   readonly cells: CellBlock;
   readonly styles: readonly StyledRange[];
   readonly table: TablePlan;
-  readonly validations: readonly ValidationPlan[];
   readonly widths: Readonly<Record<string, number>>;
   /** Columns it takes. */
   readonly columns: number;
+}
+
+/** A row to be written; blank texts become blank cells. */
+export type BlockRow<T extends TableName> = Readonly<Record<ColumnKey<T>, PlanCell>>;
+
+export interface TablePlace {
+  /** The first column, from 0. */
+  readonly column: number;
+  /** The row of the headings, from 1. */
+  readonly row: number;
+  /** Blank rows below, for people to type in; a table without any row has one anyway. */
+  readonly spareRows?: number;
 }
 
 const FORMATS: Readonly<Record<ColumnKind, NumberFormat>> = {
@@ -35,84 +51,102 @@ const WIDTHS: Readonly<Record<ColumnKind, number>> = {
   id: 14,
   text: 18,
   number: 12,
-  ratio: 10,
+  ratio: 11,
   money: 14,
   date: 13,
   entry: 11,
-  yesNo: 10,
+  yesNo: 11,
 };
 
-/** Columns whose texts are longer than most. */
+/** Columns whose texts are longer than most; they wrap. */
 const WIDE: Readonly<Record<string, number>> = {
   kpi: 28,
-  objective: 34,
-  description: 34,
-  anchor1: 24,
-  anchor2: 24,
-  anchor3: 24,
-  anchor4: 24,
-  anchor5: 24,
-  training: 24,
-  material: 28,
-  nonMaterial: 40,
+  objective: 40,
+  description: 36,
+  anchor1: 28,
+  anchor2: 28,
+  anchor3: 28,
+  anchor4: 28,
+  anchor5: 28,
+  training: 26,
+  source: 26,
+  material: 30,
+  nonMaterial: 42,
   evidence: 28,
-  comment: 34,
+  comment: 36,
   reason: 28,
-  key: 34,
-  value: 24,
 };
 
-/**
- * Lays a table out: headings in the user's language, at least one row, each column with the format and the choices of
- * what it holds.
- *
- * @param column the first column, from 0
- * @param row the row of the headings, from 1
- */
+const NUMERIC: ReadonlySet<ColumnKind> = new Set(['number', 'ratio', 'money', 'date', 'entry']);
+
+/** Lays a table out: headings in the user's language, each column with the format of what it holds. */
 export function tableBlock<T extends TableName>(
   name: T,
-  rows: readonly NewRow<T>[],
-  column: number,
-  row: number,
+  rows: readonly BlockRow<T>[],
+  place: TablePlace,
   locale: Locale,
 ): TableBlock {
   const kinds = TABLES[name].columns as Readonly<Record<string, ColumnKind>>;
   const keys = Object.keys(kinds) as ColumnKey<T>[];
   const words = tableWords(locale)[name].columns;
-  const body =
-    rows.length > 0
-      ? rows.map((one) => keys.map((key) => cellOf(one[key as keyof NewRow<T>])))
-      : [keys.map(() => null)];
-  const ofColumn = (index: number): string => address(column + index, row + 1, body.length);
-  const choices = choicesOf(locale);
+  const size = sizeOf(rows.length, place);
   return {
-    cells: { at: address(column, row), rows: [keys.map((key) => words[key]), ...body] },
+    cells: {
+      at: address(place.column, place.row),
+      rows: [
+        keys.map((key): PlanCell => words[key]),
+        ...rows.map((row) => keys.map((key) => (row[key] === '' ? null : row[key]))),
+      ],
+    },
     styles: [
-      { range: address(column, row, 1, keys.length), style: 'tableHeading' },
-      ...keys.map((key, index): StyledRange => ({
-        range: ofColumn(index),
-        format: FORMATS[kinds[key] ?? 'text'],
-      })),
+      { range: address(place.column, place.row, 1, keys.length), style: 'tableHeading' },
+      ...keys.map((key, index): StyledRange => {
+        const kind = kinds[key] ?? 'text';
+        return {
+          range: address(place.column + index, place.row + 1, size),
+          style: WIDE[key] ? 'text' : 'tableCell',
+          format: FORMATS[kind],
+          ...(NUMERIC.has(kind) && { align: 'right' as const }),
+        };
+      }),
     ],
-    table: { name, range: address(column, row, body.length + 1, keys.length), look: 'data' },
-    validations: keys.flatMap((key, index): ValidationPlan[] => {
-      const source = choices[`${name}.${key}`];
-      return source
-        ? [{ range: ofColumn(index), kind: 'list', source, error: sheetWords(locale).validation.list }]
-        : [];
-    }),
+    table: { name, range: address(place.column, place.row, size + 1, keys.length), look: 'data' },
     widths: Object.fromEntries(
-      keys.map((key, index) => [columnLetters(column + index), WIDE[key] ?? WIDTHS[kinds[key] ?? 'text']]),
+      keys.map((key, index) => [
+        columnLetters(place.column + index),
+        WIDE[key] ?? Math.max(WIDTHS[kinds[key] ?? 'text'], headingWidth(words[key])),
+      ]),
     ),
     columns: keys.length,
   };
 }
 
-const cellOf = (value: unknown): PlanCell =>
-  value === '' || value === undefined ? null : (value as string | number | boolean | null);
-
-/** Drop-downs: few words written out, or the column of another table through a workbook formula. */
-function choicesOf(locale: Locale): Readonly<Record<string, string>> {
-  const directions = Object.values(presetWords(locale).directions).join(',');
-  return { 'MeritKpis.direction': directions, 'MeritKpiResults.direction': directions };
+/** The cells below a column's heading, `C5:C9`, for drop-downs and limits. */
+export function columnRange<T extends TableName>(
+  name: T,
+  column: ColumnKey<T>,
+  rowCount: number,
+  place: TablePlace,
+): string {
+  const index = Object.keys(TABLES[name].columns).indexOf(column);
+  return address(place.column + index, place.row + 1, sizeOf(rowCount, place));
 }
+
+const sizeOf = (rows: number, { spareRows = 0 }: TablePlace): number => Math.max(rows + spareRows, 1);
+
+const FILTER_BUTTON = 3;
+const LONGEST_HEADING = 22;
+
+/** A heading stands beside the table's filter button; a long one wraps. */
+const headingWidth = (heading: string): number =>
+  Math.min(
+    LONGEST_HEADING,
+    FILTER_BUTTON + [...heading].reduce((sum, character) => sum + (character > '\u2E80' ? 2 : 1), 0),
+  );
+
+/** A drop-down for cells of a table. */
+export const dropDown = (
+  range: string,
+  source: ListSource,
+  error: ValidationPlan['error'],
+): ValidationPlan => ({ range, kind: 'list', source, error });

@@ -1,14 +1,20 @@
 import type { FunctionCall, FunctionCaller, FunctionResult } from '../calculation/function-calls';
 import type { Host } from './host';
 import { HostError } from './host-error';
+import type { HostErrorCode } from './host-error';
 import type { AnswerBody, NativeBridge, RequestBody, RequestMessage } from './messages';
 
 /** What can go wrong between an add-in and Excel; `request` counts from 1 since the fault was set. */
 export type Fault =
   /** The request fails before it acts. */
   | { readonly kind: 'before'; readonly request: number }
-  /** It fails after its `action`-th action (from 1); the earlier ones stay applied. */
-  | { readonly kind: 'after-action'; readonly request: number; readonly action: number }
+  /** It fails after its `action`-th action (from 1) with this code; the earlier ones stay applied. */
+  | {
+      readonly kind: 'after-action';
+      readonly request: number;
+      readonly action: number;
+      readonly code?: HostErrorCode;
+    }
   /** It is applied, but the answer never arrives. */
   | { readonly kind: 'answer-lost'; readonly request: number }
   /** It and all later ones fail: what a closed pane, or a clean-up that fails too, comes to. */
@@ -45,6 +51,8 @@ export class Connection implements FunctionCaller {
   names: readonly string[] = [];
   /** Hand blanks over as 0, as some versions of Excel do. */
   blanksAsZero = false;
+  /** Called after each request, when what it did can be seen in the workbook. */
+  afterRequest: () => void = () => undefined;
 
   private host: Host | null = null;
   private fault: Fault | null = null;
@@ -109,12 +117,14 @@ export class Connection implements FunctionCaller {
     const here =
       fault && (fault.kind === 'from' ? request >= fault.request : request === fault.request) ? fault : null;
     if (!this.host || here?.kind === 'before' || here?.kind === 'from') return this.lose(id);
-    const stopAfter = here?.kind === 'after-action' ? here.action : Infinity;
+    const [stopAfter, code = 'RequestAborted'] =
+      here?.kind === 'after-action' ? [here.action, here.code] : [Infinity];
     const answer = await this.host.answer(body, bytes, (index) => {
-      if (index + 1 === stopAfter) throw new HostError('GeneralException', 'The request was cut short.');
+      if (index + 1 === stopAfter) throw new HostError(code, 'The request was cut short.');
     });
     if (here?.kind === 'answer-lost') this.lose(id);
     else this.send(id, answer);
+    this.afterRequest();
   }
 
   private send(id: number, body: AnswerBody): void {

@@ -8,6 +8,7 @@ export type HostErrorCode =
   | 'InvalidOperation'
   | 'AccessDenied'
   | 'RequestPayloadSizeLimitExceeded'
+  | 'RequestAborted'
   | 'GeneralException';
 
 export class HostError extends Error {

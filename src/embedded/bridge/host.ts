@@ -60,12 +60,15 @@ export class Host {
     const object = paths.resolve(action.ObjectPathId);
     switch (action.ActionType) {
       case ActionType.instantiate:
-        return object === null ? null : idOf(object);
+        return object === null ? null : paths.isKept(action.ObjectPathId) ? idOf(object) : {};
       case ActionType.query:
         if (object === null) return null;
         if (object instanceof Range && object.readsValues(action.QueryInfo?.Select))
           await this.calculation.calculate();
-        return query(object, action.QueryInfo?.Select ?? [], action.QueryInfo?.Top, action.QueryInfo?.Skip);
+        return {
+          ...query(object, action.QueryInfo?.Select ?? [], action.QueryInfo?.Top, action.QueryInfo?.Skip),
+          ...(!paths.isKept(action.ObjectPathId) && { _ReferenceId: undefined }),
+        };
       case ActionType.method: {
         if (action.Name === '_KeepReference' || action.Name === '_RemoveReference')
           return object && idOf(object);
@@ -101,6 +104,11 @@ class Paths {
     const object = this.walk(path);
     this.resolved.set(id, object);
     return object;
+  }
+
+  /** Whether the client may come back to the object in a later request. */
+  isKept(id: number): boolean {
+    return this.paths[id]?.D !== true;
   }
 
   argumentsOf({ ArgumentInfo }: Pick<Action, 'ArgumentInfo'>): unknown[] {
@@ -184,7 +192,12 @@ function idOf(object: HostObject): Record<string, unknown> {
 const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** What `load` asked for, nested as asked: `worksheet/name`, and for a collection the same of each item. */
-function query(object: HostObject, select: readonly string[], top?: number, skip = 0): unknown {
+function query(
+  object: HostObject,
+  select: readonly string[],
+  top?: number,
+  skip = 0,
+): Record<string, unknown> {
   if (object instanceof HostCollection) {
     const items: HostObject[] = object.items();
     const own = select.filter((name) => name === 'count');

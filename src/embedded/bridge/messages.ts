@@ -29,6 +29,8 @@ export interface ObjectPath {
   readonly Name: string;
   readonly ParentObjectPathId?: number;
   readonly ArgumentInfo?: ArgumentInfo;
+  /** The client will not use the range after this request: no reference to it is wanted. */
+  readonly D?: boolean;
 }
 
 export interface Action {

@@ -58,6 +58,7 @@ export class Calculation {
     const [from, to] = [`${quoteSheet(before)}!`, `${quoteSheet(after)}!`];
     for (const name of this.names()) name.formula = name.formula.replaceAll(from, to);
     for (const cell of this.formulas()) cell.f = cell.f?.replaceAll(from, to) ?? '';
+    for (const list of this.lists()) list.source = list.source.replaceAll(from, to);
     this.changed();
   }
 
@@ -94,6 +95,15 @@ export class Calculation {
     for (const sheet of this.workbook.sheets) yield* sheet.names;
   }
 
+  /** Drop-downs that take their values from cells. */
+  private *lists(): Generator<{ source: string }> {
+    for (const { validations } of this.workbook.sheets) {
+      for (const { rule } of validations) {
+        if (typeof rule.list?.source === 'string') yield rule.list as { source: string };
+      }
+    }
+  }
+
   private sheetsReferredTo(): Set<string> {
     const names = new Set(this.workbook.sheets.map(({ name }) => name));
     const referred = new Set<string>();
@@ -103,6 +113,7 @@ export class Calculation {
     };
     for (const { f } of this.formulas()) note(f ?? '');
     for (const { formula } of this.names()) note(formula);
+    for (const { source } of this.lists()) note(source);
     return referred;
   }
 }

@@ -30,6 +30,7 @@ export class DataValidation extends HostObject {
       throw new HostError('InvalidArgument', 'A list written inline holds 255 characters.');
     }
     this.own().rule = rule;
+    this.context.calculation.changed();
   }
   get Type(): string {
     const [kind] = Object.keys(this.data?.rule ?? {});

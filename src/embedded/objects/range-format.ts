@@ -5,13 +5,16 @@ import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from '../model/workbook-data
 import type { BorderData, CellFormat, Edge } from '../model/workbook-data';
 import type { Range } from './range';
 
-/** A part of a range's format: reads the first cell, as far as all agree, and changes all cells. */
+/** A part of the format of one or more ranges: reads the first, as far as its cells agree, and changes all cells. */
 abstract class FormatPart extends HostObject {
+  protected readonly range: Range;
+
   constructor(
     context: HostContext,
-    protected readonly range: Range,
+    protected readonly ranges: readonly [Range, ...Range[]],
   ) {
     super(context);
+    this.range = ranges[0];
   }
   /** What all cells have in common, `null` where they differ. */
   protected common<K extends keyof CellFormat>(name: K): CellFormat[K] | null {
@@ -23,7 +26,7 @@ abstract class FormatPart extends HostObject {
     return JSON.stringify(first) === JSON.stringify(last) ? first : null;
   }
   protected change(change: Partial<CellFormat>): void {
-    this.range.changeFormat((format) => ({ ...format, ...change }));
+    for (const range of this.ranges) range.changeFormat((format) => ({ ...format, ...change }));
   }
 }
 
@@ -38,16 +41,16 @@ export class RangeFormat extends FormatPart {
   ];
 
   get Font(): RangeFont {
-    return new RangeFont(this.context, this.range);
+    return new RangeFont(this.context, this.ranges);
   }
   get Fill(): RangeFill {
-    return new RangeFill(this.context, this.range);
+    return new RangeFill(this.context, this.ranges);
   }
   get Borders(): RangeBorderCollection {
-    return new RangeBorderCollection(this.context, this.range);
+    return new RangeBorderCollection(this.context, this.ranges);
   }
   get Protection(): FormatProtection {
-    return new FormatProtection(this.context, this.range);
+    return new FormatProtection(this.context, this.ranges);
   }
   get HorizontalAlignment(): string | null {
     const value = this.common('horizontal');
@@ -82,19 +85,21 @@ export class RangeFormat extends FormatPart {
     return this.range.sheet.columnWidths[this.range.area.column] ?? DEFAULT_COLUMN_WIDTH;
   }
   set ColumnWidth(width: number) {
-    const { column, columns } = this.range.area;
-    for (let c = column; c < column + columns; c++) {
-      this.range.sheet.columnWidths[c] = width;
-      if (width === 0) this.range.sheet.hiddenColumns[c] = true;
-      else delete this.range.sheet.hiddenColumns[c];
+    for (const { sheet, area } of this.ranges) {
+      for (let c = area.column; c < area.column + area.columns; c++) {
+        sheet.columnWidths[c] = width;
+        if (width === 0) sheet.hiddenColumns[c] = true;
+        else delete sheet.hiddenColumns[c];
+      }
     }
   }
   get RowHeight(): number {
     return this.range.sheet.rowHeights[this.range.area.row] ?? DEFAULT_ROW_HEIGHT;
   }
   set RowHeight(height: number) {
-    const { row, rows } = this.range.area;
-    for (let r = row; r < row + rows; r++) this.range.sheet.rowHeights[r] = height;
+    for (const { sheet, area } of this.ranges) {
+      for (let r = area.row; r < area.row + area.rows; r++) sheet.rowHeights[r] = height;
+    }
   }
 }
 
@@ -149,7 +154,7 @@ class RangeFill extends FormatPart {
     this.change({ fill });
   }
   Clear(): void {
-    this.range.changeFormat(({ fill: _, ...rest }) => rest);
+    for (const range of this.ranges) range.changeFormat(({ fill: _, ...rest }) => rest);
   }
 }
 
@@ -184,16 +189,16 @@ const EDGES: readonly Edge[] = [
 class RangeBorderCollection extends HostCollection<RangeBorder> {
   constructor(
     context: HostContext,
-    private readonly range: Range,
+    private readonly ranges: readonly [Range, ...Range[]],
   ) {
     super(context);
   }
   items(): RangeBorder[] {
-    return EDGES.map((edge) => new RangeBorder(this.context, this.range, edge));
+    return EDGES.map((edge) => new RangeBorder(this.context, this.ranges, edge));
   }
   find(key: unknown): RangeBorder | null {
     const edge = EDGES.find((one) => one === key);
-    return edge ? new RangeBorder(this.context, this.range, edge) : null;
+    return edge ? new RangeBorder(this.context, this.ranges, edge) : null;
   }
 }
 
@@ -205,10 +210,10 @@ class RangeBorder extends FormatPart {
 
   constructor(
     context: HostContext,
-    range: Range,
+    ranges: readonly [Range, ...Range[]],
     private readonly edge: Edge,
   ) {
-    super(context, range);
+    super(context, ranges);
   }
   override get key(): string {
     return this.edge;
@@ -237,27 +242,31 @@ class RangeBorder extends FormatPart {
   }
 
   private line(): BorderData | undefined {
-    const side = this.sidesOf(0, 0)[0] ?? 'top';
+    const side = this.sidesOf(this.range, 0, 0)[0] ?? 'top';
     return this.common('borders')?.[side];
   }
   private draw(change: Partial<BorderData>): void {
-    this.range.changeFormat((format, row, column) => {
-      const borders = { ...format.borders };
-      for (const side of this.sidesOf(row, column)) {
-        borders[side] = {
-          style: 'Continuous',
-          color: '#000000',
-          weight: 'Thin',
-          ...borders[side],
-          ...change,
-        };
-      }
-      return Object.keys(borders).length > 0 ? { ...format, borders } : format;
-    });
+    for (const range of this.ranges) {
+      range.changeFormat(
+        (format, row, column) => {
+          const borders = { ...format.borders };
+          for (const side of this.sidesOf(range, row, column)) {
+            borders[side] = {
+              style: 'Continuous',
+              color: '#000000',
+              weight: 'Thin',
+              ...borders[side],
+              ...change,
+            };
+          }
+          return Object.keys(borders).length > 0 ? { ...format, borders } : format;
+        },
+        (row, column) => this.sidesOf(range, row, column).join(),
+      );
+    }
   }
   /** The sides of a cell of the range that lie on this edge. */
-  private sidesOf(row: number, column: number): Side[] {
-    const { rows, columns } = this.range.area;
+  private sidesOf({ area: { rows, columns } }: Range, row: number, column: number): Side[] {
     const sides: Side[] = [];
     if (this.edge === 'EdgeTop' && row === 0) sides.push('top');
     if (this.edge === 'EdgeBottom' && row === rows - 1) sides.push('bottom');

@@ -115,10 +115,13 @@ export class Range extends HostObject {
   }
   set NumberFormat(formats: unknown) {
     const at = this.spread(formats);
-    this.changeFormat((format, row, column) => ({ ...format, numberFormat: String(at(row, column)) }));
+    this.changeFormat(
+      (format, row, column) => ({ ...format, numberFormat: String(at(row, column)) }),
+      (row, column) => String(at(row, column)),
+    );
   }
   get Format(): RangeFormat {
-    return new RangeFormat(this.context, this);
+    return new RangeFormat(this.context, [this]);
   }
   get DataValidation(): DataValidation {
     return new DataValidation(this.context, this);
@@ -223,13 +226,25 @@ export class Range extends HostObject {
     this.context.calculation.changed();
   }
 
-  /** Applies a change to the format of every cell; of whole columns and rows only to the cells there are. */
-  changeFormat(change: (format: CellFormat, row: number, column: number) => CellFormat): void {
+  /**
+   * Applies a change to the format of every cell; of whole columns and rows only to the cells there are. Cells of one format
+   * and one kind get one new format, which is made once.
+   *
+   * @param kindOf tells cells apart that the change treats differently
+   */
+  changeFormat(
+    change: (format: CellFormat, row: number, column: number) => CellFormat,
+    kindOf: (row: number, column: number) => string = () => '',
+  ): void {
     if (this.sheet.protection && !this.sheet.protection.options.allowFormatCells) throw protectedSheet();
     const { workbook } = this.context;
+    const made = new Map<string, string>();
     const setFormat = (cell: CellData | undefined, row: number, column: number): void => {
-      const format = change(formatOf(workbook, cell), row - this.area.row, column - this.area.column);
-      setCell(this.sheet.cells, row, column, { ...cell, s: internFormat(workbook, format) });
+      const [r, c] = [row - this.area.row, column - this.area.column];
+      const kind = `${cell?.s ?? ''}|${kindOf(r, c)}`;
+      const s = made.get(kind) ?? internFormat(workbook, change(formatOf(workbook, cell), r, c));
+      made.set(kind, s);
+      setCell(this.sheet.cells, row, column, { ...cell, s });
     };
     if (this.area.rows === SHEET_ROWS || this.area.columns === SHEET_COLUMNS) {
       forEachCell(this.sheet.cells, this.area, setFormat);

@@ -168,9 +168,26 @@ export class Table extends HostObject {
       throw new HostError('InvalidArgument', 'A table cannot overlap another table.');
     }
     if (this.sheet.protection) throw new HostError('AccessDenied', 'The sheet is protected.');
+    this.growCharts(this.data.area, range.area);
     this.data.area = range.area;
     nameHeadings(this.sheet, range.area);
     this.context.calculation.changed();
+  }
+  /** A chart over a table's rows follows the table. */
+  private growCharts(before: Area, after: Area): void {
+    const follow = (area: Area): Area => {
+      const wholeColumns = area.row === before.row && area.rows === before.rows;
+      const wholeBody = area.row === before.row + 1 && area.rows === before.rows - 1;
+      const inside = intersection(area, before)?.columns === area.columns;
+      return inside && (wholeColumns || wholeBody)
+        ? { ...area, rows: area.rows + after.rows - before.rows }
+        : area;
+    };
+    for (const chart of this.context.workbook.sheets.flatMap(({ charts }) => charts)) {
+      for (const source of [chart.source, chart.categories]) {
+        if (source?.sheetId === this.sheet.id) source.area = follow(source.area);
+      }
+    }
   }
   Delete(): void {
     this.GetRange().Clear();

@@ -12,8 +12,11 @@ import { NamedItemCollection } from './named-items';
 import { PageLayout } from './page-layout';
 import { WorksheetProtection } from './protection';
 import { Range } from './range';
+import { RangeAreas } from './range-areas';
 import { TableCollection } from './tables';
 import { requireSheetName, WorksheetCollection } from './worksheets';
+
+const ADDRESSES_LIMIT = 8192;
 
 export class Worksheet extends HostObject {
   readonly scalars = ['id', 'name', 'position', 'visibility', 'tabColor', 'showGridlines'];
@@ -102,6 +105,14 @@ export class Worksheet extends HostObject {
     const named = this.Names.find(address) ?? new NamedItemCollection(this.context, null).find(address);
     if (named) return named.GetRange();
     throw new HostError('InvalidArgument', `"${address}" is no address on ${this.sheet.name}.`);
+  }
+  /** @param addresses separated by commas; Excel cuts off silently what is beyond so many characters */
+  GetRanges(addresses: string): RangeAreas {
+    const ranges = addresses.slice(0, ADDRESSES_LIMIT).split(',');
+    return new RangeAreas(
+      this.context,
+      ranges.map((address) => this.GetRange(address.trim())),
+    );
   }
   GetRangeByIndexes(row: number, column: number, rows: number, columns: number): Range {
     return new Range(this.context, this.sheet, { row, column, rows, columns });

@@ -3,6 +3,7 @@ import type { ListDetection, ListMapping } from '../../cycle/list-detection';
 import type { Employee } from '../../cycle/tables';
 import type { CellProblem } from '../../cycle/cell-problem';
 import { JobError } from '../job-error';
+import { once } from '../once';
 import { readList } from '../read-cycle';
 import { runExcel } from '../run-excel';
 
@@ -22,24 +23,26 @@ const MOST_CELLS = 2_000_000;
  */
 export function findList(): Promise<ListFound> {
   return runExcel(async (context) => {
-    const selection = context.workbook.getSelectedRange();
+    const selection = once(context.workbook.getSelectedRange());
     const { worksheet } = selection;
-    const used = worksheet.getUsedRangeOrNullObject(true);
+    // A whole column selected is cut down to what is used of it.
+    const selected = once(selection.getUsedRangeOrNullObject(true));
+    const used = once(worksheet.getUsedRangeOrNullObject(true));
     selection.load('cellCount');
     worksheet.load('name,id');
-    used.load('cellCount');
+    selected.load('address,cellCount');
+    used.load('address,cellCount');
     await context.sync();
-    if (used.isNullObject) throw new JobError('no-list', {});
-    // A whole column selected is cut down to what is used of it.
-    const range = selection.cellCount > 1 ? selection.getUsedRangeOrNullObject(true) : used;
-    range.load('values,address,cellCount');
-    if (used.cellCount > MOST_CELLS) throw new JobError('no-list', {});
+    const found = selection.cellCount > 1 ? selected : used;
+    if (found.isNullObject || found.cellCount > MOST_CELLS) throw new JobError('no-list', {});
+    const address = found.address.slice(found.address.lastIndexOf('!') + 1);
+    const range = once(context.workbook.worksheets.getItem(worksheet.id).getRange(address));
+    range.load('values');
     await context.sync();
-    if (range.isNullObject) throw new JobError('no-list', {});
     return {
       sheet: worksheet.name,
       sheetId: worksheet.id,
-      address: range.address.split('!').at(-1) ?? '',
+      address,
       detection: detectList(range.values),
     };
   });

@@ -3,6 +3,7 @@ import type { Locale } from '../../locales/locale';
 import { MOST_REVIEW_SHEETS, planReviewSheets } from '../../sheets/review-sheets';
 import type { ReviewSheetsPlan } from '../../sheets/review-sheets';
 import type { ReviewReferences } from '../../sheets/review-sheet';
+import { escapeHeading } from '../../sheets/sheet-in-place';
 import { JobError } from '../job-error';
 import { readCycle } from '../read-cycle';
 import type { TablesRead } from '../read-tables';
@@ -73,6 +74,3 @@ function referencesTo(tables: TablesRead): ReviewReferences {
     tiers: reference('MeritTiers', ['tier', 'minScore']),
   };
 }
-
-/** In a structured reference `[ ] # '` and `@` are written with an apostrophe before them. */
-const escapeHeading = (heading: string): string => heading.replace(/[[\]#'@]/g, "'$&");

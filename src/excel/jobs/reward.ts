@@ -3,8 +3,9 @@ import type { EmployeeScore } from '../../cycle/scores';
 import type { Tier } from '../../cycle/tables';
 import type { Locale } from '../../locales/locale';
 import type { Plan } from '../../sheets/plan';
-import { overviewKey, planReward, scoresKey } from '../../sheets/reward-sheets';
-import { readExistingSheets } from '../existing-sheets';
+import { isRewardKey, planReward, scoresKey } from '../../sheets/reward-sheets';
+import { readEarlierSheets } from '../earlier-sheets';
+import { JobError } from '../job-error';
 import { readCycle } from '../read-cycle';
 
 export interface RewardPreview {
@@ -13,14 +14,27 @@ export interface RewardPreview {
   readonly tiers: readonly Tier[];
 }
 
-/** Scores everybody and plans the reward sheets; those of an earlier run are changed in place. */
+/**
+ * Scores everybody and plans the reward sheets; those of an earlier run are changed in place.
+ * @throws JobError as `readCycle`, and `cells-in-the-way`, `columns-changed`
+ */
 export async function previewReward(locale: Locale): Promise<RewardPreview> {
-  const { cycle, sheets } = await readCycle();
+  const { cycle, tables, sheets, tableNames } = await readCycle();
   const scores = scoreCycle(cycle);
-  const { period } = cycle.period;
-  const isOurs = (key: string): boolean =>
-    key === scoresKey || key === overviewKey(period) || key.startsWith(`tier|${period}|`);
-  const earlier = await readExistingSheets(sheets, isOurs);
-  const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
-  return { plan: planReward({ cycle, scores, earlier, locale, taken }), scores, tiers: cycle.tiers };
+  // The scores table is known by its name, also where a program has dropped the sheet's properties.
+  const known = sheets.map((sheet) =>
+    sheet.id === tables.MeritScores?.sheetId ? { ...sheet, key: scoresKey } : sheet,
+  );
+  const isWanted = (key: string): boolean => isRewardKey(key, cycle.period.period);
+  const { plan, obstacles } = planReward({
+    cycle,
+    scores,
+    earlier: await readEarlierSheets(known, isWanted, scores.length + cycle.tiers.length),
+    locale,
+    taken: new Set(sheets.map(({ name }) => name.toLowerCase())),
+    takenTables: new Set(tableNames.map((name) => name.toLowerCase())),
+  });
+  const [obstacle] = obstacles;
+  if (obstacle) throw new JobError(obstacle.kind, { sheet: obstacle.sheet, address: obstacle.address });
+  return { plan, scores, tiers: cycle.tiers };
 }

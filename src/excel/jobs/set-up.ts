@@ -4,7 +4,7 @@ import type { PresetRole } from '../../cycle/presets';
 import { sampleDepartment } from '../../cycle/sample-department';
 import type { Locale } from '../../locales/locale';
 import type { Plan } from '../../sheets/plan';
-import { planSetUp } from '../../sheets/set-up-sheets';
+import { planSetUp, SET_UP_TABLES } from '../../sheets/set-up-sheets';
 import { JobError } from '../job-error';
 import { readWorkbook } from '../read-cycle';
 
@@ -25,7 +25,8 @@ export const guessRoles = (roles: readonly string[]): Record<string, PresetRole>
 /** Plans the sheets of a new cycle. @throws JobError `already-set-up` */
 export async function previewSetUp({ period, locale, list }: SetUpChoice): Promise<Plan> {
   const { tables, sheets } = await readWorkbook();
-  if (tables.MeritPolicy || tables.MeritKpis) throw new JobError('already-set-up', {});
+  const [made] = SET_UP_TABLES.filter((name) => tables[name]);
+  if (made) throw new JobError('already-set-up', { table: made });
   const sample = list ? null : sampleDepartment(period, locale);
   return planSetUp({
     locale,

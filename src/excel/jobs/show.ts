@@ -1,3 +1,4 @@
+import { once } from '../once';
 import { runExcel } from '../run-excel';
 
 /** Brings a sheet to the front and selects a cell of it. A sheet that is gone is no error: nothing is shown. */
@@ -8,7 +9,7 @@ export function show(sheetName: string, address?: string): Promise<void> {
     await context.sync();
     if (sheet.isNullObject) return;
     sheet.activate();
-    sheet.getRange(address ?? 'A1').select();
+    once(sheet.getRange(address ?? 'A1')).select();
     await context.sync();
   });
 }

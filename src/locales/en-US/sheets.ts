@@ -4,6 +4,8 @@ export const sheets = {
   intros: {
     settings: 'The rules of this cycle. Change them here: every score, tier and review sheet follows.',
     MeritEmployees: 'Everybody who takes part, one row each.',
+    MeritTiers:
+      'Reward tiers, best first or not: a person gets the tier with the highest minimum that the score reaches.',
     MeritObjectives: 'What the department wants to reach. Every KPI should serve one of these.',
     MeritKpis:
       'The KPIs of each role. Weights of a role add up to 100. A row with an employee ID holds for that person instead of the role’s.',
@@ -28,12 +30,18 @@ export const sheets = {
     adjustMax: 'Highest bonus and penalty points',
     scoreDecimals: 'Decimals of the final score',
   },
+  policyList: 'Where your own list of employees is; Meritsheet keeps this up.',
   periodOpen: 'open',
   validation: {
     list: { title: 'Choose from the list', message: 'Please choose one of the values offered.' },
-    number: (min: number, max: number) => ({
-      title: 'A number, please',
-      message: `Type a number from ${min.toLocaleString('en-US')} to ${max.toLocaleString('en-US')}, or leave the cell blank.`,
+    entry: {
+      title: 'A number or N/A, please',
+      message:
+        'Type a number without its unit. Leave the cell blank until you know; type N/A where it does not apply.',
+    },
+    rating: (min: number, max: number) => ({
+      title: 'A rating, please',
+      message: `Type a number from ${min} to ${max}. Leave the cell blank, or type N/A, where you cannot rate.`,
     }),
     date: { title: 'A date, please', message: 'Type a date such as 2026-03-31.' },
   },
@@ -73,9 +81,10 @@ export const sheets = {
     score360: '360° score',
     base: 'Score',
     tier: 'Tier',
-    share: (percent: number) => `weight ${percent}`,
-    blankUntil: 'Blank until there is something to score; a rater group with too few raters is left out.',
-    provisional: 'Before bonus and penalty points and calibration.',
+    blankUntil: 'Counts the KPIs that have an actual. Blank until there is one.',
+    tooFewRaters: 'A rater group with too few raters is left out. Blank until one counts.',
+    provisional: 'Both parts by their weights, before bonus and penalty points. Blank until both are there.',
+    provisionalTier: 'Before calibration: the final tier is decided afterwards.',
     conversation: 'Conversation',
     strengths: 'Strengths',
     improvements: 'To improve',
@@ -98,14 +107,15 @@ export const sheets = {
       'Material reward',
       'Non-material reward',
     ],
-    total: 'Total',
     chart: 'People by tier: share against guideline',
+    complete: 'Everybody has a final score.',
     missing: (people: number) => `${people} people have no final score yet: run “Check entries”.`,
   },
   tierSheet: {
     title: (tier: string) => `Tier ${tier}`,
     subtitle: (minimum: number, people: number) => `From ${minimum} points · ${people} people`,
     headings: ['Rank', 'Employee ID', 'Name', 'Department', 'Final score', 'KPI score', '360° score'],
+    removed: 'This tier is no longer in the tier table.',
     nobody: 'Nobody is in this tier.',
   },
 };

@@ -1,5 +1,4 @@
-import { functions as enUS } from '../../locales/en-US/functions';
-import { functions as zhCN } from '../../locales/zh-CN/functions';
+import { functionText } from '../../locales/function-texts';
 import { oneLine } from './formula-parts';
 import { KPIATTAIN } from './kpiattain';
 import { KPISCORE } from './kpiscore';
@@ -22,5 +21,5 @@ const FORMULAS = { KPIATTAIN, KPISCORE, WEIGHTED, WEIGHTCHECK, SCORE360, REWARDT
 export const TWINS: readonly Twin[] = (Object.keys(FORMULAS) as (keyof typeof FORMULAS)[]).map((name) => ({
   name,
   formula: oneLine(FORMULAS[name]),
-  description: `${enUS.functions[name].description} ${zhCN.functions[name].description}`,
+  description: `${functionText(name, 'en-US').description} ${functionText(name, 'zh-CN').description}`,
 }));

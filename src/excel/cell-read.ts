@@ -1,0 +1,19 @@
+import type { PlanCell } from '../sheets/plan';
+
+/**
+ * What Excel reads of cells (`formulas` beside `values`) as a plan has it. A text that begins with `=` is told from a
+ * formula by its value: the formula's is something else.
+ */
+export function cellsRead(
+  formulas: readonly (readonly unknown[])[],
+  values: readonly (readonly unknown[])[],
+): PlanCell[][] {
+  return formulas.map((row, r) => row.map((formula, c) => cellRead(formula, values[r]?.[c])));
+}
+
+function cellRead(formula: unknown, value: unknown): PlanCell {
+  if (typeof formula === 'number' || typeof formula === 'boolean') return formula;
+  const text = String(formula ?? '');
+  if (text === '') return null;
+  return text.startsWith('=') && text !== value ? { formula: text } : text;
+}

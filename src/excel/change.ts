@@ -1,0 +1,114 @@
+import { address, areaOf } from '../sheets/address';
+import type { Change } from '../sheets/plan';
+import { cellInput } from './cell-input';
+import { cellsRead } from './cell-read';
+import { setNumberFormat } from './cell-styles';
+import { once } from './once';
+import { inPieces } from './payload';
+
+/** What a changed place held before, in a form that can be written again: `null` is a cell that was not changed. */
+export type Restore =
+  | {
+      readonly kind: 'cells';
+      readonly sheetId: string;
+      readonly range: string;
+      readonly input: readonly (readonly (string | number | boolean | null)[])[];
+    }
+  | {
+      readonly kind: 'format';
+      readonly sheetId: string;
+      readonly range: string;
+      readonly formats: readonly (readonly string[])[];
+    }
+  | { readonly kind: 'resizeTable'; readonly table: string; readonly range: string };
+
+/** Changes of many rows as several of few. */
+export function splitChanges(changes: readonly Change[]): Change[] {
+  return changes.flatMap((change): Change[] => {
+    if (change.kind !== 'cells') return [change];
+    const { column, row, columns } = areaOf(change.range);
+    return inPieces(change.rows.map((cells, index) => [cells, change.before[index] ?? []] as const)).map(
+      ({ first, rows }) => ({
+        ...change,
+        range: address(column, row + first, rows.length, columns),
+        rows: rows.map(([cells]) => cells),
+        before: rows.map(([, before]) => before),
+      }),
+    );
+  });
+}
+
+/** Queues a change. */
+export function make(context: Excel.RequestContext, change: Change): void {
+  if (change.kind === 'resizeTable') resize(context, change.table, change.range);
+  else {
+    const range = once(context.workbook.worksheets.getItem(change.sheetId).getRange(change.range));
+    if (change.kind === 'cells') range.formulas = change.rows.map((row) => row.map(cellInput));
+    else setNumberFormat(range, change.format);
+  }
+}
+
+export function restoreOf(change: Change): Restore {
+  switch (change.kind) {
+    case 'resizeTable':
+      return { kind: 'resizeTable', table: change.table, range: change.before };
+    case 'format':
+      return { kind: 'format', sheetId: change.sheetId, range: change.range, formats: change.before };
+    case 'cells':
+      return {
+        kind: 'cells',
+        sheetId: change.sheetId,
+        range: change.range,
+        input: change.before.map((row, r) =>
+          row.map((cell, c) => {
+            const after = change.rows[r]?.[c];
+            return typeof after === 'object' && after !== null && 'keep' in after ? null : cellInput(cell);
+          }),
+        ),
+      };
+  }
+}
+
+/** Queues putting back what a change found. */
+export function restore(context: Excel.RequestContext, place: Restore): void {
+  if (place.kind === 'resizeTable') resize(context, place.table, place.range);
+  else {
+    const range = once(context.workbook.worksheets.getItem(place.sheetId).getRange(place.range));
+    if (place.kind === 'cells') range.formulas = place.input as unknown as unknown[][];
+    else range.numberFormat = place.formats as unknown as string[][];
+  }
+}
+
+function resize(context: Excel.RequestContext, name: string, range: string): void {
+  const table = context.workbook.tables.getItem(name);
+  table.resize(once(table.worksheet.getRange(range)));
+}
+
+/** Queues reading what a change counts on; after the `sync` the answer tells where something else stands by now. */
+export function queueComparison(
+  context: Excel.RequestContext,
+  change: Change,
+): () => { readonly sheet: string; readonly address: string } | null {
+  if (change.kind === 'format') return () => null;
+  const range = once(
+    change.kind === 'cells'
+      ? context.workbook.worksheets.getItem(change.sheetId).getRange(change.range)
+      : context.workbook.tables.getItem(change.table).getRange(),
+  );
+  range.load(change.kind === 'cells' ? 'formulas,values,address' : 'address');
+  return () => {
+    const at = range.address.lastIndexOf('!');
+    const here = {
+      sheet: range.address
+        .slice(0, at)
+        .replace(/^'(.*)'$/s, '$1')
+        .replace(/''/g, "'"),
+      address: range.address.slice(at + 1),
+    };
+    const isSame =
+      change.kind === 'cells'
+        ? JSON.stringify(cellsRead(range.formulas, range.values)) === JSON.stringify(change.before)
+        : here.address === change.before;
+    return isSame ? null : here;
+  };
+}

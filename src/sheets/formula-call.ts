@@ -1,0 +1,20 @@
+/** How formulas on generated sheets call Meritsheet's functions: by the short name of a twin, or with the prefix `MERIT.`. */
+export type Dialect = (id: string) => string;
+
+/** A reference to cells: `C5`, `C5:C9`, `MeritTiers[Tier]`. */
+const REFERENCE = /^\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?$|^Merit\w+\[.*\]$/s;
+
+/**
+ * A call of one of the functions. Some versions of Excel hand blank cells to a custom function as 0, and a blank is never a
+ * zero: with the prefix, blanks are passed on as blank texts. The twins do not need it.
+ */
+export function formulaCall(dialect: Dialect, id: string, ...given: readonly string[]): string {
+  const name = dialect(id);
+  const cells = name.includes('.')
+    ? given.map((argument) => (REFERENCE.test(argument) ? `IF(${argument}="","",${argument})` : argument))
+    : given;
+  return `${name}(${cells.join(',')})`;
+}
+
+/** A text as it stands in a formula. */
+export const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;

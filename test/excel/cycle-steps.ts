@@ -1,0 +1,100 @@
+/** The steps of a cycle as the pane takes them, and what people type in between. */
+import { KPI_COLUMNS, REVIEW_ROWS } from '../../src/cycle/review-sheet';
+import type { ListMapping } from '../../src/cycle/list-detection';
+import { serialDay } from '../../src/cycle/read-date';
+import { setCell } from '../../src/embedded/model/cells';
+import type { CellValue, SheetData, WorkbookData } from '../../src/embedded/model/workbook-data';
+import { applyPlan } from '../../src/excel/apply-plan';
+import { findList, previewList } from '../../src/excel/jobs/list';
+import { previewReviewSheets } from '../../src/excel/jobs/review-sheets';
+import { previewReward } from '../../src/excel/jobs/reward';
+import { guessRoles, previewSetUp } from '../../src/excel/jobs/set-up';
+import type { Applied } from '../../src/excel/jobs/types';
+import type { Locale } from '../../src/locales/locale';
+import type { Plan } from '../../src/sheets/plan';
+import type { Session } from './harness';
+
+export const PERIOD = { id: '2026', start: serialDay(2026, 1, 1) ?? 0, end: serialDay(2026, 12, 31) ?? 0 };
+
+/** The list as the pane would use it when nobody corrects what was found. */
+export async function findMapping(): Promise<ListMapping> {
+  const { sheet, sheetId, detection } = await findList();
+  const headings = new Map(detection.columns.map(({ column, heading }) => [column, heading]));
+  const columns = Object.fromEntries(
+    Object.entries(detection.matches).map(([field, column]) => [field, headings.get(column) ?? '']),
+  );
+  return { sheet, sheetId, columns };
+}
+
+export async function planSetUpOf(locale: Locale = 'en-US'): Promise<Plan> {
+  const mapping = await findMapping();
+  const { roles } = await previewList(mapping);
+  return previewSetUp({ period: PERIOD, locale, list: { mapping, roles: guessRoles(roles) } });
+}
+
+export async function setUp(locale: Locale = 'en-US'): Promise<Applied> {
+  return applyPlan(await planSetUpOf(locale), locale);
+}
+
+export async function buildReviewSheets(
+  locale: Locale = 'en-US',
+  employeeIds: readonly string[] | null = null,
+): Promise<Applied> {
+  const { plan } = await previewReviewSheets({ employeeIds, locale });
+  return applyPlan(plan, locale);
+}
+
+export async function reward(locale: Locale = 'en-US'): Promise<Applied> {
+  const { plan } = await previewReward(locale);
+  return applyPlan(plan, locale);
+}
+
+export function sheetOf(workbook: WorkbookData, name: string): SheetData {
+  const sheet = workbook.sheets.find((one) => one.name === name);
+  if (!sheet) throw new Error(`no sheet ${name}`);
+  return sheet;
+}
+
+export const reviewSheetsOf = ({ sheets }: WorkbookData): SheetData[] =>
+  sheets.filter(({ properties }) => properties['meritsheet.kind'] === 'review');
+
+/** The rows (from 0) of a review sheet that carry a key. */
+export const rowsWith = (sheet: SheetData, key: string): number[] =>
+  Object.keys(sheet.cells)
+    .map(Number)
+    .filter((row) => sheet.cells[row]?.[0]?.v === key);
+
+/** A person types an actual: `entry` says what for the KPI at a place, `''` leaves it blank. */
+export function typeActuals(
+  { data, calculation }: Session,
+  entry: (target: number, kpi: number, sheet: number) => CellValue,
+): void {
+  reviewSheetsOf(data).forEach((sheet, index) =>
+    rowsWith(sheet, REVIEW_ROWS.kpi).forEach((row, kpi) => {
+      const target = Number(sheet.cells[row]?.[KPI_COLUMNS.target]?.v);
+      typeInto(sheet, row, KPI_COLUMNS.actual, entry(target, kpi, index));
+    }),
+  );
+  calculation.changed();
+}
+
+/** Rows for the ratings table, typed below its heading; the table grows with them as Excel's tables do. */
+export function typeRatings({ data, calculation }: Session, rows: readonly (readonly CellValue[])[]): void {
+  for (const sheet of data.sheets) {
+    const table = sheet.tables.find(({ name }) => name === 'MeritRatings');
+    if (!table) continue;
+    rows.forEach((row, r) =>
+      row.forEach((value, c) => typeInto(sheet, table.area.row + 1 + r, table.area.column + c, value)),
+    );
+    table.area = { ...table.area, rows: Math.max(table.area.rows, rows.length + 1) };
+  }
+  calculation.changed();
+}
+
+export function typeInto(sheet: SheetData, row: number, column: number, value: CellValue): void {
+  const { s } = sheet.cells[row]?.[column] ?? {};
+  setCell(sheet.cells, row, column, {
+    ...(value !== '' && { v: value }),
+    ...(s !== undefined && { s }),
+  });
+}
