@@ -88,7 +88,7 @@ function fixedArity({ name, parameters, body }: OptionalLambda, isGiven: readonl
 }
 
 /** Splits at the commas of the outermost level. No text is no argument at all. */
-function splitArguments(text: string): string[] {
+export function splitArguments(text: string): string[] {
   const parts: string[] = [];
   let start = 0;
   walk(text, 0, (character, depth, at) => {
@@ -102,7 +102,7 @@ function splitArguments(text: string): string[] {
 }
 
 /** Where the bracket closes that was opened just before `from`; -1 when it does not. */
-function closingBracket(text: string, from: number): number {
+export function closingBracket(text: string, from: number): number {
   let end = -1;
   walk(text, from, (_, depth, at) => {
     if (depth >= 0) return true;

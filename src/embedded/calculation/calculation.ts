@@ -33,6 +33,11 @@ export class Calculation {
     this.referred = null;
   }
 
+  /** What the last calculation gave: a file is saved with it. */
+  get results(): Calculated {
+    return this.latest;
+  }
+
   /** Values that spilled out of their formula's cell, as last calculated. */
   spilled(sheetId: string): Cells {
     return this.latest.sheets[sheetId]?.spilled ?? {};
