@@ -1,16 +1,9 @@
 import { join } from 'node:path';
 import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
-import type { FunctionText } from '../src/locales/function-words';
-import { functions as enUS } from '../src/locales/en-US/functions';
+import { FUNCTION_IDS, functionText } from '../src/locales/function-texts';
 import type { Locale } from '../src/locales/locale';
-import { functions as zhCN } from '../src/locales/zh-CN/functions';
 
 const SOURCE = join(__dirname, '..', 'src', 'functions', 'functions.ts');
-
-const TEXTS: Readonly<Record<Locale, Readonly<Record<string, FunctionText>>>> = {
-  'en-US': enUS.functions,
-  'zh-CN': zhCN.functions,
-};
 
 interface FunctionMetadata {
   id: string;
@@ -38,16 +31,16 @@ export async function functionsMetadata(locale: Locale, helpUrl: string): Promis
   if (errors.length > 0) throw new Error(errors.join('\n'));
   const { functions } = JSON.parse(metadataJson) as { functions: FunctionMetadata[] };
   for (const one of functions) {
-    const text = TEXTS[locale][one.id];
-    if (!text) throw new Error(`${one.id} has no words in ${locale}`);
+    const id = FUNCTION_IDS.find((known) => known === one.id);
+    if (!id) throw new Error(`${one.id} has no words`);
+    const text = functionText(id, locale);
     one.description = text.description;
     one.helpUrl = `${helpUrl}#${one.id.toLowerCase()}`;
-    const words = Object.entries(text.parameters);
     one.parameters.forEach((parameter, index) => {
-      const [key, [name, description]] = words[index] ?? ['', ['', '']];
-      if (key !== parameter.name)
+      const words = text.parameters[index];
+      if (words?.key !== parameter.name)
         throw new Error(`${one.id}: parameter ${parameter.name} has no words in ${locale}`);
-      Object.assign(parameter, { name, description });
+      Object.assign(parameter, { name: words.name, description: words.description });
     });
   }
   // The generator does not know this switch: with it an error value in a range reaches the function, which gives it back

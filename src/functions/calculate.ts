@@ -42,15 +42,20 @@ export function calculateRow(
 ): Result {
   try {
     const result = body() ?? '';
-    if (typeof result === 'number' && !Number.isFinite(result)) throw new ScoringError('too-large', {});
+    requireFinite(result);
     return result;
   } catch (error) {
     return asExcelError(id, given, error);
   }
 }
 
-function showable(result: Result | Result[][]): Result | Result[][] {
+function requireFinite(result: Result): void {
   if (typeof result === 'number' && !Number.isFinite(result)) throw new ScoringError('too-large', {});
+}
+
+function showable(result: Result | Result[][]): Result | Result[][] {
+  if (!Array.isArray(result)) requireFinite(result);
+  else for (const row of result) row.forEach(requireFinite);
   // A range of no cells has no results; Excel takes no empty array.
   if (Array.isArray(result) && (result.length === 0 || result[0]?.length === 0)) return [['']];
   return result;
@@ -61,6 +66,17 @@ const EXCEL_ERRORS: Readonly<Partial<Record<ScoringFault, string>>> = {
   'nothing-scored': '#N/A',
   'no-group-counts': '#N/A',
   'below-every-minimum': '#N/A',
+  'no-self': '#N/A',
+  'no-others': '#N/A',
+  'not-connected': '#N/A',
+  'weakly-connected': '#N/A',
+  'different-people': '#N/A',
+  'too-few': '#N/A',
+  'no-variation': '#N/A',
+  'too-many-values': '#N/A',
+  'rating-not-listed': '#N/A',
+  'compa-below': '#N/A',
+  'pool-infeasible': '#N/A',
   'zero-weights': '#DIV/0!',
   'too-large': '#NUM!',
 };

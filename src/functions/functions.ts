@@ -1,17 +1,34 @@
+import { requireSameSize } from '../scoring/arguments';
+import { bonusSplit } from '../scoring/bonus-split';
+import { bscScore } from '../scoring/bsc-score';
+import { isBlank, isErrorValue } from '../scoring/cell';
+import type { Cell } from '../scoring/cell';
+import { forcedTiers } from '../scoring/forced-tier';
 import { attainmentOfRow, requireKpiSizes } from '../scoring/kpi-attainment';
+import { curveScore, payoutCurve } from '../scoring/kpi-curve';
+import { explainKpiScore } from '../scoring/kpi-explain';
 import { kpiScore } from '../scoring/kpi-score';
+import { krippendorffAlpha } from '../scoring/krippendorff-alpha';
+import { meritMatrix, meritPercent } from '../scoring/merit-percent';
+import { adjustedRatings } from '../scoring/rater-adjust';
+import { withinGroupAgreement } from '../scoring/rater-agreement';
+import { intraclassCorrelation } from '../scoring/rater-icc';
 import { rewardTier, tierBands } from '../scoring/reward-tier';
 import { groupResults, score360 } from '../scoring/score-360';
+import { selfGap } from '../scoring/self-gap';
+import { uplift } from '../scoring/uplift';
+import type { Uplift } from '../scoring/uplift';
 import { weightCheck } from '../scoring/weight-check';
+import { normalisedWeights } from '../scoring/weight-norm';
 import { weightedMean } from '../scoring/weighted-mean';
 import { functionWords } from '../locales/function-words';
-import { inShapeOf, valueOf } from './arguments';
+import { inShapeOf, valueOf, widthOf } from './arguments';
 import { calculate, calculateRow, displayLocale } from './calculate';
 import type { Result } from './calculate';
 
 /*
  * The custom functions as Excel knows them. Their ids are the function names; descriptions and parameter names in both
- * languages are in `locales/…/functions.ts`, from which `build/functions-metadata.mjs` makes the metadata. Parameters are
+ * languages are in `locales/…/functions.ts`, from which `build/functions-metadata.ts` makes the metadata. Parameters are
  * `any[][]` throughout: Excel hands a single value over as a range of one cell, and an empty cell stays recognisable.
  * The invocation says where the arguments stand, so that a message can name the cell.
  */
@@ -219,6 +236,404 @@ export function REWARDTIER(
   });
 }
 
+/**
+ * Scores on a payout curve; see `scoring/kpi-curve.ts`.
+ * @customfunction KPICURVE KPICURVE
+ * @param {any[][]} actual
+ * @param {any[][]} points
+ * @param {any[][]} scores
+ * @param {any[][]} [mode]
+ * @param {any[][]} [below]
+ * @param {CustomFunctions.Invocation} [invocation]
+ * @requiresParameterAddresses
+ * @returns {any[][]}
+ */
+export function KPICURVE(
+  actual: any[][],
+  points: any[][],
+  scores: any[][],
+  mode?: any[][],
+  below?: any[][],
+  invocation?: CustomFunctions.Invocation,
+): any[][] {
+  const given = { actual, points, scores, mode, below, invocation };
+  return calculate('KPICURVE', { actual, points, scores }, { mode, below, invocation }, (cells) => {
+    const curve = payoutCurve(
+      cells.points,
+      cells.scores,
+      valueOf('mode', cells.mode),
+      valueOf('below', cells.below),
+    );
+    return inShapeOf(
+      actual,
+      cells.actual.map((cell, index) =>
+        calculateRow('KPICURVE', given, () => curveScore(cell, curve, index)),
+      ),
+    );
+  });
+}
+
+/**
+ * How a KPISCORE comes about, as a table; see `scoring/kpi-explain.ts`.
+ * @customfunction KPIEXPLAIN KPIEXPLAIN
+ * @param {any[][]} names
+ * @param {any[][]} actual
+ * @param {any[][]} target
+ * @param {any[][]} weight
+ * @param {any[][]} [direction]
+ * @param {any[][]} [floor]
+ * @param {any[][]} [cap]
+ * @param {CustomFunctions.Invocation} [invocation]
+ * @requiresParameterAddresses
+ * @returns {any[][]}
+ */
+export function KPIEXPLAIN(
+  names: any[][],
+  actual: any[][],
+  target: any[][],
+  weight: any[][],
+  direction?: any[][],
+  floor?: any[][],
+  cap?: any[][],
+  invocation?: CustomFunctions.Invocation,
+): any[][] {
+  return calculate(
+    'KPIEXPLAIN',
+    { names, actual, target, weight },
+    { direction, floor, cap, invocation },
+    (columns): Result[][] => {
+      const words = functionWords(displayLocale()).kpiExplain;
+      return [
+        [...words.headings],
+        ...explainKpiScore(columns).map((one) => [
+          shown(one.name),
+          shown(one.actual),
+          shown(one.target),
+          one.attainment ?? '',
+          one.weight,
+          one.weightUsed,
+          one.contribution,
+          one.note === null ? '' : words.notes[one.note],
+        ]),
+      ];
+    },
+  );
+}
+
+/**
+ * Weights rescaled to their total; see `scoring/weight-norm.ts`.
+ * @customfunction WEIGHTNORM WEIGHTNORM
+ * @param {any[][]} weights
+ * @param {any[][]} [total]
+ * @param {any[][]} [decimals]
+ * @param {CustomFunctions.Invocation} [invocation]
+ * @requiresParameterAddresses
+ * @returns {any[][]}
+ */
+export function WEIGHTNORM(
+  weights: any[][],
+  total?: any[][],
+  decimals?: any[][],
+  invocation?: CustomFunctions.Invocation,
+): any[][] {
+  return calculate('WEIGHTNORM', { weights }, { total, decimals, invocation }, (cells) =>
+    inShapeOf(
+      weights,
+      normalisedWeights(cells.weights, valueOf('total', cells.total), valueOf('decimals', cells.decimals)),
+    ),
+  );
+}
+
+/**
+ * Balanced scorecard; see `scoring/bsc-score.ts`.
+ * @customfunction BSCSCORE BSCSCORE
+ * @param {any[][]} scores
+ * @param {any[][]} weights
+ * @param {any[][]} perspectives
+ * @param {any[][]} perspectiveNames
+ * @param {any[][]} perspectiveWeights
+ * @param {CustomFunctions.Invocation} [invocation]
+ * @requiresParameterAddresses
+ * @returns {any}
+ */
+export function BSCSCORE(
+  scores: any[][],
+  weights: any[][],
+  perspectives: any[][],
+  perspectiveNames: any[][],
+  perspectiveWeights: any[][],
+  invocation?: CustomFunctions.Invocation,
+): any {
+  return calculate(
+    'BSCSCORE',
+    { scores, weights, perspectives, perspectiveNames, perspectiveWeights },
+    { invocation },
+    (cells) => bscScore(cells),
+  );
+}
+
+/**
+ * Self rating against the others'; see `scoring/self-gap.ts`.
+ * @customfunction SELFGAP SELFGAP
+ * @param {any[][]} ratings
+ * @param {any[][]} groupsOfRatings
+ * @param {any[][]} [selfGroup]
+ * @param {any[][]} [minRaters]
+ * @param {any[][]} [raters]
+ * @param {any[][]} [itemWeights]
+ * @param {CustomFunctions.Invocation} [invocation]
+ * @requiresParameterAddresses
+ * @returns {any}
+ */
+export function SELFGAP(
+  ratings: any[][],
+  groupsOfRatings: any[][],
+  selfGroup?: any[][],
+  minRaters?: any[][],
+  raters?: any[][],
+  itemWeights?: any[][],
+  invocation?: CustomFunctions.Invocation,
+): any {
+  return calculate(
+    'SELFGAP',
+    { ratings, groupsOfRatings },
+    { selfGroup, minRaters, raters, itemWeights, invocation },
+    (cells) =>
+      selfGap({
+        ...cells,
+        selfGroup: valueOf('selfGroup', cells.selfGroup),
+        minRaters: valueOf('minRaters', cells.minRaters),
+      }),
+  );
+}
+
+/**
+ * Ratings without rater severity; see `scoring/rater-adjust.ts`.
+ * @customfunction RATERADJUST RATERADJUST
+ * @param {any[][]} ratings
+ * @param {any[][]} raters
+ * @param {any[][]} ratees
+ * @param {any[][]} [method]
+ * @param {CustomFunctions.Invocation} [invocation]
+ * @requiresParameterAddresses
+ * @returns {any[][]}
+ */
+export function RATERADJUST(
+  ratings: any[][],
+  raters: any[][],
+  ratees: any[][],
+  method?: any[][],
+  invocation?: CustomFunctions.Invocation,
+): any[][] {
+  return calculate('RATERADJUST', { ratings, raters, ratees }, { method, invocation }, (cells) =>
+    inShapeOf(
+      ratings,
+      adjustedRatings(cells.ratings, cells.raters, cells.ratees, valueOf('method', cells.method)).map(
+        (rating) => rating ?? '',
+      ),
+    ),
+  );
+}
+
+/**
+ * Agreement on one item, r_wg; see `scoring/rater-agreement.ts`.
+ * @customfunction RATERAGREE RATERAGREE
+ * @param {any[][]} ratings
+ * @param {any[][]} scaleMin
+ * @param {any[][]} scaleMax
+ * @param {CustomFunctions.Invocation} [invocation]
+ * @requiresParameterAddresses
+ * @returns {any}
+ */
+export function RATERAGREE(
+  ratings: any[][],
+  scaleMin: any[][],
+  scaleMax: any[][],
+  invocation?: CustomFunctions.Invocation,
+): any {
+  return calculate('RATERAGREE', { ratings, scaleMin, scaleMax }, { invocation }, (cells) =>
+    withinGroupAgreement(
+      cells.ratings,
+      valueOf('scaleMin', cells.scaleMin),
+      valueOf('scaleMax', cells.scaleMax),
+    ),
+  );
+}
+
+/**
+ * Intraclass correlation; see `scoring/rater-icc.ts`.
+ * @customfunction RATERICC RATERICC
+ * @param {any[][]} matrix
+ * @param {any[][]} [type]
+ * @param {CustomFunctions.Invocation} [invocation]
+ * @requiresParameterAddresses
+ * @returns {any}
+ */
+export function RATERICC(matrix: any[][], type?: any[][], invocation?: CustomFunctions.Invocation): any {
+  return calculate('RATERICC', { matrix }, { type, invocation }, (cells) =>
+    intraclassCorrelation(cells.matrix, widthOf(matrix), valueOf('type', cells.type)),
+  );
+}
+
+/**
+ * Krippendorff's α; see `scoring/krippendorff-alpha.ts`.
+ * @customfunction KALPHA KALPHA
+ * @param {any[][]} matrix
+ * @param {any[][]} [level]
+ * @param {CustomFunctions.Invocation} [invocation]
+ * @requiresParameterAddresses
+ * @returns {any}
+ */
+export function KALPHA(matrix: any[][], level?: any[][], invocation?: CustomFunctions.Invocation): any {
+  return calculate('KALPHA', { matrix }, { level, invocation }, (cells) =>
+    krippendorffAlpha(cells.matrix, widthOf(matrix), valueOf('level', cells.level)),
+  );
+}
+
+/**
+ * Tiers by forced distribution; see `scoring/forced-tier.ts`.
+ * @customfunction FORCEDTIER FORCEDTIER
+ * @param {any[][]} scores
+ * @param {any[][]} shares
+ * @param {any[][]} tiers
+ * @param {any[][]} [minGroup]
+ * @param {CustomFunctions.Invocation} [invocation]
+ * @requiresParameterAddresses
+ * @returns {any[][]}
+ */
+export function FORCEDTIER(
+  scores: any[][],
+  shares: any[][],
+  tiers: any[][],
+  minGroup?: any[][],
+  invocation?: CustomFunctions.Invocation,
+): any[][] {
+  const given = { scores, shares, tiers, minGroup, invocation };
+  return calculate('FORCEDTIER', { scores, shares, tiers }, { minGroup, invocation }, (cells) => {
+    const tierOf = forcedTiers({ ...cells, minGroup: valueOf('minGroup', cells.minGroup) });
+    return inShapeOf(
+      scores,
+      cells.scores.map((_, row) => calculateRow('FORCEDTIER', given, () => tierOf(row))),
+    );
+  });
+}
+
+/**
+ * A pool shared to the cent; see `scoring/bonus-split.ts`.
+ * @customfunction BONUSSPLIT BONUSSPLIT
+ * @param {any[][]} pool
+ * @param {any[][]} points
+ * @param {any[][]} [unit]
+ * @param {any[][]} [floors]
+ * @param {any[][]} [caps]
+ * @param {CustomFunctions.Invocation} [invocation]
+ * @requiresParameterAddresses
+ * @returns {any[][]}
+ */
+export function BONUSSPLIT(
+  pool: any[][],
+  points: any[][],
+  unit?: any[][],
+  floors?: any[][],
+  caps?: any[][],
+  invocation?: CustomFunctions.Invocation,
+): any[][] {
+  return calculate('BONUSSPLIT', { pool, points }, { unit, floors, caps, invocation }, (cells) =>
+    inShapeOf(
+      points,
+      bonusSplit({
+        ...cells,
+        pool: valueOf('pool', cells.pool),
+        unit: valueOf('unit', cells.unit),
+      }).map((part) => part ?? ''),
+    ),
+  );
+}
+
+/**
+ * Raises from a merit matrix; see `scoring/merit-percent.ts`.
+ * @customfunction MERITPCT MERITPCT
+ * @param {any[][]} rating
+ * @param {any[][]} compaRatio
+ * @param {any[][]} ratings
+ * @param {any[][]} compaMins
+ * @param {any[][]} matrix
+ * @param {CustomFunctions.Invocation} [invocation]
+ * @requiresParameterAddresses
+ * @returns {any[][]}
+ */
+export function MERITPCT(
+  rating: any[][],
+  compaRatio: any[][],
+  ratings: any[][],
+  compaMins: any[][],
+  matrix: any[][],
+  invocation?: CustomFunctions.Invocation,
+): any[][] {
+  const given = { rating, compaRatio, ratings, compaMins, matrix, invocation };
+  return calculate(
+    'MERITPCT',
+    { rating, compaRatio, ratings, compaMins, matrix },
+    { invocation },
+    (cells) => {
+      requireSameSize(['rating', cells.rating], ['compaRatio', cells.compaRatio]);
+      const merit = meritMatrix(cells.ratings, cells.compaMins, cells.matrix);
+      return inShapeOf(
+        rating,
+        cells.rating.map((cell, index) =>
+          calculateRow('MERITPCT', given, () => meritPercent(cell, cells.compaRatio[index], merit, index)),
+        ),
+      );
+    },
+  );
+}
+
+/**
+ * Before and after compared, as a table; see `scoring/uplift.ts`.
+ * @customfunction UPLIFT UPLIFT
+ * @param {any[][]} before
+ * @param {any[][]} after
+ * @param {any[][]} [confidence]
+ * @param {CustomFunctions.Invocation} [invocation]
+ * @requiresParameterAddresses
+ * @returns {any[][]}
+ */
+export function UPLIFT(
+  before: any[][],
+  after: any[][],
+  confidence?: any[][],
+  invocation?: CustomFunctions.Invocation,
+): any[][] {
+  return calculate('UPLIFT', { before, after }, { confidence, invocation }, (cells): Result[][] => {
+    const words = functionWords(displayLocale()).uplift;
+    const compared = uplift(cells.before, cells.after, valueOf('confidence', cells.confidence));
+    return [
+      [...words.headings],
+      ...MEASURES.map((measure) => [words.measures[measure], compared[measure] ?? '']),
+    ];
+  });
+}
+
+/** The rows of `UPLIFT`, in its order. */
+const MEASURES = [
+  'pairs',
+  'meanBefore',
+  'meanAfter',
+  'meanChange',
+  'confidenceLow',
+  'confidenceHigh',
+  't',
+  'degreesOfFreedom',
+  'p',
+  'cohensDz',
+  'hedgesGz',
+  'wilcoxonV',
+  'wilcoxonP',
+] as const satisfies readonly (keyof Uplift)[];
+
+/** A cell as a table repeats it; what the score does not look at may be an error value, which is left out. */
+const shown = (cell: Cell): string | number | boolean => (isBlank(cell) || isErrorValue(cell) ? '' : cell);
+
 CustomFunctions.associate('KPIATTAIN', KPIATTAIN);
 CustomFunctions.associate('KPISCORE', KPISCORE);
 CustomFunctions.associate('WEIGHTED', WEIGHTED);
@@ -226,3 +641,16 @@ CustomFunctions.associate('WEIGHTCHECK', WEIGHTCHECK);
 CustomFunctions.associate('SCORE360', SCORE360);
 CustomFunctions.associate('DETAIL360', DETAIL360);
 CustomFunctions.associate('REWARDTIER', REWARDTIER);
+CustomFunctions.associate('KPICURVE', KPICURVE);
+CustomFunctions.associate('KPIEXPLAIN', KPIEXPLAIN);
+CustomFunctions.associate('WEIGHTNORM', WEIGHTNORM);
+CustomFunctions.associate('BSCSCORE', BSCSCORE);
+CustomFunctions.associate('SELFGAP', SELFGAP);
+CustomFunctions.associate('RATERADJUST', RATERADJUST);
+CustomFunctions.associate('RATERAGREE', RATERAGREE);
+CustomFunctions.associate('RATERICC', RATERICC);
+CustomFunctions.associate('KALPHA', KALPHA);
+CustomFunctions.associate('FORCEDTIER', FORCEDTIER);
+CustomFunctions.associate('BONUSSPLIT', BONUSSPLIT);
+CustomFunctions.associate('MERITPCT', MERITPCT);
+CustomFunctions.associate('UPLIFT', UPLIFT);

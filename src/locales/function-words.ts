@@ -1,18 +1,10 @@
 import type { ScoringFault, ScoringFaults } from '../scoring/scoring-error';
-import { functions as enUS } from './en-US/functions';
+import { functionResults as enUS } from './en-US/function-results';
+import type { functions } from './en-US/functions';
 import type { Locale } from './locale';
-import { functions as zhCN } from './zh-CN/functions';
+import { functionResults as zhCN } from './zh-CN/function-results';
 
-export type FunctionId = keyof typeof enUS.functions;
-
-export type ParameterText = readonly [name: string, description: string];
-
-/** What a function is and what each of its parameters takes, for metadata, gallery and documentation. */
-export interface FunctionText {
-  readonly description: string;
-  /** By the parameter's name in `functions.md`, in the order of the function. */
-  readonly parameters: Readonly<Record<string, ParameterText>>;
-}
+export type FunctionId = keyof typeof functions;
 
 /** A sentence for each fault: what is wrong, where, and what to do. */
 export type FaultSentences = {
@@ -23,12 +15,11 @@ export type FaultSentences = {
   ) => string;
 };
 
-export interface FunctionWords {
-  readonly detail360: typeof enUS.detail360;
+export interface FunctionWords extends Pick<
+  typeof enUS,
+  'cell' | 'cellAt' | 'detail360' | 'kpiExplain' | 'uplift'
+> {
   parameterName(id: FunctionId, argument: string): string;
-  /** A cell by its place in the argument, and by its address. */
-  cell(argument: string, row: number, column: number, columns: number): string;
-  cellAt(argument: string, address: string): string;
   fault<F extends ScoringFault>(
     fault: F,
     data: ScoringFaults[F],
@@ -37,14 +28,13 @@ export interface FunctionWords {
   ): string;
 }
 
+/** What the functions say while they calculate. */
 export function functionWords(locale: Locale): FunctionWords {
   const words = locale === 'zh-CN' ? zhCN : enUS;
   return {
-    detail360: words.detail360,
+    ...words,
     parameterName: (id, argument) =>
-      (words.functions[id].parameters as FunctionText['parameters'])[argument]?.[0] ?? argument,
-    cell: words.cell,
-    cellAt: words.cellAt,
+      words.parameterNames[`${id}.${argument}`] ?? words.parameterNames[argument] ?? argument,
     fault: (fault, data, nameOf, cellOf) => words.faults[fault](data, nameOf, cellOf),
   };
 }

@@ -1,8 +1,8 @@
-import { isBlank, isErrorValue } from './cell';
-import type { Cell, Cells } from './cell';
+import { comparable, isBlank, isErrorValue } from './cell';
+import type { Cell, Cells, ErrorValue } from './cell';
 import { ScoringError } from './scoring-error';
 
-/** Arguments in the order of the function, with their names: what the checks below walk through. */
+/** Arguments in the order of the function, with their names. */
 export type NamedCells = readonly (readonly [name: string, cells: Cells])[];
 
 /** @throws ScoringError `sizes` unless all ranges have as many cells as the first. */
@@ -28,30 +28,40 @@ export function requireOneOrSameSize(first: readonly [string, Cells], ...others:
 export type RowCounts = (row: number) => boolean;
 
 /**
- * Says which fault of an aggregate's input comes first: error values before text, each in reading order (argument by
- * argument, row by row). Called only once something is known to be wrong, so that sound input is walked through once.
- *
- * @param rows how many rows there are; an argument of one cell stands for all of them
- * @param numeric the arguments in which text is a fault
- * @throws ScoringError `error-value`, `not-a-number`; returns when neither is there
+ * An argument as the search for the first fault sees it: its name and cells, whether text is a fault in it, and in which
+ * rows it is looked at (all, where nothing is said). An argument that may be one cell for all rows says how many rows
+ * there are.
  */
-export function throwFirstFault(
-  named: NamedCells,
-  rows: number,
-  numeric: readonly string[],
-  counts: RowCounts,
-): void {
-  const isAnyCounted = (): boolean => Array.from({ length: rows }, (_, row) => row).some(counts);
-  for (const find of [isErrorValue, isText]) {
-    for (const [argument, cells] of named) {
-      if (find === isText && !numeric.includes(argument)) continue;
-      const isOneForAll = cells.length === 1 && rows !== 1;
-      for (let index = 0; index < cells.length; index++) {
-        const cell = cells[index];
-        if (find(cell) && (isOneForAll ? isAnyCounted() : counts(index)))
-          requireNumber(cell, argument, index);
+export type FaultInput = readonly [
+  argument: string,
+  cells: Cells | undefined,
+  isNumeric: boolean,
+  counts?: RowCounts,
+  rows?: number,
+];
+
+/**
+ * Runs a calculation; when it finds a fault, the one that comes first is thrown: error values before text, each in
+ * reading order (argument by argument, row by row), then what the calculation found. So sound input is walked through once.
+ *
+ * @throws ScoringError `error-value`, `not-a-number`, and whatever the calculation throws
+ */
+export function inFaultOrder<T>(inputs: readonly FaultInput[], calculation: () => T): T {
+  try {
+    return calculation();
+  } catch (error) {
+    for (const find of [isErrorValue, isText]) {
+      for (const [argument, cells = [], isNumeric, counts = () => true, rows = cells.length] of inputs) {
+        if (find === isText && !isNumeric) continue;
+        const isOneForAll = cells.length === 1 && rows !== 1;
+        cells.forEach((cell, index) => {
+          if (!find(cell)) return;
+          if (isOneForAll ? Array.from({ length: rows }, (_, row) => row).some(counts) : counts(index))
+            requireNumber(cell, argument, index);
+        });
       }
     }
+    throw error;
   }
 }
 
@@ -61,11 +71,26 @@ export const rowCounts = (score: Cell, weight: Cell): boolean =>
 
 const isText = (cell: Cell): boolean => !isBlank(cell) && !isErrorValue(cell) && typeof cell !== 'number';
 
+/** @throws ScoringError `error-value` */
+export function requireNoError(
+  cell: Cell,
+  argument: string,
+  index: number,
+): asserts cell is Exclude<Cell, ErrorValue> {
+  if (isErrorValue(cell)) throw new ScoringError('error-value', { argument, index, code: cell.code });
+}
+
 /** A cell as a number. @throws ScoringError `error-value`, `not-a-number` (also for numbers as text and booleans) */
 export function requireNumber(cell: Cell, argument: string, index: number): number {
   if (typeof cell === 'number' && Number.isFinite(cell)) return cell;
-  if (isErrorValue(cell)) throw new ScoringError('error-value', { argument, index, code: cell.code });
+  requireNoError(cell, argument, index);
   throw new ScoringError('not-a-number', { argument, index, value: String(cell ?? '') });
+}
+
+/** As `requireNumber` where a blank means nothing. @throws ScoringError `blank-cell`, `error-value`, `not-a-number` */
+export function requireFilled(cell: Cell, argument: string, index: number): number {
+  if (isBlank(cell)) throw new ScoringError('blank-cell', { argument, index });
+  return requireNumber(cell, argument, index);
 }
 
 /** A weight: blank is 0. @throws ScoringError `error-value`, `not-a-number`, `negative-weight` */
@@ -79,6 +104,19 @@ export function requireWeight(cell: Cell, argument: string, index: number): numb
 /** A number with a default for blanks. @throws as `requireNumber` */
 export function numberOr(fallback: number, cell: Cell, argument: string, index: number): number {
   return isBlank(cell) ? fallback : requireNumber(cell, argument, index);
+}
+
+/** One of a few words, compared without case and spaces; blank is the first. @throws ScoringError `error-value`, `unknown-option` */
+export function optionOf<const O extends string>(
+  allowed: readonly [O, ...O[]],
+  cell: Cell,
+  argument: string,
+): O {
+  if (isBlank(cell)) return allowed[0];
+  requireNoError(cell, argument, 0);
+  const option = allowed.find((one) => one === comparable(String(cell)));
+  if (option !== undefined) return option;
+  throw new ScoringError('unknown-option', { argument, index: 0, value: String(cell), allowed });
 }
 
 /** The cell of a row in an argument that may be given once for all rows; an argument left out is blank everywhere. */

@@ -1,4 +1,5 @@
-import { cellOfRow, numberOr, requireNumber, requireOneOrSameSize, throwFirstFault } from './arguments';
+import { cellOfRow, inFaultOrder, numberOr, requireNumber, requireOneOrSameSize } from './arguments';
+import type { FaultInput } from './arguments';
 import { isBlank } from './cell';
 import type { Cell, Cells } from './cell';
 import { exactDecimal, fromUnits, unitsAt } from './exact-decimal';
@@ -55,7 +56,15 @@ export function bonusSplit(input: BonusSplitInput): (number | null)[] {
 
 function readInput(input: BonusSplitInput): { pool: number; unit: number; rows: PersonRow[] } {
   const { points, floors, caps } = input;
-  try {
+  const counts = (row: number): boolean => takesPart(points[row]);
+  const inputs: readonly FaultInput[] = [
+    ['pool', [input.pool], true],
+    ['points', points, true, counts],
+    ['unit', [input.unit], true],
+    ['floors', floors, true, counts, points.length],
+    ['caps', caps, true, counts, points.length],
+  ];
+  return inFaultOrder(inputs, () => {
     const pool = requireAmount(input.pool, 'pool', 0);
     const unit = numberOr(DEFAULT_UNIT, input.unit, 'unit', 0);
     if (unit <= 0) throw new ScoringError('not-positive', { argument: 'unit', index: 0, value: unit });
@@ -74,22 +83,7 @@ function readInput(input: BonusSplitInput): { pool: number; unit: number; rows: 
       rows.push(row);
     }
     return { pool, unit, rows };
-  } catch (error) {
-    const counts = (row: number): boolean => takesPart(points[row]);
-    const named = { pool: [input.pool], points, unit: [input.unit], floors, caps };
-    for (const numeric of [[], Object.keys(named)]) {
-      for (const [argument, cells] of Object.entries(named)) {
-        const isSingle = argument === 'pool' || argument === 'unit';
-        throwFirstFault(
-          [[argument, cells ?? []]],
-          isSingle ? 1 : points.length,
-          numeric,
-          isSingle ? () => true : counts,
-        );
-      }
-    }
-    throw error;
-  }
+  });
 }
 
 /** Blank or zero points: nothing else of the row is looked at. */

@@ -1,8 +1,8 @@
-import { requireSameSize, requireWeight, rowCounts, throwFirstFault } from './arguments';
-import type { NamedCells } from './arguments';
+import { cellOfRow, inFaultOrder, requireSameSize, requireWeight, rowCounts } from './arguments';
+import type { FaultInput } from './arguments';
 import { isNotApplicable } from './cell';
 import type { Cells } from './cell';
-import { attainmentCells, attainmentOfRow, requireKpiSizes } from './kpi-attainment';
+import { attainmentOfRow, directionOf, requireKpiSizes } from './kpi-attainment';
 import type { KpiColumns } from './kpi-attainment';
 import { ScoringError } from './scoring-error';
 
@@ -21,17 +21,7 @@ export interface WeightedKpiColumns extends KpiColumns {
 export function kpiScore(columns: WeightedKpiColumns): number {
   requireSameSize(['actual', columns.actual], ['target', columns.target], ['weight', columns.weight]);
   requireKpiSizes(columns);
-  try {
-    return weightedAttainment(columns);
-  } catch (error) {
-    throwFirstFault(
-      namedColumns(columns),
-      columns.actual.length,
-      ['actual', 'target', 'weight', 'floor', 'cap'],
-      (row) => kpiCounts(columns, row),
-    );
-    throw error;
-  }
+  return inFaultOrder(faultInputs(columns), () => weightedAttainment(columns));
 }
 
 function weightedAttainment(columns: WeightedKpiColumns): number {
@@ -52,26 +42,19 @@ function weightedAttainment(columns: WeightedKpiColumns): number {
   return (100 * sum) / weights;
 }
 
-function kpiCounts({ actual, weight }: WeightedKpiColumns, row: number): boolean {
-  return rowCounts(actual[row], weight[row]) && !isNotApplicable(actual[row]);
-}
-
 /** The columns in the order of the arguments; a judged KPI's target is left out, since nothing depends on it. */
-function namedColumns(columns: WeightedKpiColumns): NamedCells {
+function faultInputs(columns: WeightedKpiColumns): readonly FaultInput[] {
   const { actual, target, weight, direction, floor, cap } = columns;
-  const targets = target.map((cell, row) =>
-    attainmentCells(columns, row).some(([argument]) => argument === 'target') ? cell : null,
-  );
+  const counts = (row: number): boolean =>
+    rowCounts(actual[row], weight[row]) && !isNotApplicable(actual[row]);
+  const isMeasured = (row: number): boolean =>
+    counts(row) && directionOf(cellOfRow(direction, row)) !== 'score';
   return [
-    ['actual', actual],
-    ['target', targets],
-    ['weight', weight],
-    ...(
-      [
-        ['direction', direction],
-        ['floor', floor],
-        ['cap', cap],
-      ] as const
-    ).flatMap(([name, cells]) => (cells ? [[name, cells] as const] : [])),
+    ['actual', actual, true, counts],
+    ['target', target, true, isMeasured],
+    ['weight', weight, true, counts],
+    ['direction', direction, false, counts, actual.length],
+    ['floor', floor, true, counts, actual.length],
+    ['cap', cap, true, counts, actual.length],
   ];
 }

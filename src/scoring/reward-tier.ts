@@ -1,4 +1,4 @@
-import { requireNumber, requireSameSize } from './arguments';
+import { requireNoError, requireNumber, requireSameSize } from './arguments';
 import { forComparison, isBlank, isErrorValue } from './cell';
 import type { Cell, Cells } from './cell';
 import { ScoringError } from './scoring-error';
@@ -22,8 +22,7 @@ export function tierBands(minScores: Cells, tiers: Cells): TierBand[] {
     ['tiers', tiers],
   ] as const) {
     for (const index of rows) {
-      const cell = cells[index];
-      if (isErrorValue(cell)) throw new ScoringError('error-value', { argument, index, code: cell.code });
+      requireNoError(cells[index], argument, index);
     }
   }
   const bands: TierBand[] = [];

@@ -1,7 +1,7 @@
-import { requireNumber, requireSameSize, requireWeight, throwFirstFault } from './arguments';
-import type { NamedCells } from './arguments';
+import { inFaultOrder, requireNoError, requireNumber, requireSameSize, requireWeight } from './arguments';
+import type { FaultInput } from './arguments';
 import { comparableName, isBlank, isErrorValue, isUnscored } from './cell';
-import type { Cell, Cells, ErrorValue } from './cell';
+import type { Cell, Cells } from './cell';
 import { ScoringError } from './scoring-error';
 
 /** The fewest raters of a group whose mean may be told, unless the group is one person by nature. */
@@ -100,14 +100,10 @@ export function score360(input: Score360Input): number {
  */
 export function groupResults(input: Score360Input): GroupResult[] {
   requireSizes(input);
-  let totals: GroupTotals[];
-  try {
-    totals = totalsOf(input);
+  const totals = inFaultOrder(faultInputs(input), () => {
     if (!isBlank(input.scaleMax)) scaleMaxOf(input.scaleMax);
-  } catch (error) {
-    throwFirstFaultOf(input);
-    throw error;
-  }
+    return totalsOf(input);
+  });
   const all = totals.reduce((sum, { weight }) => sum + weight, 0);
   const counted = totals.reduce((sum, total) => sum + (statusOf(total) === 'counted' ? total.weight : 0), 0);
   return totals.map((total) => {
@@ -170,7 +166,7 @@ function totalsOf(input: Score360Input): GroupTotals[] {
     total.itemWeights += itemWeight;
     total.ratings += 1;
     const rater = raters?.[row];
-    if (isErrorValue(rater)) throw errorValue('raters', row, rater);
+    requireNoError(rater, 'raters', row);
     const who = raters ? comparableName(rater) : `#${row}`;
     if (who !== '') total.raters.add(who);
   }
@@ -181,7 +177,7 @@ function groupsOf({ groups, groupWeights, minRaters }: Score360Input): Map<strin
   const byName = new Map<string, GroupTotals>();
   for (let row = 0; row < groups.length; row++) {
     const group = groups[row];
-    if (isErrorValue(group)) throw errorValue('groups', row, group);
+    requireNoError(group, 'groups', row);
     const name = comparableName(group);
     if (isBlank(group) || name === '') continue;
     if (byName.has(name)) {
@@ -200,21 +196,25 @@ function groupsOf({ groups, groupWeights, minRaters }: Score360Input): Map<strin
   return byName;
 }
 
+/** @param name of a group, as `comparableName` gives it */
+export const defaultMinRaters = (name: string): number =>
+  ONE_PERSON_GROUPS.has(name) ? 1 : DEFAULT_MIN_RATERS;
+
 function minRatersOf(minRaters: Cells | undefined, row: number, name: string): number {
   const index = minRaters?.length === 1 ? 0 : row;
   const cell = minRaters?.[index];
-  if (isBlank(cell)) return ONE_PERSON_GROUPS.has(name) ? 1 : DEFAULT_MIN_RATERS;
+  if (isBlank(cell)) return defaultMinRaters(name);
   const minimum = requireNumber(cell, 'minRaters', index);
   if (minimum < 0)
     throw new ScoringError('negative-number', { argument: 'minRaters', index, value: minimum });
   return minimum;
 }
 
-const errorValue = (argument: string, index: number, { code }: ErrorValue): ScoringError =>
-  new ScoringError('error-value', { argument, index, code });
-
 /** Whether a rating is there and its item has a weight: the rest of its row is looked at only then. */
-function ratingCounts({ ratings, itemWeights }: Score360Input, row: number): boolean {
+export function ratingCounts(
+  { ratings, itemWeights }: Pick<Score360Input, 'ratings' | 'itemWeights'>,
+  row: number,
+): boolean {
   if (isUnscored(ratings[row])) return false;
   return !itemWeights || !(isBlank(itemWeights[row]) || itemWeights[row] === 0);
 }
@@ -226,29 +226,18 @@ function scaleMaxOf(cell: Cell): number {
   return scaleMax;
 }
 
-function throwFirstFaultOf(input: Score360Input): void {
+function faultInputs(input: Score360Input): readonly FaultInput[] {
   const { ratings, groupsOfRatings, groups, groupWeights, minRaters, raters, itemWeights, scaleMax } = input;
   const ofRatings = (row: number): boolean => ratingCounts(input, row);
   const ofGroups = (row: number): boolean => isErrorValue(groups[row]) || comparableName(groups[row]) !== '';
-  const none: Cells = [];
-  const byRating: NamedCells = [
-    ['ratings', ratings],
-    ['groupsOfRatings', groupsOfRatings],
+  return [
+    ['ratings', ratings, true, ofRatings],
+    ['groupsOfRatings', groupsOfRatings, false, ofRatings],
+    ['groups', groups, false, ofGroups],
+    ['groupWeights', groupWeights, true, ofGroups],
+    ['minRaters', minRaters, true, ofGroups, groups.length],
+    ['raters', raters, false, ofRatings],
+    ['itemWeights', itemWeights, true, ofRatings],
+    ['scaleMax', [scaleMax], true],
   ];
-  const byGroup: NamedCells = [
-    ['groups', groups],
-    ['groupWeights', groupWeights],
-    ['minRaters', minRaters ?? none],
-  ];
-  const byRatingToo: NamedCells = [
-    ['raters', raters ?? none],
-    ['itemWeights', itemWeights ?? none],
-  ];
-  const numeric = ['ratings', 'groupWeights', 'minRaters', 'itemWeights', 'scaleMax'];
-  for (const text of [[], numeric]) {
-    throwFirstFault(byRating, ratings.length, text, ofRatings);
-    throwFirstFault(byGroup, groups.length, text, ofGroups);
-    throwFirstFault(byRatingToo, ratings.length, text, ofRatings);
-    throwFirstFault([['scaleMax', [scaleMax]]], 1, text, () => true);
-  }
 }

@@ -30,6 +30,36 @@ export interface ScoringFaults {
   'below-every-minimum': { score: number; lowest: number | null };
   /** No split of the pool keeps to the floors and caps; the nearest pool for which there is one. */
   'pool-infeasible': { nearest: number };
+  /** A word that is none of the few an argument takes. */
+  'unknown-option': Place & { value: string; allowed: readonly string[] };
+  /** A cell is blank where a blank means nothing. */
+  'blank-cell': Place;
+  'out-of-range': Place & { value: number; lowest: number; highest: number };
+  /** Points of a curve that neither rise nor fall throughout. */
+  'not-monotone': Place;
+  'curve-empty': Record<never, never>;
+  /** A total that weights with so few decimals cannot add up to. */
+  'total-decimals': { total: number; decimals: number };
+  'duplicate-name': Place & { value: string };
+  'unknown-perspective': Place & { value: string };
+  /** Nobody rated themselves. */
+  'no-self': Record<never, never>;
+  /** None of the other groups has enough raters. */
+  'no-others': { hidden: number };
+  /** Two sets of raters without anybody whom both rated, directly or through others; some names of each. */
+  'not-connected': { raters: readonly string[]; others: readonly string[] };
+  'weakly-connected': Record<never, never>;
+  /** A method for raters who rated the same people; this one did not rate this person. */
+  'different-people': { rater: string; ratee: string };
+  'reversed-scale': Place & { lowest: number; highest: number };
+  'too-few': { what: 'ratings' | 'people' | 'ratees' | 'raters' | 'pairs'; count: number; minimum: number };
+  /** All values are alike: there is nothing that agreement could be told from. */
+  'no-variation': Record<never, never>;
+  'too-many-values': { count: number; most: number };
+  'matrix-size': { rows: number; columns: number; size: number };
+  'rating-not-listed': Place & { value: string };
+  /** `lowest` is `null` when the matrix has no compa-ratio at all. */
+  'compa-below': Place & { value: number; lowest: number | null };
   /** The result is beyond what a cell can hold. */
   'too-large': Record<never, never>;
 }

@@ -1,4 +1,5 @@
-import { numberOr, requireWeight, throwFirstFault } from './arguments';
+import { inFaultOrder, numberOr, requireWeight } from './arguments';
+import type { FaultInput } from './arguments';
 import { forComparison } from './cell';
 import type { Cell, Cells } from './cell';
 import { ScoringError } from './scoring-error';
@@ -14,22 +15,24 @@ const DEFAULT_TOLERANCE = 0.001;
  * @throws ScoringError `error-value`, `not-a-number`, `negative-weight`, `negative-number` (tolerance)
  */
 export function weightCheck(weights: Cells, total?: Cell, tolerance?: Cell): number {
-  let sum = 0;
-  let largest = 0;
-  try {
+  const inputs: readonly FaultInput[] = [
+    ['weights', weights, true],
+    ['total', [total], true],
+    ['tolerance', [tolerance], true],
+  ];
+  return inFaultOrder(inputs, () => {
+    let sum = 0;
+    let largest = 0;
     for (let row = 0; row < weights.length; row++) {
       const weight = requireWeight(weights[row], 'weights', row);
       sum += weight;
       largest = Math.max(largest, weight);
     }
-  } catch (error) {
-    throwFirstFault([['weights', weights]], weights.length, ['weights'], () => true);
-    throw error;
-  }
-  const wanted = numberOr(forComparison(largest) > 1 ? 100 : 1, total, 'total', 0);
-  const allowed = numberOr(Math.abs(wanted) * DEFAULT_TOLERANCE, tolerance, 'tolerance', 0);
-  if (allowed < 0)
-    throw new ScoringError('negative-number', { argument: 'tolerance', index: 0, value: allowed });
-  const missing = wanted - sum;
-  return forComparison(Math.abs(missing)) <= forComparison(allowed) ? 0 : missing;
+    const wanted = numberOr(forComparison(largest) > 1 ? 100 : 1, total, 'total', 0);
+    const allowed = numberOr(Math.abs(wanted) * DEFAULT_TOLERANCE, tolerance, 'tolerance', 0);
+    if (allowed < 0)
+      throw new ScoringError('negative-number', { argument: 'tolerance', index: 0, value: allowed });
+    const missing = wanted - sum;
+    return forComparison(Math.abs(missing)) <= forComparison(allowed) ? 0 : missing;
+  });
 }

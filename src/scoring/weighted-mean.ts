@@ -1,4 +1,5 @@
-import { requireNumber, requireSameSize, requireWeight, rowCounts, throwFirstFault } from './arguments';
+import { inFaultOrder, requireNumber, requireSameSize, requireWeight, rowCounts } from './arguments';
+import type { FaultInput } from './arguments';
 import { isBlank } from './cell';
 import type { Cells } from './cell';
 import { ScoringError } from './scoring-error';
@@ -13,10 +14,15 @@ import { ScoringError } from './scoring-error';
  */
 export function weightedMean(scores: Cells, weights: Cells): number {
   requireSameSize(['scores', scores], ['weights', weights]);
-  let sum = 0;
-  let used = 0;
-  let scored = false;
-  try {
+  const counts = (row: number): boolean => rowCounts(scores[row], weights[row]);
+  const inputs: readonly FaultInput[] = [
+    ['scores', scores, true, counts],
+    ['weights', weights, true, counts],
+  ];
+  return inFaultOrder(inputs, () => {
+    let sum = 0;
+    let used = 0;
+    let scored = false;
     for (let row = 0; row < scores.length; row++) {
       if (isBlank(scores[row])) continue;
       scored = true;
@@ -25,19 +31,8 @@ export function weightedMean(scores: Cells, weights: Cells): number {
       sum += weight * requireNumber(scores[row], 'scores', row);
       used += weight;
     }
-  } catch (error) {
-    throwFirstFault(
-      [
-        ['scores', scores],
-        ['weights', weights],
-      ],
-      scores.length,
-      ['scores', 'weights'],
-      (row) => rowCounts(scores[row], weights[row]),
-    );
-    throw error;
-  }
-  if (!scored) throw new ScoringError('nothing-scored', {});
-  if (used === 0) throw new ScoringError('zero-weights', {});
-  return sum / used;
+    if (!scored) throw new ScoringError('nothing-scored', {});
+    if (used === 0) throw new ScoringError('zero-weights', {});
+    return sum / used;
+  });
 }

@@ -37,6 +37,7 @@ export const pane = {
   /** What every job says. */
   job: {
     reading: 'Reading the workbook…',
+    readFailed: 'The workbook could not be read. Finish what you are typing in a cell, then try again.',
     cancel: 'Cancel',
     cancelling: 'Stopping…',
     progress: {

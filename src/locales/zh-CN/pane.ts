@@ -32,6 +32,7 @@ export const pane: PaneWords = {
   },
   job: {
     reading: '正在读取工作簿…',
+    readFailed: '无法读取工作簿。如正在编辑单元格，请先完成编辑，然后重试。',
     cancel: '取消',
     cancelling: '正在停止…',
     progress: {

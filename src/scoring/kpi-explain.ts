@@ -1,0 +1,82 @@
+import { requireSameSize } from './arguments';
+import { forComparison, isBlank, isErrorValue, isNotApplicable } from './cell';
+import type { Cell, Cells } from './cell';
+import { attainmentOfRow } from './kpi-attainment';
+import { kpiScore } from './kpi-score';
+import type { WeightedKpiColumns } from './kpi-score';
+
+export interface ExplainedKpis extends WeightedKpiColumns {
+  readonly names: Cells;
+}
+
+/** Why a KPI counts otherwise than its bare attainment. */
+export type KpiNote = 'capped' | 'floored' | 'not-scored' | 'not-applicable' | 'not-weighted' | null;
+
+export interface KpiContribution {
+  readonly name: Cell;
+  readonly actual: Cell;
+  readonly target: Cell;
+  /** A ratio, limited; `null` where the KPI does not count. */
+  readonly attainment: number | null;
+  readonly weight: number;
+  /** The weight after redistribution: the KPIs that count share the others' in proportion. */
+  readonly weightUsed: number;
+  /** Points of the KPI score. */
+  readonly contribution: number;
+  readonly note: KpiNote;
+}
+
+/**
+ * How a KPI score comes about, KPI by KPI: the contributions add up to it. Rows that are blank throughout drop out.
+ *
+ * @throws ScoringError `sizes` (names), and what `kpiScore` throws: where there is no score there is nothing to explain
+ */
+export function explainKpiScore(columns: ExplainedKpis): KpiContribution[] {
+  requireSameSize(['actual', columns.actual], ['names', columns.names]);
+  kpiScore(columns);
+  const rows = columns.actual
+    .map((_, row) => row)
+    .filter((row) =>
+      [columns.names, columns.actual, columns.target, columns.weight].some((cells) => !isBlank(cells[row])),
+    );
+  const weights = new Map(rows.map((row) => [row, plainWeight(columns.weight[row])]));
+  const notes = new Map(rows.map((row) => [row, whyNotCounted(columns, row)]));
+  const all = rows.reduce((sum, row) => sum + (weights.get(row) ?? 0), 0);
+  const used = rows.reduce((sum, row) => sum + (notes.get(row) ? 0 : (weights.get(row) ?? 0)), 0);
+  return rows.map((row): KpiContribution => {
+    const weight = weights.get(row) ?? 0;
+    const left = notes.get(row) ?? null;
+    const given = {
+      name: columns.names[row],
+      actual: columns.actual[row],
+      target: columns.target[row],
+      weight,
+    };
+    if (left) return { ...given, attainment: null, weightUsed: 0, contribution: 0, note: left };
+    const attainment = attainmentOfRow(columns, row) ?? 0;
+    return {
+      ...given,
+      attainment,
+      weightUsed: (weight / used) * all,
+      contribution: (100 * weight * attainment) / used,
+      note: limitReached(columns, row, attainment),
+    };
+  });
+}
+
+/** A weight of a row that is not scored may be anything: what is no number is none. */
+const plainWeight = (cell: Cell): number => (typeof cell === 'number' ? cell : 0);
+
+function whyNotCounted({ actual, weight }: WeightedKpiColumns, row: number): KpiNote {
+  if (isBlank(actual[row])) return 'not-scored';
+  if (isNotApplicable(actual[row])) return 'not-applicable';
+  return isBlank(weight[row]) || weight[row] === 0 || isErrorValue(weight[row]) ? 'not-weighted' : null;
+}
+
+const NO_LIMITS = { floor: [-Number.MAX_VALUE], cap: [Number.MAX_VALUE] };
+
+function limitReached(columns: WeightedKpiColumns, row: number, attainment: number): KpiNote {
+  const unlimited = forComparison(attainmentOfRow({ ...columns, ...NO_LIMITS }, row) ?? 0);
+  if (unlimited > forComparison(attainment)) return 'capped';
+  return unlimited < forComparison(attainment) ? 'floored' : null;
+}

@@ -1,0 +1,38 @@
+import { inFaultOrder, requireFilled, requireNumber } from './arguments';
+import type { FaultInput } from './arguments';
+import { isUnscored } from './cell';
+import type { Cell, Cells } from './cell';
+import { ScoringError } from './scoring-error';
+
+/**
+ * Agreement of raters on one item, r_wg = 1 − s² / σ²: s² the sample variance of the ratings, σ² = (A² − 1)/12 what
+ * ratings at random on a scale of A = scaleMax − scaleMin + 1 points would have. Below 0 gives 0.
+ *
+ * Source: James, Demaree & Wolf (1984).
+ *
+ * @param ratings blank and N/A drop out
+ * @returns 0–1
+ * @throws ScoringError `error-value`, `not-a-number`, `blank-cell` and `reversed-scale` (the scale's ends), `too-few`
+ * (ratings: fewer than two)
+ */
+export function withinGroupAgreement(ratings: Cells, scaleMin: Cell, scaleMax: Cell): number {
+  const counts = (row: number): boolean => !isUnscored(ratings[row]);
+  const inputs: readonly FaultInput[] = [
+    ['ratings', ratings, true, counts],
+    ['scaleMin', [scaleMin], true],
+    ['scaleMax', [scaleMax], true],
+  ];
+  return inFaultOrder(inputs, () => {
+    const values = ratings.flatMap((cell, row) => (counts(row) ? [requireNumber(cell, 'ratings', row)] : []));
+    const lowest = requireFilled(scaleMin, 'scaleMin', 0);
+    const highest = requireFilled(scaleMax, 'scaleMax', 0);
+    if (highest <= lowest)
+      throw new ScoringError('reversed-scale', { argument: 'scaleMax', index: 0, lowest, highest });
+    if (values.length < 2)
+      throw new ScoringError('too-few', { what: 'ratings', count: values.length, minimum: 2 });
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
+    const points = highest - lowest + 1;
+    return Math.max(0, 1 - variance / ((points ** 2 - 1) / 12));
+  });
+}

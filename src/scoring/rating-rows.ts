@@ -1,0 +1,72 @@
+import { inFaultOrder, requireNoError, requireNumber, requireSameSize } from './arguments';
+import type { FaultInput } from './arguments';
+import { comparableName, isUnscored } from './cell';
+import type { Cell, Cells } from './cell';
+import { ScoringError } from './scoring-error';
+
+/** Who rated whom, as numbers counted from 0 in order of appearance. */
+export interface RatingRows {
+  /** Where each rating stands in its argument. */
+  readonly indices: readonly number[];
+  readonly values: Float64Array;
+  readonly raterOf: Int32Array;
+  readonly rateeOf: Int32Array;
+  readonly raterNames: readonly string[];
+  readonly rateeNames: readonly string[];
+}
+
+/**
+ * The ratings there are, with rater and ratee. Blank and N/A ratings drop out; names are compared without case and spaces.
+ *
+ * @throws ScoringError `sizes`, `error-value`, `not-a-number`, `blank-cell` (a rating without rater or ratee),
+ * `nothing-scored`
+ */
+export function ratingRows(ratings: Cells, raters: Cells, ratees: Cells): RatingRows {
+  requireSameSize(['ratings', ratings], ['raters', raters], ['ratees', ratees]);
+  const counts = (row: number): boolean => !isUnscored(ratings[row]);
+  const indices: number[] = [];
+  for (let row = 0; row < ratings.length; row++) if (counts(row)) indices.push(row);
+  const values = new Float64Array(indices.length);
+  const raterOf = new Int32Array(indices.length);
+  const rateeOf = new Int32Array(indices.length);
+  const [raterNumbers, rateeNumbers] = [new Names(), new Names()];
+  const inputs: readonly FaultInput[] = [
+    ['ratings', ratings, true, counts],
+    ['raters', raters, false, counts],
+    ['ratees', ratees, false, counts],
+  ];
+  inFaultOrder(inputs, () =>
+    indices.forEach((row, place) => {
+      values[place] = requireNumber(ratings[row], 'ratings', row);
+      raterOf[place] = raterNumbers.numberOf(raters[row], 'raters', row);
+      rateeOf[place] = rateeNumbers.numberOf(ratees[row], 'ratees', row);
+    }),
+  );
+  if (indices.length === 0) throw new ScoringError('nothing-scored', {});
+  return {
+    indices,
+    values,
+    raterOf,
+    rateeOf,
+    raterNames: raterNumbers.names,
+    rateeNames: rateeNumbers.names,
+  };
+}
+
+/** Gives each name a number. */
+class Names {
+  readonly names: string[] = [];
+  private readonly numbers = new Map<string, number>();
+
+  numberOf(cell: Cell, argument: string, index: number): number {
+    requireNoError(cell, argument, index);
+    const key = comparableName(cell);
+    if (key === '') throw new ScoringError('blank-cell', { argument, index });
+    let number = this.numbers.get(key);
+    if (number === undefined) {
+      number = this.names.push(String(cell)) - 1;
+      this.numbers.set(key, number);
+    }
+    return number;
+  }
+}
