@@ -1,11 +1,16 @@
+/** Spaces at an end, double or of another kind, and marks that nobody sees. */
+const STRAY = /^\s|\s$|\s\s|[^\S ]|\u200B/;
+
 /** Text as HR means it: without a byte-order mark, without stray or double spaces of any kind. */
-export const cleanText = (value: unknown): string =>
-  value === null || value === undefined
-    ? ''
-    : String(value)
-        .replace(/[\uFEFF\u200B]/g, '')
-        .replace(/[\s\u00A0\u3000]+/g, ' ')
-        .trim();
+export function cleanText(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  const text = String(value);
+  if (typeof value === 'number' || !STRAY.test(text)) return text;
+  return text
+    .replace(/[\uFEFF\u200B]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
 
 /** A heading or a name as it is compared: without case, spaces and punctuation. */
 export const comparable = (value: unknown): string =>

@@ -11,6 +11,9 @@ export type ProblemCode = CellProblem['code'];
 const ERROR_VALUE = /^#(?:N\/A|VALUE!|DIV\/0!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/;
 export const isErrorText = (text: string): boolean => ERROR_VALUE.test(text);
 
+const NOTHING = { value: '' } as const;
+const BLANK = { value: null } as const;
+
 const YES = new Set(['true', 'yes', 'y', '1', '是', '√', '✓']);
 const NO = new Set(['false', 'no', 'n', '0', '否', '×']);
 
@@ -23,9 +26,12 @@ export function readCell(
   kind: ColumnKind,
   order: DayOrder,
 ): { value: CellRead; problem?: ProblemCode } {
+  const isWords = kind === 'id' || kind === 'text';
+  // What most cells hold, before anything is looked at more closely.
+  if (value === '' || value === null || value === undefined) return isWords ? NOTHING : BLANK;
   const text = cleanText(value);
-  if (typeof value === 'string' && isErrorText(text)) {
-    return { value: kind === 'id' || kind === 'text' ? '' : null, problem: 'error-value' };
+  if (text.startsWith('#') && typeof value === 'string' && isErrorText(text)) {
+    return { value: isWords ? '' : null, problem: 'error-value' };
   }
   switch (kind) {
     case 'id':

@@ -41,31 +41,36 @@ export function readTable<T extends TableName>(
   const at: Record<string, number> = {};
   const headings: Partial<Record<ColumnKey<T>, string>> = {};
   for (const key of keys) {
-    const wanted = mapping ? (mapping[key] ? [mapping[key]] : []) : headingsOf(name, key);
-    const index = found.findIndex(
-      (heading) => heading !== '' && wanted.some((word) => comparable(word) === heading),
-    );
+    const words = mapping ? (mapping[key] ? [mapping[key]] : []) : headingsOf(name, key);
+    const wanted = new Set(words.map(comparable));
+    const index = found.findIndex((heading) => heading !== '' && wanted.has(heading));
     if (index < 0) continue;
     at[key] = index;
     headings[key] = cleanText(headingRow[index]);
   }
-  const orders = Object.fromEntries(
-    Object.entries(at).map(([key, index]) => [key, dayOrderOf(rows.map((row) => row[index]))]),
-  );
-  const records: RecordOf<T>[] = [];
-  const problems: CellProblem[] = [];
   const worksheetColumns = Object.fromEntries(
     Object.entries(at).map(([key, index]) => [key, source.firstColumn + index]),
   );
-  rows.forEach((row, index) => {
+  const plan = keys.map((key) => {
+    const kind = (columns as Readonly<Record<string, ColumnKind>>)[key] ?? 'text';
+    const index = at[key];
+    const order =
+      kind === 'date' && index !== undefined ? dayOrderOf(rows.map((row) => row[index])) : 'month-first';
+    return { key, kind, index, order };
+  });
+  const records: RecordOf<T>[] = [];
+  const problems: CellProblem[] = [];
+  rows.forEach((row, rowIndex) => {
     if (row.every((value) => cleanText(value) === '')) return;
-    const place: RowAt = { sheet: source.sheet, row: source.firstRow + 1 + index, columns: worksheetColumns };
+    const place: RowAt = {
+      sheet: source.sheet,
+      row: source.firstRow + 1 + rowIndex,
+      columns: worksheetColumns,
+    };
     const record: Record<string, unknown> = { at: place };
-    for (const key of keys) {
-      const kind = (columns as Readonly<Record<string, ColumnKind>>)[key] ?? 'text';
-      const column = at[key];
-      const value = column === undefined ? '' : row[column];
-      const read = readCell(value, kind, orders[key] ?? 'month-first');
+    for (const { key, kind, index, order } of plan) {
+      const value = index === undefined ? '' : row[index];
+      const read = readCell(value, kind, order);
       record[key] = read.value;
       if (!read.problem) continue;
       problems.push({
