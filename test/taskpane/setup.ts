@@ -1,4 +1,6 @@
 import '@testing-library/jest-dom';
+import { configure } from '@testing-library/react';
+import { TextDecoder, TextEncoder } from 'node:util';
 import { MessageChannel } from 'node:worker_threads';
 
 /** What a browser has and jsdom lacks. */
@@ -8,4 +10,21 @@ class NoResizes implements ResizeObserver {
   disconnect(): void {}
 }
 
-Object.assign(globalThis, { MessageChannel, ResizeObserver: NoResizes });
+const matchMedia = (media: string): Partial<MediaQueryList> => ({
+  media,
+  matches: false,
+  addEventListener: () => undefined,
+  removeEventListener: () => undefined,
+});
+
+Object.assign(globalThis, {
+  MessageChannel,
+  TextDecoder,
+  TextEncoder,
+  ResizeObserver: NoResizes,
+  matchMedia,
+});
+
+// Every step waits for a real workbook, on machines that are busy with other tests.
+configure({ asyncUtilTimeout: 15_000 });
+jest.setTimeout(60_000);

@@ -14,15 +14,22 @@ const WAY_OUT: Readonly<Partial<Record<JobErrorCode, ViewId>>> = {
 /** What the user brought about is no fault. */
 const NO_FAULT: ReadonlySet<JobErrorCode> = new Set(['cancelled', 'nothing-to-do']);
 
-export function errorSentence<C extends JobErrorCode>(words: PaneWords, { code, data }: JobError<C>): string {
+function errorSentence<C extends JobErrorCode>(words: PaneWords, { code, data }: JobError<C>): string {
   const sentence = words.errors[code] as (data: JobErrors[C]) => string;
   return sentence(data);
 }
 
 /** An error as a sentence: what is wrong, where, what to do; with the way there, and Excel's own words in small print. */
-export function ErrorNotice({ error }: { readonly error: JobError }) {
+export function ErrorNotice({
+  error,
+  reading = false,
+}: {
+  readonly error: JobError;
+  /** It came while the workbook was only read: there was nothing to take back. */
+  readonly reading?: boolean;
+}) {
   const { words, go, announce } = usePane();
-  const sentence = errorSentence(words, error);
+  const sentence = reading && error.code === 'failed' ? words.job.readFailed : errorSentence(words, error);
   useEffect(() => announce(sentence), [sentence]);
   const excel = 'excel' in error.data ? error.data.excel : '';
   const wayOut = WAY_OUT[error.code];

@@ -63,7 +63,7 @@ export function JobSteps<P extends { readonly plan: Plan }>({
     default:
       return (
         <>
-          {state.phase === 'failed' && <ErrorNotice error={state.error} />}
+          {state.phase === 'failed' && <ErrorNotice error={state.error} reading={state.reading} />}
           {state.phase === 'reading' && <ProgressBar aria-label={words.job.reading} />}
           {choose}
         </>

@@ -11,7 +11,7 @@ export type JobState<P> =
   | { readonly phase: 'ready'; readonly preview: P }
   | { readonly phase: 'applying'; readonly progress: Progress; readonly cancelling: boolean }
   | { readonly phase: 'done'; readonly preview: P; readonly applied: Applied }
-  | { readonly phase: 'failed'; readonly error: JobError };
+  | { readonly phase: 'failed'; readonly error: JobError; readonly reading: boolean };
 
 export interface Job<P> {
   readonly state: JobState<P>;
@@ -38,10 +38,8 @@ export function useJob<P extends { readonly plan: Plan }>(): Job<P> {
     return () => setState((now) => (now.phase === 'done' ? { phase: 'idle' } : now));
   }, [state.phase]);
 
-  function fail(thrown: unknown): void {
-    const error = asJobError(thrown);
-    setState({ phase: 'failed', error });
-  }
+  const fail = (thrown: unknown, reading: boolean): void =>
+    setState({ phase: 'failed', error: asJobError(thrown), reading });
 
   async function read(reading: () => Promise<P>): Promise<P | null> {
     const turn = ++latest.current;
@@ -51,7 +49,7 @@ export function useJob<P extends { readonly plan: Plan }>(): Job<P> {
       const preview = await reading();
       return turn === latest.current ? preview : null;
     } catch (error) {
-      if (turn === latest.current) fail(error);
+      if (turn === latest.current) fail(error, true);
       return null;
     }
   }
@@ -70,7 +68,7 @@ export function useJob<P extends { readonly plan: Plan }>(): Job<P> {
       const applied = await applyPlan(preview.plan, locale, { onProgress, signal: controller.signal });
       setState({ phase: 'done', preview, applied });
     } catch (error) {
-      fail(error);
+      fail(error, false);
     } finally {
       setBusy(false);
       await readStatusAgain();

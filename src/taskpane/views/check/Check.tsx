@@ -49,7 +49,7 @@ export default function Check() {
   return (
     <View id="check">
       {running && <ProgressBar aria-label={check.running} />}
-      {error && <ErrorNotice error={error} />}
+      {error && <ErrorNotice error={error} reading />}
       {findings?.length === 0 && (
         <MessageBar intent="success" layout="multiline">
           <MessageBarBody>{check.clear}</MessageBarBody>

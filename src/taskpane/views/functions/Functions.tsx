@@ -40,7 +40,7 @@ export default function Functions() {
   const absent = twins.some(({ state }) => state === 'absent');
   return (
     <View id="functions">
-      {error && <ErrorNotice error={error} />}
+      {error && <ErrorNotice error={error} reading />}
       {taken.length > 0 && (
         <MessageBar layout="multiline">
           <MessageBarBody>{functions.taken(taken.join(functions.separator))}</MessageBarBody>

@@ -21,8 +21,10 @@ export function Home() {
     <View id="home">
       {statusError && (
         <>
-          <ErrorNotice error={statusError} />
-          <Button onClick={() => void readStatusAgain()}>{words.frame.tryAgain}</Button>
+          <ErrorNotice error={statusError} reading />
+          <div>
+            <Button onClick={() => void readStatusAgain()}>{words.frame.tryAgain}</Button>
+          </div>
         </>
       )}
       {!status && !statusError && <Body1 as="p">{words.job.reading}</Body1>}

@@ -91,7 +91,7 @@ export default function UseList() {
         </MessageBar>
       )}
       {reading && <ProgressBar aria-label={list.looking} />}
-      {error && <ErrorNotice error={error} />}
+      {error && <ErrorNotice error={error} reading />}
       {found && headerRow === null && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{list.noHeadings}</MessageBarBody>

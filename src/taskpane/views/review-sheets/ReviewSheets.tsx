@@ -52,7 +52,7 @@ export default function ReviewSheets() {
     <View id="reviewSheets">
       {error && (
         <>
-          <ErrorNotice error={error} />
+          <ErrorNotice error={error} reading />
           <Actions>
             <Button onClick={() => void read()}>{words.frame.tryAgain}</Button>
           </Actions>

@@ -1,0 +1,270 @@
+import { screen, within } from '@testing-library/react';
+import { LIST, onView, openPane, sheetNames, sheetOf, tableNames, workbookOf } from './open-pane';
+import type { OpenedPane } from './open-pane';
+
+const button = (name: string | RegExp): Promise<HTMLElement> => screen.findByRole('button', { name });
+
+/** Clicks a button as soon as it is there and can be clicked. */
+async function click({ user }: OpenedPane, name: string | RegExp): Promise<void> {
+  await user.click(await button(name));
+}
+
+async function insertSample(pane: OpenedPane): Promise<void> {
+  await click(pane, 'Insert sample data');
+  await screen.findByText(/The sample department is in the workbook/);
+}
+
+describe('first run', () => {
+  test('three sentences and two ways to begin', async () => {
+    openPane();
+    await onView('Performance cycle');
+    expect(await button('Start with my list')).toBeVisible();
+    expect(await button('Insert sample data')).toBeVisible();
+    expect(screen.getAllByText(/\.$/, { selector: 'p' })).toHaveLength(3);
+  });
+
+  test('sample data comes with one click, beside what is there, and Home then shows where the cycle stands', async () => {
+    const pane = openPane({ data: workbookOf(LIST) });
+    const { session } = pane;
+    const before = JSON.stringify(session.data.sheets[0]?.cells);
+    await insertSample(pane);
+
+    expect(sheetNames(session)[0]).toBe('People');
+    expect(JSON.stringify(session.data.sheets[0]?.cells)).toBe(before);
+    expect(tableNames(session)).toEqual(
+      expect.arrayContaining(['MeritEmployees', 'MeritKpis', 'MeritPolicy']),
+    );
+    expect(sheetNames(session).filter((name) => name.startsWith('~'))).toEqual([]);
+
+    await click(pane, 'Check');
+    await onView('Check entries');
+    await click(pane, 'Home');
+    expect(await screen.findByText(`Period ${new Date().getFullYear()}`)).toBeVisible();
+    expect(await button('Build review sheets')).toBeVisible();
+  });
+});
+
+describe('a list of HR’s own', () => {
+  test('is found, corrected, read, and set up without a cell of it being changed', async () => {
+    const pane = openPane({ data: workbookOf(LIST) });
+    const { session, user } = pane;
+    const before = JSON.stringify(session.data.sheets[0]?.cells);
+    await click(pane, 'Start with my list');
+    await onView('Use my list');
+    expect(await screen.findByText('Headings in row 2, 4 people below.')).toBeVisible();
+
+    const department = screen.getByRole('combobox', { name: 'Department' });
+    expect(within(department).getByRole<HTMLOptionElement>('option', { name: 'Department' }).selected).toBe(
+      true,
+    );
+    expect(screen.getByText('e.g. Sales, Sales, IT')).toBeVisible();
+    await user.selectOptions(department, 'Division');
+    expect(screen.getByText('e.g. North, North, South')).toBeVisible();
+    await click(pane, 'Use this list');
+
+    expect(await screen.findByText('4 people, 2 departments, 2 roles.', { selector: 'p' })).toBeVisible();
+    expect(screen.getByText(/1 ID is used twice/)).toBeVisible();
+    await click(pane, 'Show the first: 1 ID is used twice');
+    expect(await selection(pane)).toBe('People!A6');
+
+    await click(pane, 'Continue: set up');
+    await onView('Set up');
+    expect(screen.getByRole('checkbox', { name: 'North' })).toBeChecked();
+    await user.click(screen.getByRole('checkbox', { name: 'South' }));
+    expect(screen.queryByRole('combobox', { name: /Data Analyst/ })).toBeNull();
+    expect(screen.getByRole('combobox', { name: 'Key Account Manager · 1 person' })).toHaveDisplayValue(
+      'Key account manager',
+    );
+    await user.clear(screen.getByRole('textbox', { name: 'Name' }));
+    await user.type(screen.getByRole('textbox', { name: 'Name' }), '2026-H1');
+    await click(pane, 'Preview');
+    expect(await screen.findByText('Cycle settings')).toBeVisible();
+    expect(sheetNames(session)).toEqual(['People']);
+    await click(pane, /^Create \d+ sheets$/);
+
+    expect(await screen.findByText(/The cycle is set up/)).toBeVisible();
+    expect(JSON.stringify(session.data.sheets[0]?.cells)).toBe(before);
+    const cells = JSON.stringify(session.data.sheets.slice(1).map((sheet) => sheet.cells));
+    expect(cells).toContain('2026-H1');
+    expect(cells).toContain('Sales Manager');
+    expect(cells).not.toContain('Data Analyst');
+  });
+
+  test('what was typed is there when one comes back', async () => {
+    const pane = openPane({ data: workbookOf(LIST) });
+    await click(pane, 'List');
+    await pane.user.selectOptions(await screen.findByRole('combobox', { name: 'Department' }), 'Division');
+    await click(pane, 'Set up');
+    const name = await screen.findByRole('textbox', { name: 'Name' });
+    await pane.user.type(name, ' draft');
+    await click(pane, 'List');
+    await onView('Use my list');
+    expect(screen.getByRole('combobox', { name: 'Department' })).toHaveDisplayValue('Division');
+    await click(pane, 'Set up');
+    await onView('Set up');
+    expect(screen.getByRole('textbox', { name: 'Name' })).toHaveDisplayValue(/ draft$/);
+  });
+
+  test('no list is said with what to do', async () => {
+    const pane = openPane();
+    await click(pane, 'List');
+    expect(await screen.findByText(/There is no list here/)).toBeVisible();
+  });
+
+  test('a list without headings is said with what to do', async () => {
+    const pane = openPane({ data: workbookOf(LIST.slice(2)) });
+    await click(pane, 'List');
+    expect(await screen.findByText(/No headings were found/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Use this list' })).toBeNull();
+  });
+});
+
+describe('review sheets', () => {
+  test('are built for the people chosen, and who is skipped is said with the reason', async () => {
+    const pane = openPane();
+    const { session, user } = pane;
+    await insertSample(pane);
+    await click(pane, 'Continue: review sheets');
+    await onView('Build review sheets');
+    const department = await screen.findByRole('combobox', { name: 'Department' });
+    await click(pane, 'Select none');
+    expect(screen.getByText('0 selected')).toBeVisible();
+    expect(await button('Preview')).toBeDisabled();
+    const [, first] = within(department).getAllByRole('option');
+    await user.selectOptions(department, first ?? []);
+    await click(pane, /^Select all/);
+    const people = within(screen.getByRole('list', { name: 'Who gets a review sheet' })).getAllByRole(
+      'checkbox',
+    );
+    await click(pane, 'Preview');
+    await click(pane, `Build ${people.length} sheet${people.length === 1 ? '' : 's'}`);
+    expect(await screen.findByText(/review sheets? made\./)).toBeVisible();
+    expect(reviewSheets(pane)).toHaveLength(people.length);
+
+    await click(pane, 'Home');
+    await click(pane, 'Sheets');
+    await click(pane, /^Select all/);
+    await click(pane, 'Preview');
+    expect(await screen.findByText(/have a sheet already/)).toBeVisible();
+    expect(sheetNames(session).filter((name) => name.startsWith('~'))).toEqual([]);
+  });
+
+  test('without a cycle the way to one is shown', async () => {
+    const pane = openPane();
+    await click(pane, 'Sheets');
+    expect(await screen.findByText(/has no performance cycle yet/)).toBeVisible();
+    await click(pane, 'Set up');
+    await onView('Set up');
+  });
+
+  test('a protected workbook is left alone, and what to do is said', async () => {
+    const pane = openPane({
+      prepare: ({ data }) => {
+        data.structureProtected = true;
+      },
+    });
+    await click(pane, 'Insert sample data');
+    expect(await screen.findByText(/structure is protected/)).toBeVisible();
+    expect(sheetNames(pane.session)).toEqual(['Sheet1']);
+  });
+
+  test('what Excel itself said stands in small print, and everything was taken back', async () => {
+    const pane = openPane();
+    await button('Insert sample data');
+    pane.session.connection.resetTraffic();
+    pane.session.connection.setFault({ kind: 'after-action', request: 4, action: 40 });
+    await click(pane, 'Insert sample data');
+    expect(await screen.findByText(/Everything was taken back/)).toBeVisible();
+    expect(screen.getByText(/^Excel said: /)).toBeVisible();
+    expect(sheetNames(pane.session)).toEqual(['Sheet1']);
+  });
+});
+
+test('check entries: findings by rule, the way to the cell, and the filter', async () => {
+  const pane = openPane();
+  await insertSample(pane);
+  const kpis = pane.session.data.sheets.find(({ tables }) => tables.some(({ name }) => name === 'MeritKpis'));
+  const table = kpis?.tables[0];
+  if (!kpis || !table) throw new Error('no KPIs');
+  // A weight that is no number: whatever the sample holds, this one is found.
+  const row = table.area.row + 1;
+  const column = Object.entries(kpis.cells[table.area.row] ?? {}).find(
+    ([, cell]) => cell.v === 'Weight',
+  )?.[0];
+  const cell = kpis.cells[row]?.[Number(column)];
+  if (!cell) throw new Error('no weight');
+  cell.v = 'thirty';
+
+  await click(pane, 'Check');
+  const [place] = await screen.findAllByRole('button', {
+    name: new RegExp(`^Go to ${kpis.name}, [A-Z]+${row + 1}$`),
+  });
+  if (!place) throw new Error('not found');
+  await pane.user.click(place);
+  expect(await selection(pane)).toMatch(new RegExp(`[A-Z]+${row + 1}$`));
+
+  await click(pane, /^Hints \d/);
+  expect(screen.queryByRole('img', { name: 'Blocking' })).toBeNull();
+});
+
+test('score and reward: the tiers beside the guideline, then the sheets', async () => {
+  const pane = openPane();
+  await insertSample(pane);
+  await click(pane, 'Reward');
+  const table = await screen.findByRole('table');
+  const rows = within(table)
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) =>
+      within(row)
+        .getAllByRole('cell')
+        .map(({ textContent }) => textContent),
+    );
+  const people = rows.map(([count]) => Number(count));
+  const scored = people.reduce((sum, count) => sum + count, 0);
+  expect(scored).toBeGreaterThan(0);
+  expect(screen.getByText(new RegExp(`^${scored} of \\d+ people scored\\.$`))).toBeVisible();
+  expect(rows.map(([, , guideline]) => guideline)).toEqual(['10 %', '25 %', '45 %', '15 %', '5 %']);
+  const kinds = (): string[] =>
+    pane.session.data.sheets.flatMap(({ properties }) => properties['meritsheet.kind'] ?? []);
+  expect(kinds()).not.toContain('overview');
+  await click(pane, 'Write scores and tiers');
+  expect(await screen.findByText(/Scores and tiers are in the workbook/)).toBeVisible();
+  expect(kinds()).toEqual(expect.arrayContaining(['overview', 'tier']));
+  const show = await button(/^Show “/);
+  await pane.user.click(show);
+  const shown = /“(.*)”/.exec(show.textContent ?? '')?.[1] ?? '';
+  expect(sheetOf(pane.session, shown).properties['meritsheet.kind']).toBe('overview');
+});
+
+test('functions: the names are added once, and a name of the user’s own is left alone', async () => {
+  const pane = openPane({
+    prepare: ({ data }) => {
+      data.names.push({ id: '{1}', name: 'WEIGHTED', formula: '=1', visible: true, comment: '' });
+    },
+  });
+  await click(pane, 'Functions');
+  expect(await screen.findByText(/left alone: WEIGHTED/)).toBeVisible();
+  expect(screen.getByText('=MERIT.WEIGHTED()')).toBeVisible();
+  await click(pane, 'Use =KPISCORE() in this workbook');
+  await click(pane, /^Add \d+ names$/);
+  expect(await screen.findByText(/Type =KPISCORE\(/)).toBeVisible();
+  const { names } = pane.session.data;
+  expect(names.find(({ name }) => name === 'KPISCORE')?.formula).toMatch(/LAMBDA/);
+  expect(names.find(({ name }) => name === 'WEIGHTED')?.formula).toBe('=1');
+});
+
+const reviewSheets = ({ session }: OpenedPane): string[] =>
+  session.data.sheets
+    .filter(({ properties }) => properties['meritsheet.kind'] === 'review')
+    .map(({ name }) => name);
+
+/** What is selected in the workbook. */
+async function selection({ session }: OpenedPane): Promise<string> {
+  return session.Excel.run(async (context) => {
+    const range = context.workbook.getSelectedRange();
+    range.load('address');
+    await context.sync();
+    return range.address;
+  });
+}
