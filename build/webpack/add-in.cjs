@@ -24,6 +24,8 @@ const typescript = {
   },
 };
 
+const styles = { test: /\.css$/, use: ['style-loader', 'css-loader'] };
+
 /** Files that are written from other sources than modules: `files` answers `[name, text]` pairs. */
 class TextFilesPlugin {
   constructor(files) {
@@ -92,8 +94,8 @@ const functions = ({ publicUrl, mode = 'production' }) => ({
 const pane = ({ mode, publicUrl, officeJs }) => ({
   name: 'pane',
   mode,
-  // No `eval`: the page's policy forbids it.
-  devtool: mode === 'production' ? false : 'cheap-module-source-map',
+  // Unminified code reads well without a map, and the page's policy forbids the `eval` of webpack's own choice.
+  devtool: false,
   target: ['web', 'es2022'],
   context: ROOT,
   entry: { taskpane: './src/taskpane/index.tsx' },
@@ -103,7 +105,7 @@ const pane = ({ mode, publicUrl, officeJs }) => ({
     chunkFilename: mode === 'production' ? '[name].[contenthash:8].js' : '[name].js',
   },
   resolve: { extensions: ['.tsx', '.ts', '.js'] },
-  module: { rules: [typescript, { test: /\.css$/, use: ['style-loader', 'css-loader'] }] },
+  module: { rules: [typescript, styles] },
   plugins: [
     new HtmlPlugin({
       filename: 'taskpane.html',
@@ -125,4 +127,4 @@ const pane = ({ mode, publicUrl, officeJs }) => ({
   stats: 'errors-warnings',
 });
 
-module.exports = { functions, pane };
+module.exports = { functions, pane, ROOT, styles, typescript };

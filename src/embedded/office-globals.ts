@@ -6,6 +6,18 @@ export interface OfficeOptions {
   readonly displayLanguage: string;
   /** Requirement sets that this Excel does not have, `ExcelApi 1.13`. */
   readonly unsupported?: readonly string[];
+  /** Office is ready when the client has been loaded. */
+  readonly loaded?: Promise<void>;
+  readonly theme?: OfficeTheme;
+}
+
+/** The colours of Office's own window, `#rrggbb`. */
+export interface OfficeTheme {
+  readonly bodyBackgroundColor: string;
+  readonly bodyForegroundColor: string;
+  readonly controlBackgroundColor: string;
+  readonly controlForegroundColor: string;
+  readonly isDarkTheme: boolean;
 }
 
 export interface OfficeGlobals {
@@ -20,7 +32,12 @@ export interface OfficeGlobals {
   runAction(id: string): void;
 }
 
-export function officeGlobals({ displayLanguage, unsupported = [] }: OfficeOptions): OfficeGlobals {
+export function officeGlobals({
+  displayLanguage,
+  unsupported = [],
+  loaded = Promise.resolve(),
+  theme,
+}: OfficeOptions): OfficeGlobals {
   const actions = new Map<string, (event: { completed(): void }) => void>();
   const changeHandlers: (() => void)[] = [];
   const association = {
@@ -39,7 +56,7 @@ export function officeGlobals({ displayLanguage, unsupported = [] }: OfficeOptio
     },
     Office: {
       onReady: (callback?: (found: typeof info) => unknown) => {
-        const ready = Promise.resolve(info);
+        const ready = loaded.then(() => info);
         return callback ? ready.then((found) => (callback(found), found)) : ready;
       },
       HostType: { Excel: 'Excel' },
@@ -49,6 +66,7 @@ export function officeGlobals({ displayLanguage, unsupported = [] }: OfficeOptio
         contentLanguage: displayLanguage,
         host: 'Excel',
         platform: 'OfficeOnline',
+        officeTheme: theme,
         requirements: {
           isSetSupported: (name: string, version = '1.1') => !unsupported.includes(`${name} ${version}`),
         },

@@ -55,7 +55,7 @@ export class Connection implements FunctionCaller {
   afterRequest: () => void = () => undefined;
 
   private host: Host | null = null;
-  private fault: Fault | null = null;
+  private faults: readonly Fault[] = [];
   private sinceFault = 0;
   private turn: Promise<unknown> = Promise.resolve();
   private calls = 0;
@@ -69,8 +69,9 @@ export class Connection implements FunctionCaller {
     Object.assign(this.traffic, { requests: 0, bytes: 0, actions: [] });
   }
 
-  setFault(fault: Fault | null): void {
-    this.fault = fault;
+  /** No fault, `null` too, puts the connection in order. */
+  setFault(...faults: readonly (Fault | null)[]): void {
+    this.faults = faults.filter((fault) => fault !== null);
     this.sinceFault = 0;
   }
 
@@ -113,9 +114,9 @@ export class Connection implements FunctionCaller {
   }
 
   private async answer(id: number, body: RequestBody, bytes: number, request: number): Promise<void> {
-    const fault = this.fault;
-    const here =
-      fault && (fault.kind === 'from' ? request >= fault.request : request === fault.request) ? fault : null;
+    const here = this.faults.find((fault) =>
+      fault.kind === 'from' ? request >= fault.request : request === fault.request,
+    );
     if (!this.host || here?.kind === 'before' || here?.kind === 'from') return this.lose(id);
     const [stopAfter, code = 'RequestAborted'] =
       here?.kind === 'after-action' ? [here.action, here.code] : [Infinity];

@@ -17,7 +17,7 @@ import {
 import type { BaseValueObject, IFunctionNames } from '@univerjs/engine-formula';
 import '@univerjs/engine-formula/facade';
 import { UniverSheetsPlugin } from '@univerjs/sheets';
-import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
+import { TriggerCalculationController, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import '@univerjs/sheets/facade';
 import '@univerjs/sheets-formula/facade';
 import { optionalLambdas, rewriteCalls } from '../lambda-arity';
@@ -72,6 +72,8 @@ export function univerEngine(): Engine {
       UniverInstanceType.UNIVER_SHEET,
       snapshotOf(workbook, id),
     );
+    // In a browser Univer starts this when it has drawn a sheet; here nothing is ever drawn.
+    injector.get(TriggerCalculationController);
     try {
       const formula = api.getFormula();
       memo.clear();

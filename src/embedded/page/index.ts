@@ -1,0 +1,8 @@
+import './page.css';
+import { univerEngine } from '../calculation/univer-engine';
+import { emptyWorkbook } from '../model/workbook-data';
+import { pageSettings } from './settings';
+import { Workbench } from './workbench';
+
+const workbench = new Workbench(pageSettings(), univerEngine());
+workbench.show(emptyWorkbook());
