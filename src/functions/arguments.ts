@@ -5,14 +5,6 @@ import { ScoringError } from '../scoring/scoring-error';
 /** What Excel hands over for a parameter: a range as rows of cells, a single value, or nothing. */
 export type Argument = Cell[][] | Cell;
 
-/** An argument's cells, row by row. A value on its own is a range of one cell. */
-export function cellsOf(argument: Argument): Cells {
-  if (!Array.isArray(argument)) return [cellOf(argument)];
-  const cells: Cell[] = [];
-  for (const row of argument) for (const cell of row) cells.push(cellOf(cell));
-  return cells;
-}
-
 /**
  * Office hands an error value over as an object with its code; a host without that (and `Range.values`) as its text,
  * which nobody types into a cell without getting the error itself.
@@ -38,10 +30,13 @@ const ERROR_VALUES: ReadonlySet<string> = new Set([
   '#GETTING_DATA',
 ]);
 
-/** As `cellsOf`; an optional argument that was left out, or given as a blank value, is `undefined`. */
-export function optionalCellsOf(argument: Argument | Invocation): Cells | undefined {
+/**
+ * An argument's cells, row by row; a value on its own is a range of one cell. An argument that was left out, or given as a
+ * blank value, is `undefined`.
+ */
+export function cellsOf(argument: Argument | Invocation | undefined): Cells | undefined {
   if (isInvocation(argument) || (!Array.isArray(argument) && isBlank(argument))) return undefined;
-  return cellsOf(argument);
+  return Array.isArray(argument) ? argument.flatMap((row) => row.map(cellOf)) : [cellOf(argument)];
 }
 
 /** What Office passes after the last argument: among other things where the arguments stand. */
@@ -51,7 +46,7 @@ export interface Invocation {
 }
 
 /** Some hosts put the invocation in the place of the first optional argument that was left out. */
-export const isInvocation = (argument: Argument | Invocation): argument is Invocation =>
+export const isInvocation = (argument: Argument | Invocation | undefined): argument is Invocation =>
   typeof argument === 'object' && argument !== null && !Array.isArray(argument) && !('code' in argument);
 
 /**
@@ -86,14 +81,13 @@ export function valueOf(argument: string, cells: Cells | undefined): Cell {
 }
 
 /** The number of columns in which an argument's results are laid out. */
-export function widthOf(argument: Argument): number {
-  return Array.isArray(argument) ? (argument[0]?.length ?? 0) : 1;
-}
+export const widthOf = (argument: Argument | Invocation | undefined): number =>
+  Array.isArray(argument) ? (argument[0]?.length ?? 0) : 1;
 
-/** Results in the shape of the argument they belong to. */
-export function inShapeOf<R>(argument: Argument, results: readonly R[]): R[][] {
+/** Results in the shape of the argument they belong to. Excel takes no empty array: no cells have one blank result. */
+export function inShapeOf<R>(argument: Argument, resultOf: (index: number) => R): (R | string)[][] {
   const width = widthOf(argument);
-  const rows: R[][] = [];
-  for (let start = 0; start < results.length; start += width) rows.push(results.slice(start, start + width));
-  return rows;
+  if (!Array.isArray(argument)) return [[resultOf(0)]];
+  if (width === 0) return [['']];
+  return argument.map((cells, row) => cells.map((_, column) => resultOf(row * width + column)));
 }

@@ -2,84 +2,108 @@ import { functionWords } from '../locales/function-words';
 import type { FunctionId } from '../locales/function-words';
 import { localeOf } from '../locales/locale';
 import type { Locale } from '../locales/locale';
-import type { Cells } from '../scoring/cell';
+import type { Cell, Cells } from '../scoring/cell';
 import { ScoringError } from '../scoring/scoring-error';
 import type { ScoringFault } from '../scoring/scoring-error';
-import { addressOfCell, cellsOf, isInvocation, optionalCellsOf, widthOf } from './arguments';
+import { addressOfCell, inShapeOf, isInvocation, cellsOf, valueOf, widthOf } from './arguments';
 import type { Argument, Invocation } from './arguments';
-
-/** Everything a function was called with, in the order of its parameters. */
-export type Given = Readonly<Record<string, Argument | Invocation>>;
+import { PARAMETERS } from './parameters';
+import type { CellsOf } from './parameters';
 
 export type Result = number | string | boolean | CustomFunctions.Error;
 
+/** What a function was called with: an argument per parameter, then Office's invocation. */
+export type Call = readonly (Argument | Invocation | undefined)[];
+
 /**
- * The one way from Excel to a scoring function and back: arguments are flattened, what the body throws becomes an error
- * with a sentence in the user's language, and no result is one that Excel would show as 0 (`null`, `NaN`).
+ * The one way from Excel to a scoring function and back: arguments become cells as `PARAMETERS` says, what the body throws
+ * becomes an error with a sentence in the user's language, and no result is one that Excel would show as 0 (`null`, `NaN`).
  */
-export function calculate<R extends string, O extends string, T extends Result | Result[][]>(
-  id: FunctionId,
-  required: Readonly<Record<R, Argument>>,
-  optional: Readonly<Record<O, Argument | Invocation>>,
-  body: (cells: Record<R, Cells> & Record<O, Cells | undefined>) => T,
+export function calculate<Id extends FunctionId, T extends Result | Result[][]>(
+  id: Id,
+  call: Call,
+  body: (cells: CellsOf<Id>) => T,
 ): T {
-  const given: Given = { ...required, ...optional };
   try {
-    const cells = {} as Record<string, Cells | undefined>;
-    for (const name in required) cells[name] = cellsOf(required[name]);
-    for (const name in optional) cells[name] = optionalCellsOf(optional[name]);
-    return showable(body(cells as Record<R, Cells> & Record<O, Cells | undefined>)) as T;
+    const result = body(cellsOfCall(id, call));
+    if (!Array.isArray(result)) requireFinite(result);
+    else for (const row of result) row.forEach(requireFinite);
+    return result;
   } catch (error) {
-    throw asExcelError(id, given, error);
+    throw asExcelError(id, call, error);
   }
 }
 
-/** A result for one row of many: a row's fault is an error in its own cell only. */
-export function calculateRow(
-  id: FunctionId,
-  given: Given,
-  body: () => number | string | boolean | null,
-): Result {
-  try {
-    const result = body() ?? '';
-    requireFinite(result);
-    return result;
-  } catch (error) {
-    return asExcelError(id, given, error);
-  }
+/**
+ * As `calculate`, with one result per cell of the call's range `like`, in its shape. The body answers how the result of
+ * one row comes about; a row's fault is an error in its own cell only, and no result is a blank.
+ */
+export function calculateRows<Id extends FunctionId>(
+  id: Id,
+  call: Call,
+  like: Argument,
+  body: (cells: CellsOf<Id>) => (row: number) => number | string | boolean | null,
+): Result[][] {
+  return calculate(id, call, (cells): Result[][] => {
+    const resultOf = body(cells);
+    return inShapeOf(like, (row) => {
+      try {
+        const result = resultOf(row) ?? '';
+        requireFinite(result);
+        return result;
+      } catch (error) {
+        return asExcelError(id, call, error);
+      }
+    });
+  });
 }
+
+function cellsOfCall<Id extends FunctionId>(id: Id, call: Call): CellsOf<Id> {
+  const cells: Record<string, Cells | Cell> = {};
+  parametersOf(id).forEach(({ name, kind }, place) => {
+    const given = cellsOf(call[place]);
+    cells[name] = kind === '!' ? valueOf(name, given) : kind === '?' ? given : (given ?? [undefined]);
+  });
+  return cells as CellsOf<Id>;
+}
+
+const parametersOf = (id: FunctionId): readonly { name: string; kind: string }[] =>
+  PARAMETERS[id].split(' ').map((word) => ({ name: word.replace(/\W/, ''), kind: word.slice(-1) }));
 
 function requireFinite(result: Result): void {
   if (typeof result === 'number' && !Number.isFinite(result)) throw new ScoringError('too-large', {});
 }
 
-function showable(result: Result | Result[][]): Result | Result[][] {
-  if (!Array.isArray(result)) requireFinite(result);
-  else for (const row of result) row.forEach(requireFinite);
-  // A range of no cells has no results; Excel takes no empty array.
-  if (Array.isArray(result) && (result.length === 0 || result[0]?.length === 0)) return [['']];
-  return result;
-}
+/** The faults that mean "not available (yet)"; an error value in the input stands for itself, all others are #VALUE!. */
+const NOT_AVAILABLE: ReadonlySet<ScoringFault> = new Set<ScoringFault>([
+  'nothing-scored',
+  'no-group-counts',
+  'below-every-minimum',
+  'no-tiers',
+  'no-self',
+  'no-others',
+  'not-connected',
+  'weakly-connected',
+  'different-people',
+  'too-few-ratings',
+  'too-few-people',
+  'too-few-ratees',
+  'too-few-raters',
+  'too-few-pairs',
+  'no-variation',
+  'too-many-values',
+  'rating-not-listed',
+  'compa-below',
+  'no-compa-ratios',
+  'pool-infeasible',
+]);
 
-/** Which Excel error stands for a fault; an error value in the input stands for itself. */
-const EXCEL_ERRORS: Readonly<Partial<Record<ScoringFault, string>>> = {
-  'nothing-scored': '#N/A',
-  'no-group-counts': '#N/A',
-  'below-every-minimum': '#N/A',
-  'no-self': '#N/A',
-  'no-others': '#N/A',
-  'not-connected': '#N/A',
-  'weakly-connected': '#N/A',
-  'different-people': '#N/A',
-  'too-few': '#N/A',
-  'no-variation': '#N/A',
-  'too-many-values': '#N/A',
-  'rating-not-listed': '#N/A',
-  'compa-below': '#N/A',
-  'pool-infeasible': '#N/A',
-  'zero-weights': '#DIV/0!',
-  'too-large': '#NUM!',
-};
+function excelErrorOf({ fault, data }: ScoringError): string {
+  if ('code' in data) return data.code;
+  if (fault === 'zero-weights') return '#DIV/0!';
+  if (fault === 'too-large') return '#NUM!';
+  return NOT_AVAILABLE.has(fault) ? '#N/A' : '#VALUE!';
+}
 
 const ERROR_CODE_NAMES: Readonly<Record<string, keyof typeof CustomFunctions.ErrorCode>> = {
   '#VALUE!': 'invalidValue',
@@ -91,30 +115,26 @@ const ERROR_CODE_NAMES: Readonly<Record<string, keyof typeof CustomFunctions.Err
   '#REF!': 'invalidReference',
 };
 
-function asExcelError(id: FunctionId, given: Given, error: unknown): CustomFunctions.Error {
+function asExcelError(id: FunctionId, call: Call, error: unknown): CustomFunctions.Error {
   if (!(error instanceof ScoringError))
     return new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue);
-  const code =
-    'code' in error.data ? error.data.code : (EXCEL_ERRORS[error.fault as ScoringFault] ?? '#VALUE!');
-  const name = ERROR_CODE_NAMES[code];
+  const name = ERROR_CODE_NAMES[excelErrorOf(error)];
   const excelCode = name ? CustomFunctions.ErrorCode[name] : CustomFunctions.ErrorCode.invalidValue;
-  return new CustomFunctions.Error(excelCode, sentence(id, given, error));
+  return new CustomFunctions.Error(excelCode, sentence(id, call, error));
 }
 
-function sentence(id: FunctionId, given: Given, { fault, data }: ScoringError): string {
-  const words = functionWords(displayLocale());
-  const nameOf = (argument: string): string => words.parameterName(id, argument);
-  const addresses = Object.values(given).find(isInvocation)?.parameterAddresses;
-  const cellOf = (argument: string, index: number): string => {
-    const range = given[argument];
-    const width = isInvocation(range) ? 1 : widthOf(range);
+function sentence(id: FunctionId, call: Call, error: ScoringError): string {
+  const addresses = call.find(isInvocation)?.parameterAddresses;
+  return functionWords(displayLocale()).fault(id, error, (argument, index) => {
+    const place = parametersOf(id).findIndex(({ name }) => name === argument);
+    const width = widthOf(call[place]);
     const [row, column] = [Math.floor(index / width), index % width];
-    const address = addressOfCell(addresses?.[Object.keys(given).indexOf(argument)], row, column);
-    return address === null
-      ? words.cell(nameOf(argument), row + 1, column + 1, width)
-      : words.cellAt(nameOf(argument), address);
-  };
-  return words.fault(fault, data as never, nameOf, cellOf);
+    return {
+      address: addressOfCell(addresses?.[place], row, column),
+      row: row + 1,
+      ...(width > 1 && { column: column + 1 }),
+    };
+  });
 }
 
 /** Office's display language; functions may run where there is no Office object yet. */

@@ -22,8 +22,8 @@ import { weightCheck } from '../scoring/weight-check';
 import { normalisedWeights } from '../scoring/weight-norm';
 import { weightedMean } from '../scoring/weighted-mean';
 import { functionWords } from '../locales/function-words';
-import { inShapeOf, valueOf, widthOf } from './arguments';
-import { calculate, calculateRow, displayLocale } from './calculate';
+import { widthOf } from './arguments';
+import { calculate, calculateRows, displayLocale } from './calculate';
 import type { Result } from './calculate';
 
 /*
@@ -53,14 +53,15 @@ export function KPIATTAIN(
   cap?: any[][],
   invocation?: CustomFunctions.Invocation,
 ): any[][] {
-  const given = { actual, target, direction, floor, cap, invocation };
-  return calculate('KPIATTAIN', { actual, target }, { direction, floor, cap, invocation }, (columns) => {
-    requireKpiSizes(columns);
-    return inShapeOf(
-      actual,
-      columns.actual.map((_, row) => calculateRow('KPIATTAIN', given, () => attainmentOfRow(columns, row))),
-    );
-  });
+  return calculateRows(
+    'KPIATTAIN',
+    [actual, target, direction, floor, cap, invocation],
+    actual,
+    (columns) => {
+      requireKpiSizes(columns);
+      return (row) => attainmentOfRow(columns, row);
+    },
+  );
 }
 
 /**
@@ -85,7 +86,7 @@ export function KPISCORE(
   cap?: any[][],
   invocation?: CustomFunctions.Invocation,
 ): any {
-  return calculate('KPISCORE', { actual, target, weight }, { direction, floor, cap, invocation }, (columns) =>
+  return calculate('KPISCORE', [actual, target, weight, direction, floor, cap, invocation], (columns) =>
     kpiScore(columns),
   );
 }
@@ -100,8 +101,8 @@ export function KPISCORE(
  * @returns {any}
  */
 export function WEIGHTED(scores: any[][], weights: any[][], invocation?: CustomFunctions.Invocation): any {
-  return calculate('WEIGHTED', { scores, weights }, { invocation }, (columns) =>
-    weightedMean(columns.scores, columns.weights),
+  return calculate('WEIGHTED', [scores, weights, invocation], ({ scores: values, weights: shares }) =>
+    weightedMean(values, shares),
   );
 }
 
@@ -121,8 +122,8 @@ export function WEIGHTCHECK(
   tolerance?: any[][],
   invocation?: CustomFunctions.Invocation,
 ): any {
-  return calculate('WEIGHTCHECK', { weights }, { total, tolerance, invocation }, (cells) =>
-    weightCheck(cells.weights, valueOf('total', cells.total), valueOf('tolerance', cells.tolerance)),
+  return calculate('WEIGHTCHECK', [weights, total, tolerance, invocation], (cells) =>
+    weightCheck(cells.weights, cells.total, cells.tolerance),
   );
 }
 
@@ -154,9 +155,8 @@ export function SCORE360(
 ): any {
   return calculate(
     'SCORE360',
-    { ratings, groupsOfRatings, groups, groupWeights },
-    { minRaters, raters, itemWeights, scaleMax, invocation },
-    (cells) => score360({ ...cells, scaleMax: valueOf('scaleMax', cells.scaleMax) }),
+    [ratings, groupsOfRatings, groups, groupWeights, minRaters, raters, itemWeights, scaleMax, invocation],
+    (cells) => score360(cells),
   );
 }
 
@@ -188,11 +188,10 @@ export function DETAIL360(
 ): any[][] {
   return calculate(
     'DETAIL360',
-    { ratings, groupsOfRatings, groups, groupWeights },
-    { minRaters, raters, itemWeights, scaleMax, invocation },
+    [ratings, groupsOfRatings, groups, groupWeights, minRaters, raters, itemWeights, scaleMax, invocation],
     (cells): Result[][] => {
       const words = functionWords(displayLocale()).detail360;
-      const results = groupResults({ ...cells, scaleMax: valueOf('scaleMax', cells.scaleMax) });
+      const results = groupResults(cells);
       return [
         [...words.headings],
         ...results.map(({ group, raters: count, minRaters: minimum, mean, weight, weightUsed, status }) => [
@@ -224,15 +223,9 @@ export function REWARDTIER(
   tiers: any[][],
   invocation?: CustomFunctions.Invocation,
 ): any[][] {
-  const given = { score, minScores, tiers, invocation };
-  return calculate('REWARDTIER', { score, minScores, tiers }, { invocation }, (cells) => {
+  return calculateRows('REWARDTIER', [score, minScores, tiers, invocation], score, (cells) => {
     const bands = tierBands(cells.minScores, cells.tiers);
-    return inShapeOf(
-      score,
-      cells.score.map((cell, index) =>
-        calculateRow('REWARDTIER', given, () => rewardTier(cell, bands, index)),
-      ),
-    );
+    return (row) => rewardTier(cells.score[row], bands, row);
   });
 }
 
@@ -256,20 +249,9 @@ export function KPICURVE(
   below?: any[][],
   invocation?: CustomFunctions.Invocation,
 ): any[][] {
-  const given = { actual, points, scores, mode, below, invocation };
-  return calculate('KPICURVE', { actual, points, scores }, { mode, below, invocation }, (cells) => {
-    const curve = payoutCurve(
-      cells.points,
-      cells.scores,
-      valueOf('mode', cells.mode),
-      valueOf('below', cells.below),
-    );
-    return inShapeOf(
-      actual,
-      cells.actual.map((cell, index) =>
-        calculateRow('KPICURVE', given, () => curveScore(cell, curve, index)),
-      ),
-    );
+  return calculateRows('KPICURVE', [actual, points, scores, mode, below, invocation], actual, (cells) => {
+    const curve = payoutCurve(cells.points, cells.scores, cells.mode, cells.below);
+    return (row) => curveScore(cells.actual[row], curve, row);
   });
 }
 
@@ -299,8 +281,7 @@ export function KPIEXPLAIN(
 ): any[][] {
   return calculate(
     'KPIEXPLAIN',
-    { names, actual, target, weight },
-    { direction, floor, cap, invocation },
+    [names, actual, target, weight, direction, floor, cap, invocation],
     (columns): Result[][] => {
       const words = functionWords(displayLocale()).kpiExplain;
       return [
@@ -336,12 +317,10 @@ export function WEIGHTNORM(
   decimals?: any[][],
   invocation?: CustomFunctions.Invocation,
 ): any[][] {
-  return calculate('WEIGHTNORM', { weights }, { total, decimals, invocation }, (cells) =>
-    inShapeOf(
-      weights,
-      normalisedWeights(cells.weights, valueOf('total', cells.total), valueOf('decimals', cells.decimals)),
-    ),
-  );
+  return calculateRows('WEIGHTNORM', [weights, total, decimals, invocation], weights, (cells) => {
+    const normalised = normalisedWeights(cells.weights, cells.total, cells.decimals);
+    return (row) => normalised[row] as number;
+  });
 }
 
 /**
@@ -366,8 +345,7 @@ export function BSCSCORE(
 ): any {
   return calculate(
     'BSCSCORE',
-    { scores, weights, perspectives, perspectiveNames, perspectiveWeights },
-    { invocation },
+    [scores, weights, perspectives, perspectiveNames, perspectiveWeights, invocation],
     (cells) => bscScore(cells),
   );
 }
@@ -396,14 +374,8 @@ export function SELFGAP(
 ): any {
   return calculate(
     'SELFGAP',
-    { ratings, groupsOfRatings },
-    { selfGroup, minRaters, raters, itemWeights, invocation },
-    (cells) =>
-      selfGap({
-        ...cells,
-        selfGroup: valueOf('selfGroup', cells.selfGroup),
-        minRaters: valueOf('minRaters', cells.minRaters),
-      }),
+    [ratings, groupsOfRatings, selfGroup, minRaters, raters, itemWeights, invocation],
+    (cells) => selfGap(cells),
   );
 }
 
@@ -425,14 +397,10 @@ export function RATERADJUST(
   method?: any[][],
   invocation?: CustomFunctions.Invocation,
 ): any[][] {
-  return calculate('RATERADJUST', { ratings, raters, ratees }, { method, invocation }, (cells) =>
-    inShapeOf(
-      ratings,
-      adjustedRatings(cells.ratings, cells.raters, cells.ratees, valueOf('method', cells.method)).map(
-        (rating) => rating ?? '',
-      ),
-    ),
-  );
+  return calculateRows('RATERADJUST', [ratings, raters, ratees, method, invocation], ratings, (cells) => {
+    const adjusted = adjustedRatings(cells.ratings, cells.raters, cells.ratees, cells.method);
+    return (row) => adjusted[row] as number | null;
+  });
 }
 
 /**
@@ -451,12 +419,8 @@ export function RATERAGREE(
   scaleMax: any[][],
   invocation?: CustomFunctions.Invocation,
 ): any {
-  return calculate('RATERAGREE', { ratings, scaleMin, scaleMax }, { invocation }, (cells) =>
-    withinGroupAgreement(
-      cells.ratings,
-      valueOf('scaleMin', cells.scaleMin),
-      valueOf('scaleMax', cells.scaleMax),
-    ),
+  return calculate('RATERAGREE', [ratings, scaleMin, scaleMax, invocation], (cells) =>
+    withinGroupAgreement(cells.ratings, cells.scaleMin, cells.scaleMax),
   );
 }
 
@@ -470,8 +434,8 @@ export function RATERAGREE(
  * @returns {any}
  */
 export function RATERICC(matrix: any[][], type?: any[][], invocation?: CustomFunctions.Invocation): any {
-  return calculate('RATERICC', { matrix }, { type, invocation }, (cells) =>
-    intraclassCorrelation(cells.matrix, widthOf(matrix), valueOf('type', cells.type)),
+  return calculate('RATERICC', [matrix, type, invocation], (cells) =>
+    intraclassCorrelation(cells.matrix, widthOf(matrix), cells.type),
   );
 }
 
@@ -485,8 +449,8 @@ export function RATERICC(matrix: any[][], type?: any[][], invocation?: CustomFun
  * @returns {any}
  */
 export function KALPHA(matrix: any[][], level?: any[][], invocation?: CustomFunctions.Invocation): any {
-  return calculate('KALPHA', { matrix }, { level, invocation }, (cells) =>
-    krippendorffAlpha(cells.matrix, widthOf(matrix), valueOf('level', cells.level)),
+  return calculate('KALPHA', [matrix, level, invocation], (cells) =>
+    krippendorffAlpha(cells.matrix, widthOf(matrix), cells.level),
   );
 }
 
@@ -508,14 +472,9 @@ export function FORCEDTIER(
   minGroup?: any[][],
   invocation?: CustomFunctions.Invocation,
 ): any[][] {
-  const given = { scores, shares, tiers, minGroup, invocation };
-  return calculate('FORCEDTIER', { scores, shares, tiers }, { minGroup, invocation }, (cells) => {
-    const tierOf = forcedTiers({ ...cells, minGroup: valueOf('minGroup', cells.minGroup) });
-    return inShapeOf(
-      scores,
-      cells.scores.map((_, row) => calculateRow('FORCEDTIER', given, () => tierOf(row))),
-    );
-  });
+  return calculateRows('FORCEDTIER', [scores, shares, tiers, minGroup, invocation], scores, (cells) =>
+    forcedTiers(cells),
+  );
 }
 
 /**
@@ -538,16 +497,10 @@ export function BONUSSPLIT(
   caps?: any[][],
   invocation?: CustomFunctions.Invocation,
 ): any[][] {
-  return calculate('BONUSSPLIT', { pool, points }, { unit, floors, caps, invocation }, (cells) =>
-    inShapeOf(
-      points,
-      bonusSplit({
-        ...cells,
-        pool: valueOf('pool', cells.pool),
-        unit: valueOf('unit', cells.unit),
-      }).map((part) => part ?? ''),
-    ),
-  );
+  return calculateRows('BONUSSPLIT', [pool, points, unit, floors, caps, invocation], points, (cells) => {
+    const parts = bonusSplit(cells);
+    return (row) => parts[row] as number | null;
+  });
 }
 
 /**
@@ -570,20 +523,14 @@ export function MERITPCT(
   matrix: any[][],
   invocation?: CustomFunctions.Invocation,
 ): any[][] {
-  const given = { rating, compaRatio, ratings, compaMins, matrix, invocation };
-  return calculate(
+  return calculateRows(
     'MERITPCT',
-    { rating, compaRatio, ratings, compaMins, matrix },
-    { invocation },
+    [rating, compaRatio, ratings, compaMins, matrix, invocation],
+    rating,
     (cells) => {
       requireSameSize(['rating', cells.rating], ['compaRatio', cells.compaRatio]);
       const merit = meritMatrix(cells.ratings, cells.compaMins, cells.matrix);
-      return inShapeOf(
-        rating,
-        cells.rating.map((cell, index) =>
-          calculateRow('MERITPCT', given, () => meritPercent(cell, cells.compaRatio[index], merit, index)),
-        ),
-      );
+      return (row) => meritPercent(cells.rating[row], cells.compaRatio[row], merit, row);
     },
   );
 }
@@ -604,9 +551,9 @@ export function UPLIFT(
   confidence?: any[][],
   invocation?: CustomFunctions.Invocation,
 ): any[][] {
-  return calculate('UPLIFT', { before, after }, { confidence, invocation }, (cells): Result[][] => {
+  return calculate('UPLIFT', [before, after, confidence, invocation], (cells): Result[][] => {
     const words = functionWords(displayLocale()).uplift;
-    const compared = uplift(cells.before, cells.after, valueOf('confidence', cells.confidence));
+    const compared = uplift(cells.before, cells.after, cells.confidence);
     return [
       [...words.headings],
       ...MEASURES.map((measure) => [words.measures[measure], compared[measure] ?? '']),

@@ -27,7 +27,7 @@ export type TierOfPerson = (row: number) => TierName | null;
  *
  * @returns the tier of each row: `null` for a blank score; throws `error-value` or `not-a-number` for a row's own fault
  * @throws ScoringError `sizes`, `error-value`, `not-a-number`, `negative-weight`, `tier-missing`, `zero-weights`,
- * `nothing-scored`, `too-few` (people)
+ * `nothing-scored`, `too-few-people` (people)
  */
 export function forcedTiers({ scores, shares, tiers, minGroup }: ForcedTierInput): TierOfPerson {
   const bands = tierShares(shares, tiers);
@@ -37,7 +37,7 @@ export function forcedTiers({ scores, shares, tiers, minGroup }: ForcedTierInput
   );
   if (valued.length === 0) throw new ScoringError('nothing-scored', {});
   if (valued.length < fewest) {
-    throw new ScoringError('too-few', { what: 'people', count: valued.length, minimum: fewest });
+    throw new ScoringError('too-few-people', { count: valued.length, minimum: fewest });
   }
   const quotas = largestRemainder(
     BigInt(valued.length),

@@ -53,7 +53,7 @@ export function meritMatrix(ratings: Cells, compaMins: Cells, cells: Cells): Mer
  *
  * @param compaRatio salary / midpoint, as a ratio
  * @returns what the matrix holds, `null` when the rating or the compa-ratio is blank
- * @throws ScoringError `error-value`, `not-a-number`, `rating-not-listed`, `compa-below`, `blank-cell` (matrix)
+ * @throws ScoringError `error-value`, `not-a-number`, `rating-not-listed`, `compa-below`, `no-compa-ratios`, `blank-cell` (matrix)
  */
 export function meritPercent(
   rating: Cell,
@@ -69,14 +69,9 @@ export function meritPercent(
   if (row === undefined)
     throw new ScoringError('rating-not-listed', { argument: 'rating', index, value: String(rating) });
   const band = bands.findLast(({ minimum }) => minimum <= compa);
-  if (!band) {
-    throw new ScoringError('compa-below', {
-      argument: 'compaRatio',
-      index,
-      value: compa,
-      lowest: bands[0]?.minimum ?? null,
-    });
-  }
+  const lowest = bands[0]?.minimum;
+  if (lowest === undefined) throw new ScoringError('no-compa-ratios', {});
+  if (!band) throw new ScoringError('compa-below', { argument: 'compaRatio', index, value: compa, lowest });
   const place = row * columns + band.column;
   return requireFilled(cells[place], 'matrix', place);
 }

@@ -28,8 +28,7 @@ export function withinGroupAgreement(ratings: Cells, scaleMin: Cell, scaleMax: C
     const highest = requireFilled(scaleMax, 'scaleMax', 0);
     if (highest <= lowest)
       throw new ScoringError('reversed-scale', { argument: 'scaleMax', index: 0, lowest, highest });
-    if (values.length < 2)
-      throw new ScoringError('too-few', { what: 'ratings', count: values.length, minimum: 2 });
+    if (values.length < 2) throw new ScoringError('too-few-ratings', { count: values.length, minimum: 2 });
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
     const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
     const points = highest - lowest + 1;

@@ -46,12 +46,15 @@ export function tierBands(minScores: Cells, tiers: Cells): TierBand[] {
  *
  * @param bands best first, as `tierBands` gives them
  * @returns `null` for a blank score
- * @throws ScoringError `error-value`, `not-a-number`, `below-every-minimum`
+ * @throws ScoringError `error-value`, `not-a-number`, `below-every-minimum`, `no-tiers`
  */
 export function rewardTier(score: Cell, bands: readonly TierBand[], index = 0): TierBand['tier'] | null {
   if (isBlank(score)) return null;
   const value = requireNumber(score, 'score', index);
   const band = bands.find(({ minimum }) => forComparison(minimum) <= forComparison(value));
   if (band) return band.tier;
-  throw new ScoringError('below-every-minimum', { score: value, lowest: bands.at(-1)?.minimum ?? null });
+  const lowest = bands.at(-1)?.minimum;
+  throw lowest === undefined
+    ? new ScoringError('no-tiers', {})
+    : new ScoringError('below-every-minimum', { score: value, lowest });
 }

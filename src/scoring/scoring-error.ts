@@ -26,8 +26,9 @@ export interface ScoringFaults {
   'zero-weights': Record<never, never>;
   /** No rater group has both a weight and enough raters. */
   'no-group-counts': { hidden: number; unweighted: number };
-  /** `lowest` is the lowest minimum there is; `null` when the tier table is empty. */
-  'below-every-minimum': { score: number; lowest: number | null };
+  /** `lowest` is the lowest minimum there is. */
+  'below-every-minimum': { score: number; lowest: number };
+  'no-tiers': Record<never, never>;
   /** No split of the pool keeps to the floors and caps; the nearest pool for which there is one. */
   'pool-infeasible': { nearest: number };
   /** A word that is none of the few an argument takes. */
@@ -45,21 +46,25 @@ export interface ScoringFaults {
   /** Nobody rated themselves. */
   'no-self': Record<never, never>;
   /** None of the other groups has enough raters. */
-  'no-others': { hidden: number };
+  'no-others': Record<never, never>;
   /** Two sets of raters without anybody whom both rated, directly or through others; some names of each. */
   'not-connected': { raters: readonly string[]; others: readonly string[] };
   'weakly-connected': Record<never, never>;
   /** A method for raters who rated the same people; this one did not rate this person. */
   'different-people': { rater: string; ratee: string };
   'reversed-scale': Place & { lowest: number; highest: number };
-  'too-few': { what: 'ratings' | 'people' | 'ratees' | 'raters' | 'pairs'; count: number; minimum: number };
+  'too-few-ratings': { count: number; minimum: number };
+  'too-few-people': { count: number; minimum: number };
+  'too-few-ratees': { count: number; minimum: number };
+  'too-few-raters': { count: number; minimum: number };
+  'too-few-pairs': { count: number; minimum: number };
   /** All values are alike: there is nothing that agreement could be told from. */
   'no-variation': Record<never, never>;
   'too-many-values': { count: number; most: number };
   'matrix-size': { rows: number; columns: number; size: number };
   'rating-not-listed': Place & { value: string };
-  /** `lowest` is `null` when the matrix has no compa-ratio at all. */
-  'compa-below': Place & { value: number; lowest: number | null };
+  'compa-below': Place & { value: number; lowest: number };
+  'no-compa-ratios': Record<never, never>;
   /** The result is beyond what a cell can hold. */
   'too-large': Record<never, never>;
 }

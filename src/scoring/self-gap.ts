@@ -53,7 +53,7 @@ export function selfGap(input: SelfGapInput): number {
     ),
   );
   if (self === null) throw new ScoringError('no-self', {});
-  if (others === null) throw new ScoringError('no-others', { hidden: named.length });
+  if (others === null) throw new ScoringError('no-others', {});
   return self - others;
 }
 

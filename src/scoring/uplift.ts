@@ -39,13 +39,13 @@ export interface Uplift {
  *
  * @param before pairs with a blank drop out
  * @param confidence between 0 and 1, default 0.95
- * @throws ScoringError `sizes`, `error-value`, `not-a-number`, `out-of-range` (confidence), `too-few` (pairs: fewer than 2)
+ * @throws ScoringError `sizes`, `error-value`, `not-a-number`, `out-of-range` (confidence), `too-few-pairs` (pairs: fewer than 2)
  */
 export function uplift(before: Cells, after: Cells, confidence?: Cell): Uplift {
   requireSameSize(['before', before], ['after', after]);
   const { pairs, level } = readInput(before, after, confidence);
   const n = pairs.length;
-  if (n < 2) throw new ScoringError('too-few', { what: 'pairs', count: n, minimum: 2 });
+  if (n < 2) throw new ScoringError('too-few-pairs', { count: n, minimum: 2 });
   const mean = (valueOf: (pair: readonly [number, number]) => number): number =>
     pairs.reduce((sum, pair) => sum + valueOf(pair), 0) / n;
   const changes = pairs.map(([one, other]) => other - one);

@@ -101,7 +101,7 @@ describe('forced distribution', () => {
   test('faults', () => {
     const call = (over: object): string | null =>
       faultOf(() => forcedTiers({ scores: [1, 2], shares: [1, 1], tiers: ['A', 'B'], ...over }));
-    expect(call({ minGroup: 3 })).toBe('too-few');
+    expect(call({ minGroup: 3 })).toBe('too-few-people');
     expect(call({ scores: ['', null] })).toBe('nothing-scored');
     expect(call({ shares: [0, ''] })).toBe('zero-weights');
     expect(call({ shares: [1, -1] })).toBe('negative-weight');
