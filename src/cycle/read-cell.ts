@@ -29,6 +29,7 @@ export function readCell(
   const isWords = kind === 'id' || kind === 'text';
   // What most cells hold, before anything is looked at more closely.
   if (value === '' || value === null || value === undefined) return isWords ? NOTHING : BLANK;
+  if (typeof value === 'number' && isNumeric(kind)) return { value };
   const text = cleanText(value);
   if (text.startsWith('#') && typeof value === 'string' && isErrorText(text)) {
     return { value: isWords ? '' : null, problem: 'error-value' };
@@ -63,9 +64,10 @@ export function readCell(
 const hasStraySpaces = (value: unknown, text: string): boolean =>
   typeof value === 'string' && text !== '' && value !== text && value.replace(/ ?\r?\n ?/g, ' ') !== text;
 
+const isNumeric = (kind: ColumnKind): boolean =>
+  kind === 'number' || kind === 'ratio' || kind === 'money' || kind === 'entry';
+
 function readNumber(value: unknown, text: string): { value: number | null; problem?: ProblemCode } {
-  if (typeof value === 'number')
-    return Number.isFinite(value) ? { value } : { value: null, problem: 'not-a-number' };
   if (text === '') return { value: null };
   if (typeof value === 'boolean') return { value: null, problem: 'not-a-number' };
   const plain = text.replace(/^[¥￥$€£]\s*/, '').replace(/(\d),(?=\d{3}(?:\D|$))/g, '$1');

@@ -32,8 +32,8 @@ export function dayOrderOf(values: readonly unknown[]): DayOrder {
  * @returns `null` for a blank, `undefined` for what is no date
  */
 export function readDate(value: unknown, order: DayOrder = 'month-first'): number | null | undefined {
-  const text = dateText(value);
   if (typeof value === 'number' && value <= LAST_DAY) return value >= 1 ? Math.floor(value) : undefined;
+  const text = dateText(value);
   if (text === '') return null;
   const yearFirst = YEAR_FIRST.exec(text) ?? COMPACT.exec(text);
   if (yearFirst) return serialDay(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]));

@@ -61,7 +61,7 @@ export function readTable<T extends TableName>(
   const records: RecordOf<T>[] = [];
   const problems: CellProblem[] = [];
   rows.forEach((row, rowIndex) => {
-    if (row.every((value) => cleanText(value) === '')) return;
+    if (row.every((value) => value === '' || cleanText(value) === '')) return;
     const place: RowAt = {
       sheet: source.sheet,
       row: source.firstRow + 1 + rowIndex,
