@@ -8,6 +8,7 @@ import { applyPlan } from '../../src/excel/apply-plan';
 import { findList, previewList } from '../../src/excel/jobs/list';
 import { previewReviewSheets } from '../../src/excel/jobs/review-sheets';
 import { previewReward } from '../../src/excel/jobs/reward';
+import { readCycle } from '../../src/excel/read-cycle';
 import { guessRoles, previewSetUp } from '../../src/excel/jobs/set-up';
 import type { Applied } from '../../src/excel/jobs/types';
 import type { Locale } from '../../src/locales/locale';
@@ -89,6 +90,31 @@ export function typeRatings({ data, calculation }: Session, rows: readonly (read
     table.area = { ...table.area, rows: Math.max(table.area.rows, rows.length + 1) };
   }
   calculation.changed();
+}
+
+/** Everybody is rated by a manager, three peers and themselves on everything. `rating` may leave some out. */
+export async function rateEverybody(
+  session: Session,
+  rating: (person: number, rater: number, competency: number) => CellValue,
+): Promise<void> {
+  const { cycle } = await readCycle();
+  const [manager = '', peers = '', self = ''] = cycle.raterGroups.map(({ group }) => group);
+  const raters = [manager, peers, peers, peers, self];
+  typeRatings(
+    session,
+    cycle.employees.flatMap(({ id }, person) =>
+      raters.flatMap((group, rater) =>
+        cycle.competencies.map(({ competency }, item) => [
+          cycle.period.period,
+          id,
+          group === self ? id : `r${rater}`,
+          group,
+          competency,
+          rating(person, rater, item),
+        ]),
+      ),
+    ),
+  );
 }
 
 export function typeInto(sheet: SheetData, row: number, column: number, value: CellValue): void {

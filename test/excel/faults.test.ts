@@ -1,0 +1,287 @@
+/**
+ * Finished or taken back: whatever goes wrong between a job and Excel, at whichever request and action, the workbook is
+ * afterwards as before or complete. Three people; every workbook is compared as a whole.
+ */
+import { NO_FUNCTIONS } from '../../src/embedded/calculation/function-calls';
+import { Calculation } from '../../src/embedded/calculation/calculation';
+import { Host } from '../../src/embedded/bridge/host';
+import type { Fault } from '../../src/embedded/bridge/connection';
+import type { RequestBody } from '../../src/embedded/bridge/messages';
+import type { CellData, WorkbookData } from '../../src/embedded/model/workbook-data';
+import { applyPlan, takeBackInterrupted } from '../../src/excel/apply-plan';
+import { JobError } from '../../src/excel/job-error';
+import { previewTwins } from '../../src/excel/jobs/install-functions';
+import { previewReviewSheets } from '../../src/excel/jobs/review-sheets';
+import { previewReward } from '../../src/excel/jobs/reward';
+import type { Plan } from '../../src/sheets/plan';
+import {
+  buildReviewSheets,
+  planSetUpOf,
+  rateEverybody,
+  reward,
+  setUp,
+  sheetOf,
+  typeActuals,
+  typeInto,
+} from './cycle-steps';
+import { startWorkbook } from './harness';
+import type { Session } from './harness';
+import { hrWorkbook, peopleRows } from './hr-workbook';
+
+jest.setTimeout(120_000);
+
+interface Job {
+  /** The workbook before the job. */
+  readonly before: WorkbookData;
+  readonly plan: Plan;
+}
+
+let session: Session;
+const jobs: Record<string, Job> = {};
+
+beforeAll(async () => {
+  session = startWorkbook(hrWorkbook(peopleRows(3)));
+  const { data } = session;
+  const note = async (name: string, plan: () => Promise<Plan>): Promise<void> => {
+    jobs[name] = { before: structuredClone(data), plan: await plan() };
+  };
+  await note('set up', () => planSetUpOf());
+  await note('twins', async () => (await previewTwins()).plan);
+  await setUp();
+  await note(
+    'review sheets',
+    async () => (await previewReviewSheets({ employeeIds: null, locale: 'en-US' })).plan,
+  );
+  await buildReviewSheets();
+  typeActuals(session, (target, kpi) => target * (0.8 + 0.1 * kpi));
+  await rateEverybody(session, (person) => 5 - person);
+  await note('reward, first run', async () => (await previewReward('en-US')).plan);
+  await reward();
+  // A newcomer on HR's list makes tables grow, other actuals move people between tiers, HR has left a note.
+  const list = sheetOf(data, "HR's list");
+  ['0004', '=1+1', 'Sales', 'Sales Support', 'Okafor, No 1', 4000].forEach((value, column) =>
+    typeInto(list, 4, column, value),
+  );
+  typeActuals(session, (target) => target * 0.7);
+  typeInto(sheetOf(data, 'Scores'), 30, 1, "HR's note");
+  typeInto(sheetOf(data, 'Tier C 2026'), 5, 11, 'beside the table');
+  await note('reward, second run', async () => (await previewReward('en-US')).plan);
+});
+
+/** Serves a copy of a workbook to the one client. Nothing is calculated: what is compared is what was written. */
+function open(data: WorkbookData): WorkbookData {
+  const copy = structuredClone(data);
+  const calculation = new Calculation(copy, () => Promise.resolve({ sheets: {} }), NO_FUNCTIONS);
+  session.connection.serve(new Host(copy, calculation));
+  session.connection.setFault();
+  session.connection.resetTraffic();
+  return copy;
+}
+
+/** Everything in a workbook as one text: formats at their cells, whatever number they have; General is no format. */
+function contentOf(workbook: WorkbookData): string {
+  const formats = new Map(
+    Object.entries(workbook.formats).map(([id, { numberFormat, ...format }]) => [
+      id,
+      Object.entries({ ...format, ...(numberFormat !== 'General' && { numberFormat }) })
+        .filter(([, value]) => value !== undefined)
+        .sort(([one], [other]) => (one < other ? -1 : 1)),
+    ]),
+  );
+  const cellsOf = (cells: Readonly<Record<number, CellData>>): unknown[] =>
+    Object.entries(cells).flatMap(([column, { s, ...content }]) => {
+      const format = s === undefined ? [] : (formats.get(s) ?? []);
+      return Object.keys(content).length + format.length === 0 ? [] : [[column, content, format]];
+    });
+  return JSON.stringify({
+    ...workbook,
+    formats: null,
+    sheets: workbook.sheets.map((sheet) => ({
+      ...sheet,
+      cells: Object.entries(sheet.cells)
+        .map(([row, cells]) => [row, cellsOf(cells)] as const)
+        .filter(([, cells]) => cells.length > 0),
+    })),
+  });
+}
+
+/** The same without what differs from run to run: ids, in the order in which they appear, and the run's own name. */
+function withoutIds(content: string): string {
+  const ids = new Map<string, number>();
+  return content
+    .replace(/\{[0-9A-F]{8}-[0-9A-F-]{27}\}/g, (id) => {
+      const number = ids.get(id) ?? ids.size;
+      ids.set(id, number);
+      return `#${number}`;
+    })
+    .replace(/"meritsheet\.run":"\w+"/g, '"meritsheet.run":""');
+}
+
+/** The requests of a fault-free run: of each, the actions (from 1) that change something. */
+async function changingActions({ before, plan }: Job): Promise<number[][]> {
+  const { bridge } = session.connection;
+  const requests: number[][] = [];
+  const send = bridge.sendMessageToHost.bind(bridge);
+  open(before);
+  bridge.sendMessageToHost = (json) => {
+    const { message } = JSON.parse(json) as { message: { body: string | RequestBody } };
+    const body = typeof message.body === 'string' ? (JSON.parse(message.body) as RequestBody) : message.body;
+    requests.push(
+      body.Actions.flatMap(({ ActionType, ObjectPathId }, index) =>
+        ActionType === 3 || ActionType === 4 || body.ObjectPaths[ObjectPathId]?.Name === 'Add'
+          ? [index + 1]
+          : [],
+      ),
+    );
+    send(json);
+  };
+  try {
+    await applyPlan(plan, 'en-US');
+  } finally {
+    bridge.sendMessageToHost = send;
+  }
+  return requests;
+}
+
+type Outcome = 'complete' | 'as before' | 'as before, at the next opening' | 'complete, at the next opening';
+
+/** Runs the job with faults and says what came of it. @throws when the workbook is neither as before nor complete */
+async function outcomeOf(
+  { before, plan }: Job,
+  complete: string,
+  faults: readonly Fault[],
+): Promise<Outcome> {
+  const data = open(before);
+  session.connection.setFault(...faults);
+  let refused: JobError | null = null;
+  try {
+    await applyPlan(plan, 'en-US');
+  } catch (error) {
+    if (!(error instanceof JobError)) throw error;
+    refused = error;
+  }
+  session.connection.setFault();
+  const isLater = refused?.code === 'take-back-failed';
+  if (isLater) await takeBackInterrupted();
+  const content = contentOf(data);
+  const isBefore = content === contentOf(before);
+  const isComplete = withoutIds(content) === complete;
+  // What is said is true.
+  const isRight = isLater ? isBefore || isComplete : refused ? isBefore : isComplete;
+  if (!isRight) {
+    throw new Error(
+      `${JSON.stringify(faults)}: ${refused?.code ?? 'done'}, but the workbook is ${isBefore ? 'as before' : isComplete ? 'complete' : `neither: ${data.sheets.map(({ name }) => name).join(', ')}`}`,
+    );
+  }
+  const outcome = isBefore ? 'as before' : 'complete';
+  return isLater ? `${outcome}, at the next opening` : outcome;
+}
+
+const JOBS = ['set up', 'twins', 'review sheets', 'reward, first run', 'reward, second run'];
+
+describe.each(JOBS)('%s', (name) => {
+  const job = (): Job => {
+    const found = jobs[name];
+    if (!found) throw new Error(`no job ${name}`);
+    return found;
+  };
+  let complete: string;
+  let requests: number[][];
+
+  const sweep = async (faults: readonly (readonly Fault[])[]): Promise<Map<Outcome, number>> => {
+    const outcomes = new Map<Outcome, number>();
+    for (const one of faults) {
+      const outcome = await outcomeOf(job(), complete, one);
+      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+    }
+    return outcomes;
+  };
+  const each = <T>(of: (request: number, actions: readonly number[]) => T[]): T[] =>
+    requests.flatMap((actions, index) => of(index + 1, actions));
+
+  beforeAll(async () => {
+    requests = await changingActions(job());
+    const data = open(job().before);
+    await applyPlan(job().plan, 'en-US');
+    complete = withoutIds(contentOf(data));
+    expect(complete).not.toBe(withoutIds(contentOf(job().before)));
+    expect(data.sheets.filter(({ name: title }) => title.startsWith('~'))).toEqual([]);
+  });
+
+  test('a request fails before it acts', async () => {
+    const outcomes = await sweep(each((request) => [[{ kind: 'before', request }]]));
+    expect([...outcomes.keys()]).toEqual(['as before']);
+  });
+
+  test('a request fails after any of its actions', async () => {
+    const outcomes = await sweep(
+      each((request, actions) =>
+        actions.map((action) => [{ kind: 'after-action', request, action } as const]),
+      ),
+    );
+    // Complete only where the very last action was the one after which the request failed.
+    expect(outcomes.get('complete')).toBe(1);
+    expect(outcomes.get('as before')).toBe(requests.flat().length - 1);
+  });
+
+  test('a request is applied, its answer is lost', async () => {
+    const outcomes = await sweep(each((request) => [[{ kind: 'answer-lost', request }]]));
+    expect(outcomes.get('complete')).toBe(1);
+    expect(outcomes.get('as before')).toBe(requests.length - 1);
+  });
+
+  test('the clean-up fails as well', async () => {
+    // Looking what is there takes two requests, taking it back is the third; every one of them is tried again.
+    const second = [1, 2, 3].flatMap((later) => [
+      (request: number): Fault => ({ kind: 'before', request: request + later }),
+      (request: number): Fault => ({ kind: 'answer-lost', request: request + later }),
+    ]);
+    const inTheMiddle = [1, 2, 3, 4, 5, 6, 8, 12].map((action) => (request: number): Fault => ({
+      kind: 'after-action',
+      request: request + 3,
+      action,
+    }));
+    const outcomes = await sweep(
+      each((request, actions) => {
+        // Not after the last action of all: the job is complete with it.
+        const action = actions.at(-2);
+        const first: Fault =
+          action === undefined ? { kind: 'before', request } : { kind: 'after-action', request, action };
+        return [...second, ...inTheMiddle].map((fault) => [first, fault(request)]);
+      }),
+    );
+    expect([...outcomes.keys()]).toEqual(['as before']);
+  });
+
+  test('the pane is closed', async () => {
+    const between = each((request): Fault[][] => [[{ kind: 'from', request }]]);
+    const [firstWrite = 1] = requests.flatMap((actions, index) => (actions.length > 0 ? [index + 1] : []));
+    const inTheMiddle = each((request, actions): Fault[][] =>
+      (request === firstWrite || request === requests.length ? actions : actions.slice(0, 4)).map(
+        (action) => [
+          { kind: 'after-action', request, action },
+          { kind: 'from', request: request + 1 },
+        ],
+      ),
+    );
+    const answerLost = each((request): Fault[][] => [
+      [
+        { kind: 'answer-lost', request },
+        { kind: 'from', request: request + 1 },
+      ],
+    ]);
+    const outcomes = await sweep([...between, ...inTheMiddle, ...answerLost]);
+    expect(outcomes.get('as before, at the next opening')).toBeGreaterThan(requests.length);
+    // The last request was applied: with its last action, or as a whole.
+    expect(outcomes.get('complete, at the next opening')).toBe(2);
+  });
+});
+
+test('what passes by itself is tried once more', async () => {
+  const { before, plan } = jobs['review sheets'] as Job;
+  const data = open(before);
+  session.connection.setFault({ kind: 'after-action', request: 3, action: 30, code: 'GeneralException' });
+  await applyPlan(plan, 'en-US');
+  expect(data.sheets.map(({ name }) => name).slice(-3)).toEqual(plan.newSheets.map(({ title }) => title));
+  expect(data.names.filter(({ name }) => name === 'KPISCORE')).toHaveLength(1);
+});
