@@ -1,4 +1,6 @@
 import { screen, within } from '@testing-library/react';
+import { setCell } from '../../src/embedded/model/cells';
+import { tableWords } from '../../src/locales/table-words';
 import { LIST, onView, openPane, sheetNames, sheetOf, tableNames, workbookOf } from './open-pane';
 import type { OpenedPane } from './open-pane';
 
@@ -62,7 +64,7 @@ describe('a list of HR’s own', () => {
     expect(screen.getByText('e.g. North, North, South')).toBeVisible();
     await click(pane, 'Use this list');
 
-    expect(await screen.findByText('4 people, 2 departments, 2 roles.', { selector: 'p' })).toBeVisible();
+    expect(await screen.findByText('4 people, 2 departments, 3 roles.', { selector: 'p' })).toBeVisible();
     expect(screen.getByText(/1 ID is used twice/)).toBeVisible();
     await click(pane, 'Show the first: 1 ID is used twice');
     expect(await selection(pane)).toBe('People!A6');
@@ -153,7 +155,7 @@ describe('review sheets', () => {
     const pane = openPane();
     await click(pane, 'Sheets');
     expect(await screen.findByText(/has no performance cycle yet/)).toBeVisible();
-    await click(pane, 'Set up');
+    await pane.user.click(within(screen.getByRole('main')).getByRole('button', { name: 'Set up' }));
     await onView('Set up');
   });
 
@@ -171,8 +173,7 @@ describe('review sheets', () => {
   test('what Excel itself said stands in small print, and everything was taken back', async () => {
     const pane = openPane();
     await button('Insert sample data');
-    pane.session.connection.resetTraffic();
-    pane.session.connection.setFault({ kind: 'after-action', request: 4, action: 40 });
+    pane.session.connection.setFault({ kind: 'before', request: 5 });
     await click(pane, 'Insert sample data');
     expect(await screen.findByText(/Everything was taken back/)).toBeVisible();
     expect(screen.getByText(/^Excel said: /)).toBeVisible();
@@ -186,14 +187,12 @@ test('check entries: findings by rule, the way to the cell, and the filter', asy
   const kpis = pane.session.data.sheets.find(({ tables }) => tables.some(({ name }) => name === 'MeritKpis'));
   const table = kpis?.tables[0];
   if (!kpis || !table) throw new Error('no KPIs');
-  // A weight that is no number: whatever the sample holds, this one is found.
   const row = table.area.row + 1;
-  const column = Object.entries(kpis.cells[table.area.row] ?? {}).find(
-    ([, cell]) => cell.v === 'Weight',
-  )?.[0];
-  const cell = kpis.cells[row]?.[Number(column)];
-  if (!cell) throw new Error('no weight');
-  cell.v = 'thirty';
+  const { weight, source } = tableWords('en-US').MeritKpis.columns;
+  const columnOf = (heading: string): number =>
+    Number(Object.entries(kpis.cells[table.area.row] ?? {}).find(([, { v }]) => v === heading)?.[0]);
+  setCell(kpis.cells, row, columnOf(weight), { v: 'thirty' });
+  setCell(kpis.cells, row, columnOf(source), {});
 
   await click(pane, 'Check');
   const [place] = await screen.findAllByRole('button', {
@@ -203,8 +202,10 @@ test('check entries: findings by rule, the way to the cell, and the filter', asy
   await pane.user.click(place);
   expect(await selection(pane)).toMatch(new RegExp(`[A-Z]+${row + 1}$`));
 
-  await click(pane, /^Hints \d/);
+  await click(pane, /^Hints [1-9]/);
   expect(screen.queryByRole('img', { name: 'Blocking' })).toBeNull();
+  expect(screen.getAllByRole('img', { name: 'Hints' })).not.toHaveLength(0);
+  expect(screen.getByText(new RegExp(`lacks: ${source}`))).toBeInTheDocument();
 });
 
 test('score and reward: the tiers beside the guideline, then the sheets', async () => {

@@ -8,7 +8,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     position: 'sticky',
     bottom: 0,
-    marginTop: 'auto',
     padding: `${tokens.spacingVerticalM} 0`,
     backgroundColor: tokens.colorNeutralBackground1,
     // Long words of a button wrap rather than push the pane apart.
@@ -16,7 +15,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** A view's buttons, in reach at its lower edge; the primary one comes first. */
+/** A view's buttons, below what they act on and always in reach; the primary one comes first. */
 export function Actions({ children }: { readonly children: ReactNode }) {
   return <div className={useStyles().actions}>{children}</div>;
 }

@@ -31,6 +31,7 @@ export function SeverityFilter({
           size="small"
           className={styles.choice}
           checked={chosen === severity}
+          disabled={severity !== null && counts[severity] === 0}
           onClick={() => onChange(severity)}
         >
           {severity === null ? check.all : check.severities[severity]}{' '}

@@ -18,7 +18,14 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXS,
   },
   text: { color: tokens.colorNeutralForeground3 },
-  link: { padding: 0, minWidth: 0, fontWeight: tokens.fontWeightSemibold, textAlign: 'left' },
+  link: {
+    padding: 0,
+    minWidth: 0,
+    justifyContent: 'flex-start',
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorBrandForegroundLink,
+  },
 });
 
 /** The cycle's steps: what is done, what comes next, and what each is for. */

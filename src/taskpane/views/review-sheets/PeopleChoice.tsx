@@ -19,8 +19,7 @@ const useStyles = makeStyles({
   filter: {
     display: 'grid',
     gap: tokens.spacingVerticalS,
-    gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))',
-    '& input': { minWidth: 0, width: '100%' },
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 200px), 1fr))',
   },
   buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   selected: { marginLeft: 'auto', color: tokens.colorNeutralForeground3 },

@@ -1,0 +1,37 @@
+import { screen, waitFor } from '@testing-library/react';
+import axe from 'axe-core';
+import { LOCALES } from '../../src/locales/locale';
+import { paneWords } from '../../src/locales/pane-words';
+import { VIEWS } from '../../src/taskpane/views';
+import { LIST, onView, openPane, workbookOf } from './open-pane';
+
+/** What axe finds; contrast and sizes need a real browser and are looked at there. */
+async function faults(): Promise<string[]> {
+  const { violations } = await axe.run(document.body, {
+    rules: { 'color-contrast': { enabled: false }, 'target-size': { enabled: false } },
+  });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+const settled = (): Promise<void> => waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
+
+test.each(LOCALES)('axe finds nothing in any view, before and after setting up, in %s', async (language) => {
+  localStorage.clear();
+  const { user } = openPane({ data: workbookOf(LIST), language });
+  const words = paneWords(language);
+  for (const prepared of [false, true]) {
+    if (prepared) {
+      await user.click(screen.getByRole('button', { name: words.views.home.tab }));
+      await user.click(await screen.findByRole('button', { name: words.home.sample }));
+      await screen.findByText(new RegExp(words.setUp.sampleDone), { selector: '.fui-MessageBarBody' });
+    }
+    for (const { id } of VIEWS) {
+      await user.click(screen.getByRole('button', { name: words.views[id].tab }));
+      await onView(words.views[id].title);
+      await settled();
+      expect(await faults()).toEqual([]);
+    }
+  }
+  await user.click(screen.getByRole('button', { name: words.frame.settings }));
+  expect(await faults()).toEqual([]);
+});
