@@ -1,0 +1,45 @@
+import { DEFAULT_POLICY, LIST_KEY } from '../../src/cycle/policy';
+import { cellOf, cycleWith } from './clean-cycle';
+
+const policyOf = (rules: Readonly<Record<string, unknown>>) => {
+  const { policy, problems } = cycleWith(({ MeritPolicy }) =>
+    Object.entries(rules).forEach(([key, value]) => MeritPolicy.push({ key, value })),
+  );
+  return { policy, problems };
+};
+
+test('rules that are blank or not there have their defaults', () => {
+  expect(policyOf({ cap: '' })).toEqual({ policy: DEFAULT_POLICY, problems: [] });
+});
+
+test('numbers are read as text, as numbers and as percentages', () => {
+  const { policy, problems } = policyOf({ kpiShare: 60, share360: '40', cap: '150%' });
+  expect(policy).toMatchObject({ kpiShare: 60, share360: 40, cap: 1.5 });
+  expect(problems).toEqual([]);
+});
+
+test.each([
+  ['kpiShare', 'most', 'not-a-number'],
+  ['share360', '-30', 'out-of-range'],
+  ['adjustMax', '-1', 'out-of-range'],
+  ['scoreDecimals', '1.5', 'out-of-range'],
+  ['weightTolerance', '10', 'out-of-range'],
+])('%s of %s keeps the default and is told', (key, value, code) => {
+  expect(policyOf({ [key]: value })).toEqual({
+    policy: DEFAULT_POLICY,
+    problems: [{ code, table: 'MeritPolicy', column: 'value', value, at: cellOf('MeritPolicy', 0, 'value') }],
+  });
+});
+
+test('rules that do not fit together keep their defaults, both', () => {
+  const { policy, problems } = policyOf({ floor: '0.9', cap: '0.5' });
+  expect(policy).toEqual(DEFAULT_POLICY);
+  expect(problems.map(({ at }) => at)).toEqual([cellOf('MeritPolicy', 1, 'value')]);
+  expect(policyOf({ kpiShare: '0', share360: '0' }).policy).toEqual(DEFAULT_POLICY);
+});
+
+test('HR’s own list is found again; a broken note of it is none', () => {
+  const mapping = { sheet: 'List', sheetId: '{1}', columns: { id: 'EmpID' } };
+  expect(policyOf({ [LIST_KEY]: JSON.stringify(mapping) }).policy.employeeList).toEqual(mapping);
+  expect(policyOf({ [LIST_KEY]: '{"sheet":' }).policy.employeeList).toBeNull();
+});
