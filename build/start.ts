@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { webpack } from 'webpack';
 import WebpackDevServer from 'webpack-dev-server';
 
-import { builds, OFFICE_JS } from './webpack/embedded.cjs';
+import { builds, SERVED } from './webpack/embedded.cjs';
 
 const FIRST_PORT = 3000;
 
@@ -34,7 +34,7 @@ async function start(): Promise<void> {
     {
       host: 'localhost',
       port: wanted ? Number(wanted) : await WebpackDevServer.getFreePort('auto', 'localhost'),
-      static: [{ ...OFFICE_JS, watch: false }],
+      static: SERVED.map((served) => ({ ...served, watch: false })),
       hot: false,
       liveReload: !quiet,
       client: quiet ? false : { overlay: false, logging: 'error' },

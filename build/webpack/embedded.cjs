@@ -37,19 +37,25 @@ const page = {
     }),
   ],
   performance: { hints: false },
-  stats: 'errors-warnings',
 };
 
 const builds = [
   functions({ publicUrl: '.', mode }),
   pane({ mode, publicUrl: 'https://localhost:3000', officeJs: 'embedded-office.js' }),
   page,
-].map((build) => ({ ...build, cache: cache(build.name) }));
+].map((build) => ({
+  ...build,
+  cache: cache(build.name),
+  stats: 'errors-only',
+  infrastructureLogging: { level: 'error' },
+}));
 
-/** Where Microsoft's client is served from: its own file as it is on npm. */
-const OFFICE_JS = {
-  publicPath: '/office-js',
-  directory: join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist'),
-};
+const packageFolder = (name) => dirname(require.resolve(`${name}/package.json`));
 
-module.exports = { builds, OFFICE_JS };
+/** Files that are served as they are on npm: Microsoft's client, and the WebAssembly that reads and writes Excel files. */
+const SERVED = [
+  { publicPath: '/office-js', directory: join(packageFolder('@microsoft/office-js'), 'dist') },
+  { publicPath: '/excelize', directory: packageFolder('excelize-wasm') },
+];
+
+module.exports = { builds, SERVED };

@@ -6,17 +6,26 @@ import type { Locale } from '../../locales/locale';
 import type { Engine } from '../calculation/calculation';
 import { embedWorkbook } from '../embedded-workbook';
 import type { EmbeddedWorkbook } from '../embedded-workbook';
-import type { WorkbookData } from '../model/workbook-data';
+import { FileError } from '../files/file-error';
+import { freezeToValues } from '../files/freeze-to-values';
+import { startExcelize } from '../files/page-excelize';
+import type { WorkbookFile } from '../files/workbook-file';
+import { workbookFiles } from '../files/workbook-files';
 import { showBar } from './bar';
 import { byId } from './element';
+import { acceptDroppedFiles, chooseFile, download } from './file-transfer';
 import { Grid } from './grid/grid';
 import { univerGrid } from './grid/univer-grid';
 import { Messages } from './messages';
 import { Pane } from './pane';
+import { adjustPaneWidth } from './pane-width';
 import { refusalSentence } from './refusal';
 import { keepSettings, OFFICE_THEMES } from './settings';
 import type { PageSettings, Theme } from './settings';
 import { testingMenu } from './testing-menu';
+
+/** Where our own server has the package's WebAssembly. */
+const EXCELIZE = 'excelize/excelize.wasm.gz';
 
 /** The page: a workbook in the grid, the add-in's pane beside it, and the bar above. */
 export class Workbench {
@@ -24,7 +33,9 @@ export class Workbench {
   private readonly grid: Grid;
   private readonly pane = new Pane(byId<HTMLIFrameElement>('pane'));
   private readonly messages = new Messages(byId('messages'), () => this.words.close);
+  private readonly files = workbookFiles(() => startExcelize(EXCELIZE));
   private embedded: EmbeddedWorkbook | null = null;
+  private file: WorkbookFile | null = null;
   private fileName = '';
   private shows = false;
 
@@ -38,17 +49,52 @@ export class Workbench {
       selected: () => undefined,
       refused: (error) => this.messages.say(refusalSentence(this.words, error), 'refused'),
     });
+    acceptDroppedFiles(byId('drop'), (file) => void this.open(file));
+    adjustPaneWidth(byId('divider'), byId('pane'));
   }
 
-  /** Opens a workbook in the grid, and the pane on it. */
-  show(data: WorkbookData): void {
-    const embedded = embedWorkbook(data, this.engine);
-    this.embedded = embedded;
+  /** Shows a workbook in the grid, and opens the pane on it. @param name its file's; a new workbook has none yet */
+  show(file: WorkbookFile, name: string | null = null): void {
+    const embedded = embedWorkbook(file.data, this.engine);
     embedded.connection.afterRequest = () => void this.showSoon();
-    this.fileName = `${this.words.newFile}1.xlsx`;
+    Object.assign(this, { file, embedded });
+    this.fileName = name ?? `${this.words.newFile}1.xlsx`;
     this.grid.open(embedded);
     this.showFrame();
     this.openPane();
+  }
+
+  private async open(file: File): Promise<void> {
+    try {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      this.show(await this.files.openFile(file.name, bytes), file.name);
+      this.messages.say(this.words.opened(file.name));
+    } catch (error) {
+      this.fileRefused(error);
+    }
+  }
+
+  /** @param prepare what becomes of the workbook before it is written @param suffix of the file's name */
+  private async save(prepare = (file: WorkbookFile): WorkbookFile => file, suffix = ''): Promise<void> {
+    const { file, embedded } = this;
+    if (!file || !embedded) return;
+    try {
+      await embedded.calculation.calculate();
+      const bytes = await this.files.saveXlsx(prepare({ ...file, calculated: embedded.calculation.results }));
+      const name = `${this.fileName.replace(/\.[^.]*$/, '')}${suffix}.xlsx`;
+      download(name, new Uint8Array(bytes));
+      this.messages.say(this.words.saved(name));
+    } catch (error) {
+      this.fileRefused(error);
+    }
+  }
+
+  private fileRefused(error: unknown): void {
+    const sentence =
+      error instanceof FileError
+        ? this.words.files[error.code]
+        : this.words.refusals.other((error as Error).message);
+    this.messages.say(sentence, 'refused');
   }
 
   private get words(): EmbeddedWords {
@@ -72,10 +118,11 @@ export class Workbench {
     byId('grid').ariaLabel = words.grid;
     byId<HTMLIFrameElement>('pane').title = words.pane;
     byId('divider').ariaLabel = words.paneWidth;
+    byId('drop').textContent = words.dropHere;
     showBar(byId('bar'), words, this.fileName, settings, testingMenu(words, this.embedded.connection), {
-      open: () => undefined,
-      save: () => undefined,
-      saveFrozen: () => undefined,
+      open: () => chooseFile((file) => void this.open(file)),
+      save: () => void this.save(),
+      saveFrozen: () => void this.save(freezeToValues, words.frozenSuffix),
       runAction: (id) => this.pane.runAction(id),
       setLanguage: (language) => this.change({ language }),
       setTheme: (theme) => this.change({ theme }),
