@@ -164,15 +164,25 @@ function optionsOf(
   };
 }
 
+const highlightStyles = new WeakMap<ExcelizeFile, Map<string, number>>();
+
+/** The number of a highlight among the file's formats of rules; equal ones share one. */
 function highlightStyle(file: ExcelizeFile, { fill, color, bold }: Highlight): number {
-  return done(
-    file.NewConditionalStyle({
-      ...(fill ? { Fill: { Type: 'pattern', Pattern: 1, Color: [colorOf(fill)] } } : {}),
-      ...(color || bold
-        ? { Font: { ...(color ? { Color: colorOf(color) } : {}), ...(bold ? { Bold: true } : {}) } }
-        : {}),
-    }),
-  ).style;
+  const known = highlightStyles.get(file) ?? new Map<string, number>();
+  highlightStyles.set(file, known);
+  const key = JSON.stringify([fill, color, bold]);
+  const style =
+    known.get(key) ??
+    done(
+      file.NewConditionalStyle({
+        ...(fill ? { Fill: { Type: 'pattern', Pattern: 1, Color: [colorOf(fill)] } } : {}),
+        ...(color || bold
+          ? { Font: { ...(color ? { Color: colorOf(color) } : {}), ...(bold ? { Bold: true } : {}) } }
+          : {}),
+      }),
+    ).style;
+  known.set(key, style);
+  return style;
 }
 
 /** The formats of rules in a file's styles. */

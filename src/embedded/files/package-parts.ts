@@ -10,11 +10,16 @@ export interface Relationship {
   readonly target: string;
 }
 
+const CONTENT_TYPES = '[Content_Types].xml';
+const TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const OFFICE_KIND = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
 
 /** The parts of an Office file, by their path (`xl/workbook.xml`). */
 export class PackageParts {
+  /** `[Content_Types].xml`, which every part added has a word in: read once, written when the package is zipped. */
+  private types: XmlElement | null = null;
+
   private constructor(readonly bytes: Record<string, Uint8Array>) {}
 
   static unzip(file: Uint8Array): PackageParts {
@@ -22,6 +27,7 @@ export class PackageParts {
   }
   /** @param level 0 to pass it on at once, up to 9 to keep it */
   zip(level: 0 | 6): Uint8Array {
+    if (this.types) this.write(CONTENT_TYPES, this.types);
     return zipSync(this.bytes, { level });
   }
 
@@ -54,9 +60,7 @@ export class PackageParts {
   /** Adds a part and the relationship that leads to it. Answers the relationship's id. */
   add(from: string, path: string, kind: string, contentType: string, bytes: Uint8Array): string {
     this.bytes[path] = bytes;
-    const types = this.read('[Content_Types].xml');
-    types?.children.push(element('Override', { PartName: `/${path}`, ContentType: contentType }));
-    if (types) this.write('[Content_Types].xml', types);
+    this.contentTypes.children.push(element('Override', { PartName: `/${path}`, ContentType: contentType }));
     const links = this.read(relationshipsPath(from)) ?? element('Relationships', { xmlns: RELATIONSHIPS });
     const taken = new Set(elements(links).map(({ attributes }) => attributes.Id));
     let number = taken.size + 1;
@@ -87,10 +91,12 @@ export class PackageParts {
       delete this.bytes[relationshipsPath(path)];
     }
     const gone = new Set(paths.map((path) => `/${path}`));
-    const types = this.read('[Content_Types].xml');
-    if (!types) return;
+    const types = this.contentTypes;
     types.children = elements(types).filter(({ attributes }) => !gone.has(attributes.PartName ?? ''));
-    this.write('[Content_Types].xml', types);
+  }
+
+  private get contentTypes(): XmlElement {
+    return (this.types ??= this.read(CONTENT_TYPES) ?? element('Types', { xmlns: TYPES }));
   }
 
   /** The parts that some relationship leads to, from the package downwards. */

@@ -7,33 +7,35 @@ export interface XmlElement {
   children: (XmlElement | string)[];
 }
 
-export const element = (
+/** Attributes without a value are left out. */
+export function element(
   name: string,
-  attributes: Record<string, string | number | undefined> = {},
+  attributes: Readonly<Record<string, string | number | undefined>> = {},
   children: (XmlElement | string)[] = [],
-): XmlElement => ({
-  name,
-  attributes: Object.fromEntries(
-    Object.entries(attributes).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])),
-  ),
-  children,
-});
+): XmlElement {
+  const given: Record<string, string> = {};
+  for (const key in attributes) {
+    const value = attributes[key];
+    if (value !== undefined) given[key] = String(value);
+  }
+  return { name, attributes: given, children };
+}
+
+/** The namespace of workbooks and sheets, in both editions of the standard. */
+const MAIN = /\/spreadsheetml\/(?:2006\/)?main$/;
 
 /** @throws Error when the text is not well-formed */
 export function parseXml(text: string): XmlElement {
   const top: XmlElement = { name: '', attributes: {}, children: [] };
   const open = [top];
-  // Some programs write `<x:row>` where Excel writes `<row>`: the prefix of the part's own namespace is dropped.
+  // Some programs write `<x:row>` where Excel writes `<row>`.
   let prefix = '';
   const parser = new SaxesParser();
   parser.on('opentag', ({ name, attributes }) => {
-    if (open.length === 1) {
-      const own = /^([^:]+:)./.exec(name)?.[1] ?? '';
-      const namespace = attributes[`xmlns:${own.slice(0, -1)}`];
-      if (own && namespace && (attributes.xmlns ?? namespace) === namespace) {
-        prefix = own;
-        attributes.xmlns = namespace;
-      }
+    const namespace = /^([^:]+):./.exec(name)?.[1];
+    if (open.length === 1 && namespace && MAIN.test(attributes[`xmlns:${namespace}`] ?? '')) {
+      prefix = `${namespace}:`;
+      attributes.xmlns = attributes[`xmlns:${namespace}`] ?? '';
     }
     const made: XmlElement = {
       name: prefix && name.startsWith(prefix) ? name.slice(prefix.length) : name,
