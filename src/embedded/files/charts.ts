@@ -172,6 +172,9 @@ export function addAndRemoveCharts(
 
 const cellName = ({ row, column }: ChartData['from']): string => `${columnName(column)}${row + 1}`;
 
+/** Excelize's own axes are too pale to be read on paper. */
+const AXIS_FONT = { Color: '595959', Size: 9 };
+
 /** Calm and readable in black and white too; the colours are the workbook's own. */
 function optionsOf(excelize: Excelize, chart: ChartData, sheets: readonly SheetData[]): Chart {
   const { area, sheetId } = chart.source;
@@ -193,7 +196,8 @@ function optionsOf(excelize: Excelize, chart: ChartData, sheets: readonly SheetD
     ...(chart.title ? { Title: { Paragraph: [{ Text: chart.title, Font: { Size: 14 } }] } } : {}),
     Legend: { Position: series > 1 || chart.type === 'Pie' ? 'bottom' : 'none' },
     VaryColors: chart.type === 'Pie',
-    YAxis: { MajorGridLines: true },
+    XAxis: { Font: AXIS_FONT },
+    YAxis: { MajorGridLines: true, Font: AXIS_FONT },
     GapWidth: 80,
   };
 }

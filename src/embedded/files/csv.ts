@@ -16,7 +16,7 @@ const DELIMITERS = [',', ';', '\t'];
  * @throws FileError `empty-file`
  */
 export function readCsv(name: string, bytes: Uint8Array): WorkbookFile {
-  const { data: rows } = parse<string[]>(decode(bytes), {
+  const { data: rows } = parse<string[]>(withoutEmptyEnd(decode(bytes)), {
     delimitersToGuess: DELIMITERS,
     skipEmptyLines: false,
   });
@@ -37,6 +37,9 @@ export function readCsv(name: string, bytes: Uint8Array): WorkbookFile {
   if (!sheet || Object.keys(sheet.cells).length === 0) throw new FileError('empty-file');
   return newWorkbookFile(workbook);
 }
+
+/** Empty lines at the end would make the delimiter hard to guess. */
+const withoutEmptyEnd = (text: string): string => text.replace(/[\r\n]+$/, '');
 
 function readValue(value: string): { cell: CellData; numberFormat?: string } {
   return /^[='@]/.test(value) ? { cell: { v: value } } : typedInput(value, false);
