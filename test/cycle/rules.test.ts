@@ -245,6 +245,16 @@ const planted: readonly Planted[] = [
     found: [['rater-group', cellOf('MeritRaterGroups', 4, 'group')]],
   },
   {
+    fault: 'a rater group with a negative weight',
+    plant: ({ MeritRaterGroups }) => (rowOf(MeritRaterGroups, 1).weight = -30),
+    found: [['rater-group', cellOf('MeritRaterGroups', 1, 'weight')]],
+  },
+  {
+    fault: 'a competency with a negative weight',
+    plant: ({ MeritCompetencies }) => (rowOf(MeritCompetencies, 1).weight = -25),
+    found: [['competency', cellOf('MeritCompetencies', 1, 'weight')]],
+  },
+  {
     fault: 'a competency twice',
     plant: ({ MeritCompetencies }) => {
       rowOf(MeritCompetencies, 0).weight = 20;

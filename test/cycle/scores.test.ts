@@ -161,6 +161,8 @@ describe('rounding, once and half up', () => {
     [89.99499999, 2, 89.99],
     [2.5, 0, 3],
     [0.1 + 0.2, 1, 0.3],
+    // What adding up lost: 84.995 was meant.
+    [84.99499999999999, 2, 85],
     [84.99999999999999, 2, 85],
     [1e-7, 2, 0],
     [0, 2, 0],
@@ -309,7 +311,7 @@ test('who is scored: everybody with an id who was there in the period, eligible 
   ]);
 });
 
-describe('ten thousand people', () => {
+describe('thousands of people', () => {
   const cpuMilliseconds = (run: () => unknown): number => {
     const before = process.cpuUsage();
     run();
@@ -339,7 +341,7 @@ describe('ten thousand people', () => {
         expect(scoreCycle(cycle)).toHaveLength(people);
       });
     time(500);
-    const [small, tenTimes] = [time(1000), time(10_000)];
+    const [small, tenTimes] = [time(500), time(5000)];
     // Quadratic work would take a hundred times as long.
     expect(tenTimes).toBeLessThan(small * 30);
   });
