@@ -1,7 +1,6 @@
 import { FluentProvider, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { Activity, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { JobError } from '../excel/job-error';
-import { readStatus } from '../excel/jobs/status';
 import type { Status } from '../excel/jobs/status';
 import { paneWords } from '../locales/pane-words';
 import { THEMES } from './brand';
@@ -57,6 +56,8 @@ export function Pane({ navigation }: { readonly navigation: Navigation }) {
 
   const readStatusAgain = useCallback(async () => {
     try {
+      // The frame is drawn before what reads the workbook has been loaded.
+      const { readStatus } = await import('../excel/jobs/status');
       setStatus(await readStatus());
       setStatusError(null);
     } catch (error) {

@@ -8,7 +8,7 @@ test('speaks Office’s language, another one when asked, and remembers it', asy
   const { user, close } = openPane({ language: 'zh-CN' });
   await onView('绩效周期');
   await user.click(screen.getByRole('button', { name: '语言与颜色' }));
-  await user.selectOptions(screen.getByRole('combobox', { name: '语言' }), 'English');
+  await user.selectOptions(await screen.findByRole('combobox', { name: '语言' }), 'English');
   await onView('Performance cycle');
   expect(document.documentElement.lang).toBe('en-US');
   close();
@@ -26,7 +26,7 @@ test('works where the browser forbids storage', async () => {
   const { user } = openPane();
   await onView('Performance cycle');
   await user.click(screen.getByRole('button', { name: 'Language and colours' }));
-  await user.selectOptions(screen.getByRole('combobox', { name: 'Language' }), 'zh-CN');
+  await user.selectOptions(await screen.findByRole('combobox', { name: 'Language' }), 'zh-CN');
   await onView('绩效周期');
   get.mockRestore();
   set.mockRestore();
@@ -40,7 +40,7 @@ test('with the keyboard alone: a view takes the focus to its heading, Escape clo
   await user.tab();
   expect(settings).toHaveFocus();
   await user.keyboard('{Enter}');
-  expect(screen.getByRole('combobox', { name: 'Language' })).toHaveFocus();
+  expect(await screen.findByRole('combobox', { name: 'Language' })).toHaveFocus();
   await user.keyboard('{Escape}');
   expect(screen.queryByRole('combobox', { name: 'Language' })).toBeNull();
   expect(settings).toHaveFocus();

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 });
 
 /** Language and colours of the pane. Escape closes it. */
-export function Settings({
+export default function Settings({
   colours,
   onLanguage,
   onColours,

@@ -1,11 +1,13 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { OptionsRegular } from '@fluentui/react-icons/svg/options';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { ViewId } from '../navigation';
 import { usePane } from '../pane-context';
 import { VIEWS } from '../views';
-import { Settings } from './Settings';
 import type { SettingsProps } from './Settings';
+
+/** Loaded when first opened. */
+const Settings = lazy(() => import('./Settings'));
 
 const useStyles = makeStyles({
   bar: {
@@ -85,7 +87,7 @@ export function TopBar({ view, settings }: { readonly view: ViewId; readonly set
           }}
         />
       </div>
-      {open && <Settings {...settings} onClose={close} />}
+      <Suspense>{open && <Settings {...settings} onClose={close} />}</Suspense>
       <nav aria-label={words.frame.navigation}>
         <ul className={styles.tabs}>
           {VIEWS.map(({ id, Icon }) => (
