@@ -178,7 +178,9 @@ describe('in the file', () => {
     expect(chart).toContain('<cat><strRef><f>Tiers!$A$2:$A$5</f>');
     expect(chart).toContain('<f>Tiers!$C$2:$C$5</f>');
     expect(chart).toContain('分布 &lt;1&gt; &amp; 指导');
-    expect(partOf(bytes, 'xl/charts/chart2.xml')).toContain('<barDir val="bar">');
+    const untitled = partOf(bytes, 'xl/charts/chart2.xml');
+    expect(untitled).toContain('<barDir val="bar"/>');
+    expect(untitled).toContain('<autoTitleDeleted val="1"/>');
     const drawing = partOf(bytes, 'xl/drawings/drawing1.xml');
     expect(drawing).toContain('name="Distribution"');
     expect(drawing).toMatch(/<xdr:to><xdr:col>9<\/xdr:col><xdr:colOff>0<\/xdr:colOff><xdr:row>21<\/xdr:row>/);

@@ -5,7 +5,16 @@ import type { Area, ChartData, SheetData } from '../model/workbook-data';
 import { done } from './excelize';
 import type { Excelize, ExcelizeFile } from './excelize';
 import type { PackageParts } from './package-parts';
-import { allNamed, childrenNamed, descend, element, elements, localName, textOf } from './xml';
+import {
+  allNamed,
+  childrenNamed,
+  descend,
+  element,
+  elements,
+  localName,
+  removeChildren,
+  textOf,
+} from './xml';
 import type { XmlElement } from './xml';
 
 /** Excelize's name of the kinds of charts the model can make, by Office.js's. */
@@ -219,13 +228,14 @@ export function placeCharts(
 ): void {
   const anchors = anchorsOf(parts, sheetPath);
   const drawing = anchors[0]?.drawing;
-  for (const { element: anchor } of anchors) {
+  for (const { element: anchor, chartPath } of anchors) {
     const properties = descend(anchor, 'graphicFrame', 'nvGraphicFramePr', 'cNvPr');
     const name = properties?.attributes.name ?? '';
     const known = before.find((chart) => chart.name === name)?.id ?? name;
     const chart = after.find(({ id }) => id === known);
     if (!chart || !properties) continue;
     properties.attributes.name = chart.name;
+    if (chart.title === '') leaveUntitled(parts, chartPath);
     for (const [corner, row, column] of [
       ['from', chart.from.row, chart.from.column],
       ['to', chart.to.row + 1, chart.to.column + 1],
@@ -239,6 +249,16 @@ export function placeCharts(
   }
   const path = anchors[0]?.drawingPath;
   if (drawing && path) parts.write(path, drawing);
+}
+
+/** Excel gives a chart of one series a title of its own, unless it is told that there is none. */
+function leaveUntitled(parts: PackageParts, chartPath: string): void {
+  const root = parts.read(chartPath);
+  const chart = descend(root, 'chart');
+  if (!root || !chart) return;
+  removeChildren(chart, 'autoTitleDeleted');
+  chart.children.unshift(element('autoTitleDeleted', { val: 1 }));
+  parts.write(chartPath, root);
 }
 
 /** Points the charts of the package at sheets that have another name now. @param renamed by their name before */

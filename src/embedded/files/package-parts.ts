@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { ZippableFile } from 'fflate';
 import { childrenNamed, element, elements, parseXml, writeXml } from './xml';
 import type { XmlElement } from './xml';
 
@@ -9,6 +10,9 @@ export interface Relationship {
   /** The part's path in the package; an outside address for links. */
   readonly target: string;
 }
+
+/** In bytes: hundreds of small parts cost more time than they would save. */
+const WORTH_DEFLATING = 1_000;
 
 const CONTENT_TYPES = '[Content_Types].xml';
 const TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types';
@@ -28,7 +32,11 @@ export class PackageParts {
   /** @param level 0 to pass it on at once, up to 9 to keep it */
   zip(level: 0 | 6): Uint8Array {
     if (this.types) this.write(CONTENT_TYPES, this.types);
-    return zipSync(this.bytes, { level });
+    const files = Object.entries(this.bytes).map(([path, bytes]): [string, ZippableFile] => [
+      path,
+      [bytes, { level: bytes.length < WORTH_DEFLATING ? 0 : level }],
+    ]);
+    return zipSync(Object.fromEntries(files));
   }
 
   has(path: string): boolean {
