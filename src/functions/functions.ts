@@ -17,7 +17,6 @@ import { rewardTier, tierBands } from '../scoring/reward-tier';
 import { groupResults, score360 } from '../scoring/score-360';
 import { selfGap } from '../scoring/self-gap';
 import { uplift } from '../scoring/uplift';
-import type { Uplift } from '../scoring/uplift';
 import { weightCheck } from '../scoring/weight-check';
 import { normalisedWeights } from '../scoring/weight-norm';
 import { weightedMean } from '../scoring/weighted-mean';
@@ -556,48 +555,35 @@ export function UPLIFT(
     const compared = uplift(cells.before, cells.after, cells.confidence);
     return [
       [...words.headings],
-      ...MEASURES.map((measure) => [words.measures[measure], compared[measure] ?? '']),
+      ...Object.values(compared).map((value, place) => [words.measures[place] as string, value ?? '']),
     ];
   });
 }
 
-/** The rows of `UPLIFT`, in its order. */
-const MEASURES = [
-  'pairs',
-  'meanBefore',
-  'meanAfter',
-  'meanChange',
-  'confidenceLow',
-  'confidenceHigh',
-  't',
-  'degreesOfFreedom',
-  'p',
-  'cohensDz',
-  'hedgesGz',
-  'wilcoxonV',
-  'wilcoxonP',
-] as const satisfies readonly (keyof Uplift)[];
-
 /** A cell as a table repeats it; what the score does not look at may be an error value, which is left out. */
 const shown = (cell: Cell): string | number | boolean => (isBlank(cell) || isErrorValue(cell) ? '' : cell);
 
-CustomFunctions.associate('KPIATTAIN', KPIATTAIN);
-CustomFunctions.associate('KPISCORE', KPISCORE);
-CustomFunctions.associate('WEIGHTED', WEIGHTED);
-CustomFunctions.associate('WEIGHTCHECK', WEIGHTCHECK);
-CustomFunctions.associate('SCORE360', SCORE360);
-CustomFunctions.associate('DETAIL360', DETAIL360);
-CustomFunctions.associate('REWARDTIER', REWARDTIER);
-CustomFunctions.associate('KPICURVE', KPICURVE);
-CustomFunctions.associate('KPIEXPLAIN', KPIEXPLAIN);
-CustomFunctions.associate('WEIGHTNORM', WEIGHTNORM);
-CustomFunctions.associate('BSCSCORE', BSCSCORE);
-CustomFunctions.associate('SELFGAP', SELFGAP);
-CustomFunctions.associate('RATERADJUST', RATERADJUST);
-CustomFunctions.associate('RATERAGREE', RATERAGREE);
-CustomFunctions.associate('RATERICC', RATERICC);
-CustomFunctions.associate('KALPHA', KALPHA);
-CustomFunctions.associate('FORCEDTIER', FORCEDTIER);
-CustomFunctions.associate('BONUSSPLIT', BONUSSPLIT);
-CustomFunctions.associate('MERITPCT', MERITPCT);
-CustomFunctions.associate('UPLIFT', UPLIFT);
+const FUNCTIONS = {
+  KPIATTAIN,
+  KPISCORE,
+  WEIGHTED,
+  WEIGHTCHECK,
+  SCORE360,
+  DETAIL360,
+  REWARDTIER,
+  KPICURVE,
+  KPIEXPLAIN,
+  WEIGHTNORM,
+  BSCSCORE,
+  SELFGAP,
+  RATERADJUST,
+  RATERAGREE,
+  RATERICC,
+  KALPHA,
+  FORCEDTIER,
+  BONUSSPLIT,
+  MERITPCT,
+  UPLIFT,
+};
+
+for (const [id, implementation] of Object.entries(FUNCTIONS)) CustomFunctions.associate(id, implementation);

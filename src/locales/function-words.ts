@@ -42,7 +42,7 @@ export function functionWords(locale: Locale): FunctionWords {
         if (key === 'cell') return cell();
         if (key.startsWith(':')) return nameOf(key.slice(1));
         const value = given[key];
-        if (key === 'argument' || key === 'other') return nameOf(value);
+        if (key === 'argument' || key === 'other' || key === 'list') return nameOf(value);
         return Array.isArray(value) ? value.join(words.listSeparator) : value;
       });
     },

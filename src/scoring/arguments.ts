@@ -93,11 +93,11 @@ export function requireFilled(cell: Cell, argument: string, index: number): numb
   return requireNumber(cell, argument, index);
 }
 
-/** A weight: blank is 0. @throws ScoringError `error-value`, `not-a-number`, `negative-weight` */
+/** A weight: blank is 0. @throws ScoringError `error-value`, `not-a-number`, `negative-number` */
 export function requireWeight(cell: Cell, argument: string, index: number): number {
   if (isBlank(cell)) return 0;
   const weight = requireNumber(cell, argument, index);
-  if (weight < 0) throw new ScoringError('negative-weight', { argument, index, value: weight });
+  if (weight < 0) throw new ScoringError('negative-number', { argument, index, value: weight });
   return weight;
 }
 

@@ -29,7 +29,7 @@ const DEFAULT_UNIT = 0.01;
  *
  * @returns the parts in the currency of the pool, `null` where the points are blank
  * @throws ScoringError `sizes`, `error-value`, `not-a-number`, `negative-number`, `not-positive` (unit),
- * `floor-above-cap`; `nothing-scored`; `zero-weights` when all points are zero; `pool-infeasible` with the nearest
+ * `reversed-range`; `nothing-scored`; `zero-weights` when all points are zero; `pool-infeasible` with the nearest
  * feasible pool
  */
 export function bonusSplit(input: BonusSplitInput): (number | null)[] {
@@ -96,7 +96,7 @@ function requireAmount(cell: Cell, argument: string, index: number): number {
 }
 
 const floorAboveCap = ({ index, floor, cap }: PersonRow): ScoringError =>
-  new ScoringError('floor-above-cap', { argument: 'floors', index, floor, cap: cap ?? floor });
+  new ScoringError('reversed-range', { argument: 'floors', index, low: floor, high: cap ?? floor });
 
 interface PersonRow {
   readonly index: number;

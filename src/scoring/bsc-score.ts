@@ -34,8 +34,8 @@ interface Perspective {
  *
  * Source: Kaplan & Norton, "The Balanced Scorecard" (1992); weighted twice, as Hindawi's published scorecard does.
  *
- * @throws ScoringError `sizes`, `error-value`, `not-a-number`, `negative-weight`, `duplicate-name`,
- * `unknown-perspective`, `nothing-scored`, `zero-weights`
+ * @throws ScoringError `sizes`, `error-value`, `not-a-number`, `negative-number`, `duplicate`,
+ * `not-listed`, `nothing-scored`, `zero-weights`
  */
 export function bscScore(input: BscInput): number {
   const { scores, weights, perspectives, perspectiveNames, perspectiveWeights } = input;
@@ -65,7 +65,7 @@ function perspectivesOf({ perspectiveNames, perspectiveWeights }: BscInput): Map
     const name = comparableName(cell);
     if (name === '') return;
     if (byName.has(name)) {
-      throw new ScoringError('duplicate-name', { argument: 'perspectiveNames', index, value: String(cell) });
+      throw new ScoringError('duplicate', { argument: 'perspectiveNames', index, value: String(cell) });
     }
     const weight = requireWeight(perspectiveWeights[index], 'perspectiveWeights', index);
     byName.set(name, { weight, sum: 0, weights: 0 });
@@ -82,10 +82,11 @@ function addScores({ scores, weights, perspectives }: BscInput, byName: Map<stri
     const score = requireNumber(scores[row], 'scores', row);
     const perspective = byName.get(comparableName(cell));
     if (!perspective) {
-      throw new ScoringError('unknown-perspective', {
+      throw new ScoringError('not-listed', {
         argument: 'perspectives',
         index: row,
         value: String(cell ?? ''),
+        list: 'perspectiveNames',
       });
     }
     perspective.sum += weight * score;

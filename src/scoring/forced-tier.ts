@@ -26,8 +26,8 @@ export type TierOfPerson = (row: number) => TierName | null;
  * with the same score are never separated and nobody with a worse score gets a better tier.
  *
  * @returns the tier of each row: `null` for a blank score; throws `error-value` or `not-a-number` for a row's own fault
- * @throws ScoringError `sizes`, `error-value`, `not-a-number`, `negative-weight`, `tier-missing`, `zero-weights`,
- * `nothing-scored`, `too-few-people` (people)
+ * @throws ScoringError `sizes`, `error-value`, `not-a-number`, `negative-number`, `blank-cell`, `zero-weights`,
+ * `nothing-scored`, `too-few` (people)
  */
 export function forcedTiers({ scores, shares, tiers, minGroup }: ForcedTierInput): TierOfPerson {
   const bands = tierShares(shares, tiers);
@@ -37,7 +37,7 @@ export function forcedTiers({ scores, shares, tiers, minGroup }: ForcedTierInput
   );
   if (valued.length === 0) throw new ScoringError('nothing-scored', {});
   if (valued.length < fewest) {
-    throw new ScoringError('too-few-people', { count: valued.length, minimum: fewest });
+    throw new ScoringError('too-few', { argument: 'scores', count: valued.length, minimum: fewest });
   }
   const quotas = largestRemainder(
     BigInt(valued.length),
@@ -76,7 +76,7 @@ function tierShares(shares: Cells, tiers: Cells): TierShare[] {
     const share = requireWeight(cell, 'shares', index);
     const tier = tiers[index];
     if (!isBlank(tier) && !isErrorValue(tier)) return [{ tier, share }];
-    if (share > 0) throw new ScoringError('tier-missing', { argument: 'tiers', index });
+    if (share > 0) throw new ScoringError('blank-cell', { argument: 'tiers', index });
     return [];
   });
   if (bands.every(({ share }) => share === 0)) throw new ScoringError('zero-weights', {});

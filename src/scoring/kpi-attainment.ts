@@ -2,11 +2,12 @@ import {
   cellOfRow,
   indexOfRow,
   numberOr,
+  requireNoError,
   requireNumber,
   requireOneOrSameSize,
   requireSameSize,
 } from './arguments';
-import { comparable, isBlank, isErrorValue, isUnscored } from './cell';
+import { comparable, isBlank, isUnscored } from './cell';
 import type { Cell, Cells } from './cell';
 import { ScoringError } from './scoring-error';
 
@@ -94,20 +95,28 @@ export function requireKpiSizes({ actual, target, direction, floor, cap }: KpiCo
  *
  * @returns a ratio, or `null` when the actual is blank or not applicable
  * @throws ScoringError `error-value` (the first one of the row), then `not-a-number`, `unknown-direction`,
- * `target-missing`, `negative-target`, `floor-above-cap`
+ * `blank-cell`, `negative-target`, `reversed-range`
  */
 export function attainmentOfRow(columns: KpiColumns, row: number): number | null {
+  try {
+    return limitedAttainment(columns, row);
+  } catch (error) {
+    for (const argument of ['actual', 'target', 'direction', 'floor', 'cap'] as const) {
+      // Nothing depends on the target of a judged KPI.
+      if (argument === 'target' && directionOf(cellOfRow(columns.direction, row)) === 'score') continue;
+      requireNoError(cellOfRow(columns[argument], row), argument, indexOfRow(columns[argument], row));
+    }
+    throw error;
+  }
+}
+
+function limitedAttainment(columns: KpiColumns, row: number): number | null {
   const actualCell = columns.actual[row];
   if (isUnscored(actualCell)) return null;
   const targetCell = columns.target[row];
   const directionCell = cellOfRow(columns.direction, row);
   const floorCell = cellOfRow(columns.floor, row);
   const capCell = cellOfRow(columns.cap, row);
-  if (typeof actualCell === 'object' || typeof targetCell === 'object' || typeof directionCell === 'object') {
-    requireNoErrorInRow(columns, row);
-  }
-  if (typeof floorCell === 'object' || typeof capCell === 'object') requireNoErrorInRow(columns, row);
-
   const actual = requireNumber(actualCell, 'actual', row);
   const direction = directionOf(directionCell);
   if (direction === null) {
@@ -119,7 +128,7 @@ export function attainmentOfRow(columns: KpiColumns, row: number): number | null
   }
   let target = 0;
   if (direction !== 'score') {
-    if (isBlank(targetCell)) throw new ScoringError('target-missing', { argument: 'target', index: row });
+    if (isBlank(targetCell)) throw new ScoringError('blank-cell', { argument: 'target', index: row });
     target = requireNumber(targetCell, 'target', row);
     if (direction === 'lower-ratio' && target < 0) {
       throw new ScoringError('negative-target', { argument: 'target', index: row });
@@ -128,35 +137,11 @@ export function attainmentOfRow(columns: KpiColumns, row: number): number | null
   const floor = numberOr(DEFAULT_FLOOR, floorCell, 'floor', indexOfRow(columns.floor, row));
   const cap = numberOr(DEFAULT_CAP, capCell, 'cap', indexOfRow(columns.cap, row));
   if (floor > cap)
-    throw new ScoringError('floor-above-cap', {
+    throw new ScoringError('reversed-range', {
       argument: columns.floor ? 'floor' : 'cap',
       index: indexOfRow(columns.floor ?? columns.cap, row),
-      floor,
-      cap,
+      low: floor,
+      high: cap,
     });
   return Math.min(cap, Math.max(floor, unlimitedAttainment(direction, actual, target)));
-}
-
-/** The cells of a row that its attainment depends on: a judged KPI (`score`) has no target. */
-export function attainmentCells(
-  columns: KpiColumns,
-  row: number,
-): [argument: keyof KpiColumns, cell: Cell][] {
-  const direction = cellOfRow(columns.direction, row);
-  const judged = directionOf(direction) === 'score';
-  return [
-    ['actual', columns.actual[row]],
-    ...(judged ? [] : [['target', columns.target[row]] as [keyof KpiColumns, Cell]]),
-    ['direction', direction],
-    ['floor', cellOfRow(columns.floor, row)],
-    ['cap', cellOfRow(columns.cap, row)],
-  ];
-}
-
-function requireNoErrorInRow(columns: KpiColumns, row: number): void {
-  for (const [argument, cell] of attainmentCells(columns, row)) {
-    if (!isErrorValue(cell)) continue;
-    const index = indexOfRow(columns[argument], row);
-    throw new ScoringError('error-value', { argument, index, code: cell.code });
-  }
 }

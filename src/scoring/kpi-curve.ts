@@ -22,7 +22,7 @@ export interface PayoutCurve {
  *
  * @param mode `linear` (default) or `step`
  * @throws ScoringError `sizes`, `error-value`, `not-a-number`, `blank-cell`, `unknown-option` (mode), `not-monotone`,
- * `curve-empty`
+ * `empty-table`
  */
 export function payoutCurve(points: Cells, scores: Cells, mode?: Cell, below?: Cell): PayoutCurve {
   requireSameSize(['points', points], ['scores', scores]);
@@ -36,7 +36,7 @@ export function payoutCurve(points: Cells, scores: Cells, mode?: Cell, below?: C
   return inFaultOrder(inputs, () => {
     const at = rows.map((row) => requireFilled(points[row], 'points', row));
     const worth = rows.map((row) => requireFilled(scores[row], 'scores', row));
-    if (at.length === 0) throw new ScoringError('curve-empty', {});
+    if (at.length === 0) throw new ScoringError('empty-table', { argument: 'points' });
     requireMonotone(at, rows);
     return {
       points: at,

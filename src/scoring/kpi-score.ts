@@ -16,7 +16,7 @@ export interface WeightedKpiColumns extends KpiColumns {
  * before it is weighted (a cap of 1.2 lets the score reach 120).
  *
  * @throws ScoringError `sizes`; then `error-value`, `not-a-number` and what a row's attainment can throw;
- * `negative-weight`; `nothing-scored`; `zero-weights`; `too-large`
+ * `negative-number`; `nothing-scored`; `zero-weights`; `too-large`
  */
 export function kpiScore(columns: WeightedKpiColumns): number {
   requireSameSize(['actual', columns.actual], ['target', columns.target], ['weight', columns.weight]);

@@ -25,7 +25,7 @@ export function krippendorffAlpha(matrix: Cells, raters: number, level?: Cell): 
   const chosen = optionOf(ALPHA_LEVELS, level, 'level');
   const units = unitsOf(matrix, raters, chosen === 'nominal', chosen === 'ratio');
   const paired = units.filter((values) => values.length > 1);
-  if (paired.length === 0) throw new ScoringError('too-few-pairs', { count: 0, minimum: 1 });
+  if (paired.length === 0) throw new ScoringError('too-few', { argument: 'matrix', count: 0, minimum: 1 });
   const counts = new Map<number, number>();
   for (const value of paired.flat()) counts.set(value, (counts.get(value) ?? 0) + 1);
   if (counts.size < 2) throw new ScoringError('no-variation', {});

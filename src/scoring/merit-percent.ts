@@ -16,7 +16,7 @@ export interface MeritMatrix {
  * A merit matrix from its ranges. Blank ratings and blank minimums drop out with their row or column.
  *
  * @param cells the matrix row by row: as many cells as ratings × minimums
- * @throws ScoringError `matrix-size`, `error-value`, `not-a-number`, `duplicate-name` (ratings), `duplicate-minimum`
+ * @throws ScoringError `matrix-size`, `error-value`, `not-a-number`, `duplicate` (ratings), `duplicate`
  */
 export function meritMatrix(ratings: Cells, compaMins: Cells, cells: Cells): MeritMatrix {
   if (cells.length !== ratings.length * compaMins.length) {
@@ -32,7 +32,7 @@ export function meritMatrix(ratings: Cells, compaMins: Cells, cells: Cells): Mer
     if (isBlank(cell)) return;
     const key = ratingKey(cell);
     if (rowOf.has(key))
-      throw new ScoringError('duplicate-name', { argument: 'ratings', index, value: String(cell) });
+      throw new ScoringError('duplicate', { argument: 'ratings', index, value: String(cell) });
     rowOf.set(key, index);
   });
   const bands = compaMins
@@ -42,7 +42,7 @@ export function meritMatrix(ratings: Cells, compaMins: Cells, cells: Cells): Mer
     .sort((one, other) => one.minimum - other.minimum);
   bands.forEach(({ minimum, column }, place) => {
     if (bands[place - 1]?.minimum === minimum)
-      throw new ScoringError('duplicate-minimum', { argument: 'compaMins', index: column, value: minimum });
+      throw new ScoringError('duplicate', { argument: 'compaMins', index: column, value: minimum });
   });
   return { rowOf, bands, columns: compaMins.length, cells };
 }
@@ -53,7 +53,7 @@ export function meritMatrix(ratings: Cells, compaMins: Cells, cells: Cells): Mer
  *
  * @param compaRatio salary / midpoint, as a ratio
  * @returns what the matrix holds, `null` when the rating or the compa-ratio is blank
- * @throws ScoringError `error-value`, `not-a-number`, `rating-not-listed`, `compa-below`, `no-compa-ratios`, `blank-cell` (matrix)
+ * @throws ScoringError `error-value`, `not-a-number`, `not-found`, `below-lowest`, `empty-table`, `blank-cell` (matrix)
  */
 export function meritPercent(
   rating: Cell,
@@ -67,11 +67,16 @@ export function meritPercent(
   const compa = forComparison(requireNumber(compaRatio, 'compaRatio', index));
   const row = rowOf.get(ratingKey(rating));
   if (row === undefined)
-    throw new ScoringError('rating-not-listed', { argument: 'rating', index, value: String(rating) });
+    throw new ScoringError('not-found', {
+      argument: 'rating',
+      index,
+      value: String(rating),
+      list: 'ratings',
+    });
   const band = bands.findLast(({ minimum }) => minimum <= compa);
   const lowest = bands[0]?.minimum;
-  if (lowest === undefined) throw new ScoringError('no-compa-ratios', {});
-  if (!band) throw new ScoringError('compa-below', { argument: 'compaRatio', index, value: compa, lowest });
+  if (lowest === undefined) throw new ScoringError('empty-table', { argument: 'compaMins' });
+  if (!band) throw new ScoringError('below-lowest', { argument: 'compaRatio', index, value: compa, lowest });
   const place = row * columns + band.column;
   return requireFilled(cells[place], 'matrix', place);
 }

@@ -12,7 +12,7 @@ import { ScoringError } from './scoring-error';
  *
  * @param ratings blank and N/A drop out
  * @returns 0–1
- * @throws ScoringError `error-value`, `not-a-number`, `blank-cell` and `reversed-scale` (the scale's ends), `too-few`
+ * @throws ScoringError `error-value`, `not-a-number`, `blank-cell` and `reversed-range` (the scale's ends), `too-few`
  * (ratings: fewer than two)
  */
 export function withinGroupAgreement(ratings: Cells, scaleMin: Cell, scaleMax: Cell): number {
@@ -27,8 +27,14 @@ export function withinGroupAgreement(ratings: Cells, scaleMin: Cell, scaleMax: C
     const lowest = requireFilled(scaleMin, 'scaleMin', 0);
     const highest = requireFilled(scaleMax, 'scaleMax', 0);
     if (highest <= lowest)
-      throw new ScoringError('reversed-scale', { argument: 'scaleMax', index: 0, lowest, highest });
-    if (values.length < 2) throw new ScoringError('too-few-ratings', { count: values.length, minimum: 2 });
+      throw new ScoringError('reversed-range', {
+        argument: 'scaleMax',
+        index: 0,
+        low: lowest,
+        high: highest,
+      });
+    if (values.length < 2)
+      throw new ScoringError('too-few', { argument: 'ratings', count: values.length, minimum: 2 });
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
     const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
     const points = highest - lowest + 1;

@@ -16,7 +16,7 @@ const NOTHING = 1e-12;
  *
  * @param matrix row by row: rows are ratees, columns raters; no blanks
  * @param type default `2,k`
- * @throws ScoringError `error-value`, `not-a-number`, `blank-cell`, `unknown-option` (type), `too-few-ratees`, `too-few-raters` (
+ * @throws ScoringError `error-value`, `not-a-number`, `blank-cell`, `unknown-option` (type), `matrix-too-small`, `matrix-too-small` (
  * fewer than two), `no-variation` (the coefficient is undefined)
  */
 export function intraclassCorrelation(matrix: Cells, raters: number, type?: Cell): number {
@@ -29,8 +29,7 @@ export function intraclassCorrelation(matrix: Cells, raters: number, type?: Cell
     optionOf(ICC_TYPES, typeof type === 'string' ? type.replace('，', ',') : type, 'type'),
   ]);
   const ratees = raters === 0 ? 0 : values.length / raters;
-  if (ratees < 2) throw new ScoringError('too-few-ratees', { count: ratees, minimum: 2 });
-  if (raters < 2) throw new ScoringError('too-few-raters', { count: raters, minimum: 2 });
+  if (ratees < 2 || raters < 2) throw new ScoringError('matrix-too-small', {});
   return coefficient(chosen, meanSquares(values, ratees, raters), ratees, raters);
 }
 

@@ -12,7 +12,7 @@ export interface TierBand {
 /**
  * The bands of a tier table, best first. Rows without a minimum drop out; the order of the table does not matter.
  *
- * @throws ScoringError `sizes`, `error-value`, `not-a-number`, `tier-missing`, `duplicate-minimum`
+ * @throws ScoringError `sizes`, `error-value`, `not-a-number`, `blank-cell`, `duplicate`
  */
 export function tierBands(minScores: Cells, tiers: Cells): TierBand[] {
   requireSameSize(['minScores', minScores], ['tiers', tiers]);
@@ -31,9 +31,9 @@ export function tierBands(minScores: Cells, tiers: Cells): TierBand[] {
     const minimum = requireNumber(minScores[row], 'minScores', row);
     const tier = tiers[row];
     if (isBlank(tier) || isErrorValue(tier))
-      throw new ScoringError('tier-missing', { argument: 'tiers', index: row });
+      throw new ScoringError('blank-cell', { argument: 'tiers', index: row });
     if (seen.has(forComparison(minimum))) {
-      throw new ScoringError('duplicate-minimum', { argument: 'minScores', index: row, value: minimum });
+      throw new ScoringError('duplicate', { argument: 'minScores', index: row, value: minimum });
     }
     seen.add(forComparison(minimum));
     bands.push({ minimum, tier });
@@ -46,7 +46,7 @@ export function tierBands(minScores: Cells, tiers: Cells): TierBand[] {
  *
  * @param bands best first, as `tierBands` gives them
  * @returns `null` for a blank score
- * @throws ScoringError `error-value`, `not-a-number`, `below-every-minimum`, `no-tiers`
+ * @throws ScoringError `error-value`, `not-a-number`, `below-lowest`, `empty-table`
  */
 export function rewardTier(score: Cell, bands: readonly TierBand[], index = 0): TierBand['tier'] | null {
   if (isBlank(score)) return null;
@@ -55,6 +55,6 @@ export function rewardTier(score: Cell, bands: readonly TierBand[], index = 0): 
   if (band) return band.tier;
   const lowest = bands.at(-1)?.minimum;
   throw lowest === undefined
-    ? new ScoringError('no-tiers', {})
-    : new ScoringError('below-every-minimum', { score: value, lowest });
+    ? new ScoringError('empty-table', { argument: 'minScores' })
+    : new ScoringError('below-lowest', { argument: 'score', index, value, lowest });
 }

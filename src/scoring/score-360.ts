@@ -55,7 +55,10 @@ export interface GroupResult {
   readonly status: GroupStatus;
 }
 
-interface GroupTotals {
+/** What the ratings of a group add up to. */
+export interface GroupTotals {
+  /** As `comparableName` gives it. */
+  readonly name: string;
   readonly group: string | number | boolean;
   readonly weight: number;
   readonly minRaters: number;
@@ -95,15 +98,11 @@ export function score360(input: Score360Input): number {
 /**
  * The rater groups one by one: how many raters, their mean, the weight they come in with and why.
  *
- * @throws ScoringError `sizes`, `item-weights-without-raters`, `error-value`, `not-a-number`, `negative-weight`,
- * `negative-number`, `not-positive` (scaleMax), `unknown-group`, `duplicate-group`
+ * @throws ScoringError `sizes`, `item-weights-without-raters`, `error-value`, `not-a-number`, `negative-number`,
+ * `negative-number`, `not-positive` (scaleMax), `not-listed`, `duplicate`
  */
 export function groupResults(input: Score360Input): GroupResult[] {
-  requireSizes(input);
-  const totals = inFaultOrder(faultInputs(input), () => {
-    if (!isBlank(input.scaleMax)) scaleMaxOf(input.scaleMax);
-    return totalsOf(input);
-  });
+  const totals = groupTotals(input);
   const all = totals.reduce((sum, { weight }) => sum + weight, 0);
   const counted = totals.reduce((sum, total) => sum + (statusOf(total) === 'counted' ? total.weight : 0), 0);
   return totals.map((total) => {
@@ -125,6 +124,15 @@ function statusOf({ ratings, raters, minRaters, weight }: GroupTotals): GroupSta
   if (ratings > 0 && raters.size < minRaters) return 'hidden';
   if (weight === 0) return 'not-weighted';
   return ratings === 0 ? 'no-ratings' : 'counted';
+}
+
+/** @throws ScoringError as `groupResults` */
+export function groupTotals(input: Score360Input): GroupTotals[] {
+  requireSizes(input);
+  return inFaultOrder(faultInputs(input), () => {
+    if (!isBlank(input.scaleMax)) scaleMaxOf(input.scaleMax);
+    return totalsOf(input);
+  });
 }
 
 function requireSizes({
@@ -153,13 +161,15 @@ function totalsOf(input: Score360Input): GroupTotals[] {
     if (!ratingCounts(input, row)) continue;
     const itemWeight = itemWeights ? requireWeight(itemWeights[row], 'itemWeights', row) : 1;
     const rating = requireNumber(ratings[row], 'ratings', row);
-    const total = byName.get(comparableName(groupsOfRatings[row]));
+    const group = groupsOfRatings[row];
+    const total = byName.get(comparableName(group));
     if (!total) {
-      const value = groupsOfRatings[row];
-      throw new ScoringError('unknown-group', {
+      if (isBlank(group)) throw new ScoringError('blank-cell', { argument: 'groupsOfRatings', index: row });
+      throw new ScoringError('not-listed', {
         argument: 'groupsOfRatings',
         index: row,
-        value: String(value ?? ''),
+        value: String(group),
+        list: 'groups',
       });
     }
     total.sum += itemWeight * rating;
@@ -181,9 +191,10 @@ function groupsOf({ groups, groupWeights, minRaters }: Score360Input): Map<strin
     const name = comparableName(group);
     if (isBlank(group) || name === '') continue;
     if (byName.has(name)) {
-      throw new ScoringError('duplicate-group', { argument: 'groups', index: row, value: String(group) });
+      throw new ScoringError('duplicate', { argument: 'groups', index: row, value: String(group) });
     }
     byName.set(name, {
+      name,
       group,
       weight: requireWeight(groupWeights[row], 'groupWeights', row),
       minRaters: minRatersOf(minRaters, row, name),
@@ -196,14 +207,10 @@ function groupsOf({ groups, groupWeights, minRaters }: Score360Input): Map<strin
   return byName;
 }
 
-/** @param name of a group, as `comparableName` gives it */
-export const defaultMinRaters = (name: string): number =>
-  ONE_PERSON_GROUPS.has(name) ? 1 : DEFAULT_MIN_RATERS;
-
 function minRatersOf(minRaters: Cells | undefined, row: number, name: string): number {
   const index = minRaters?.length === 1 ? 0 : row;
   const cell = minRaters?.[index];
-  if (isBlank(cell)) return defaultMinRaters(name);
+  if (isBlank(cell)) return ONE_PERSON_GROUPS.has(name) ? 1 : DEFAULT_MIN_RATERS;
   const minimum = requireNumber(cell, 'minRaters', index);
   if (minimum < 0)
     throw new ScoringError('negative-number', { argument: 'minRaters', index, value: minimum });
@@ -211,10 +218,7 @@ function minRatersOf(minRaters: Cells | undefined, row: number, name: string): n
 }
 
 /** Whether a rating is there and its item has a weight: the rest of its row is looked at only then. */
-export function ratingCounts(
-  { ratings, itemWeights }: Pick<Score360Input, 'ratings' | 'itemWeights'>,
-  row: number,
-): boolean {
+function ratingCounts({ ratings, itemWeights }: Score360Input, row: number): boolean {
   if (isUnscored(ratings[row])) return false;
   return !itemWeights || !(isBlank(itemWeights[row]) || itemWeights[row] === 0);
 }

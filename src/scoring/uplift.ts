@@ -10,7 +10,7 @@ const DEFAULT_CONFIDENCE = 0.95;
 /** Relative to the values: changes that differ less are all the same but for rounding. */
 const NOTHING = 1e-13;
 
-/** A paired comparison. What cannot be given, because all changes are equal or zero, is `null`. */
+/** A paired comparison, in the order in which it is shown. What cannot be given, because all changes are equal or zero, is `null`. */
 export interface Uplift {
   readonly pairs: number;
   readonly meanBefore: number;
@@ -39,13 +39,13 @@ export interface Uplift {
  *
  * @param before pairs with a blank drop out
  * @param confidence between 0 and 1, default 0.95
- * @throws ScoringError `sizes`, `error-value`, `not-a-number`, `out-of-range` (confidence), `too-few-pairs` (pairs: fewer than 2)
+ * @throws ScoringError `sizes`, `error-value`, `not-a-number`, `out-of-range` (confidence), `too-few` (pairs: fewer than 2)
  */
 export function uplift(before: Cells, after: Cells, confidence?: Cell): Uplift {
   requireSameSize(['before', before], ['after', after]);
   const { pairs, level } = readInput(before, after, confidence);
   const n = pairs.length;
-  if (n < 2) throw new ScoringError('too-few-pairs', { count: n, minimum: 2 });
+  if (n < 2) throw new ScoringError('too-few', { argument: 'before', count: n, minimum: 2 });
   const mean = (valueOf: (pair: readonly [number, number]) => number): number =>
     pairs.reduce((sum, pair) => sum + valueOf(pair), 0) / n;
   const changes = pairs.map(([one, other]) => other - one);

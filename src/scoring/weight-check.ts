@@ -12,7 +12,7 @@ const DEFAULT_TOLERANCE = 0.001;
  *
  * @param total default 1 when no weight exceeds 1, otherwise 100
  * @param tolerance absolute; default 0.1 % of the total
- * @throws ScoringError `error-value`, `not-a-number`, `negative-weight`, `negative-number` (tolerance)
+ * @throws ScoringError `error-value`, `not-a-number`, `negative-number`, `negative-number` (tolerance)
  */
 export function weightCheck(weights: Cells, total?: Cell, tolerance?: Cell): number {
   const inputs: readonly FaultInput[] = [

@@ -15,7 +15,7 @@ const MOST_DECIMALS = 9;
  * @param weights blank is 0
  * @param total default 100; greater than 0, with no more decimals than the weights get
  * @param decimals whole number, 0–9, default 2
- * @throws ScoringError `error-value`, `not-a-number`, `negative-weight`, `not-positive` (total), `out-of-range`
+ * @throws ScoringError `error-value`, `not-a-number`, `negative-number`, `not-positive` (total), `out-of-range`
  * (decimals), `total-decimals`, `zero-weights`
  */
 export function normalisedWeights(weights: Cells, total?: Cell, decimals?: Cell): number[] {

@@ -10,7 +10,7 @@ import { ScoringError } from './scoring-error';
  *
  * @param scores on any scale; blank is not scored yet
  * @param weights need not add up to 1 or 100; blank is 0
- * @throws ScoringError `sizes`, `error-value`, `not-a-number`, `negative-weight`, `nothing-scored`, `zero-weights`
+ * @throws ScoringError `sizes`, `error-value`, `not-a-number`, `negative-number`, `nothing-scored`, `zero-weights`
  */
 export function weightedMean(scores: Cells, weights: Cells): number {
   requireSameSize(['scores', scores], ['weights', weights]);

@@ -115,7 +115,7 @@ test.each<[string, BonusSplitInput]>([
   ['not-a-number', { pool: 1, points: [1, '2'] }],
   ['error-value', { pool: 1, points: [-1, { code: '#N/A' }] }],
   ['not-positive', { pool: 1, points: [1], unit: 0 }],
-  ['floor-above-cap', { pool: 1, points: [1], floors: [2], caps: [1] }],
+  ['reversed-range', { pool: 1, points: [1], floors: [2], caps: [1] }],
   ['nothing-scored', { pool: 1, points: ['', null] }],
   ['zero-weights', { pool: 1, points: [0, ''] }],
 ])('%s', (code, input) => {

@@ -113,8 +113,8 @@ test('a fault of an argument that is one for all is in its one cell', () => {
     [{ direction: ['up'] }, 'unknown-direction'],
     [{ cap: ['x'] }, 'not-a-number'],
     [{ floor: [REF] }, 'error-value'],
-    [{ floor: [2] }, 'floor-above-cap'],
-    [{ cap: [-1] }, 'floor-above-cap'],
+    [{ floor: [2] }, 'reversed-range'],
+    [{ cap: [-1] }, 'reversed-range'],
   ] as const) {
     expect(fault(() => kpiAttainments({ ...two, ...over }))).toEqual([code, Object.keys(over)[0], 0]);
   }
@@ -141,6 +141,6 @@ describe('a 360° review', () => {
 
   test('a rating without a group is of no listed group, even where a listed one has no name', () => {
     const nameless = review({ groupsOfRatings: ['self', ' '], groups: ['self', ' '], groupWeights: [1, 1] });
-    expect(fault(() => score360(nameless))).toEqual(['unknown-group', 'groupsOfRatings', 1]);
+    expect(fault(() => score360(nameless))).toEqual(['not-listed', 'groupsOfRatings', 1]);
   });
 });

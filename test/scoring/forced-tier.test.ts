@@ -52,7 +52,7 @@ describe('weights', () => {
     expect(faultOf(() => normalisedWeights([1], 0))).toBe('not-positive');
     expect(faultOf(() => normalisedWeights([1], 33.333))).toBe('total-decimals');
     expect(faultOf(() => normalisedWeights([1], 100, 1.5))).toBe('out-of-range');
-    expect(faultOf(() => normalisedWeights([1, -1]))).toBe('negative-weight');
+    expect(faultOf(() => normalisedWeights([1, -1]))).toBe('negative-number');
   });
   test('add up exactly and stay within one unit of their share', () => {
     fc.assert(
@@ -101,11 +101,11 @@ describe('forced distribution', () => {
   test('faults', () => {
     const call = (over: object): string | null =>
       faultOf(() => forcedTiers({ scores: [1, 2], shares: [1, 1], tiers: ['A', 'B'], ...over }));
-    expect(call({ minGroup: 3 })).toBe('too-few-people');
+    expect(call({ minGroup: 3 })).toBe('too-few');
     expect(call({ scores: ['', null] })).toBe('nothing-scored');
     expect(call({ shares: [0, ''] })).toBe('zero-weights');
-    expect(call({ shares: [1, -1] })).toBe('negative-weight');
-    expect(call({ tiers: ['A', ''] })).toBe('tier-missing');
+    expect(call({ shares: [1, -1] })).toBe('negative-number');
+    expect(call({ tiers: ['A', ''] })).toBe('blank-cell');
     expect(call({ tiers: ['A'] })).toBe('sizes');
     expect(call({})).toBeNull();
   });

@@ -41,7 +41,7 @@ describe('payout curve', () => {
   test('faults', () => {
     expect(faultOf(() => payoutCurve([1, 2, 2], [1, 2, 3]))).toBe('not-monotone');
     expect(faultOf(() => payoutCurve([2, 1, 3], [1, 2, 3]))).toBe('not-monotone');
-    expect(faultOf(() => payoutCurve(['', null], ['', '']))).toBe('curve-empty');
+    expect(faultOf(() => payoutCurve(['', null], ['', '']))).toBe('empty-table');
     expect(faultOf(() => payoutCurve([1, 2], [1, '']))).toBe('blank-cell');
     expect(faultOf(() => payoutCurve([1], [1], 'spline'))).toBe('unknown-option');
     expect(curveScore('N/A', payoutCurve([1], [1]))).toBeNull();
@@ -180,8 +180,8 @@ describe('balanced scorecard', () => {
     };
     expect(bscScore(base)).toBe(80);
     expect(faultOf(() => bscScore({ ...base, scores: ['', null] }))).toBe('nothing-scored');
-    expect(faultOf(() => bscScore({ ...base, perspectives: ['x', 'C'] }))).toBe('unknown-perspective');
-    expect(faultOf(() => bscScore({ ...base, perspectiveNames: ['F', 'f '] }))).toBe('duplicate-name');
+    expect(faultOf(() => bscScore({ ...base, perspectives: ['x', 'C'] }))).toBe('not-listed');
+    expect(faultOf(() => bscScore({ ...base, perspectiveNames: ['F', 'f '] }))).toBe('duplicate');
     expect(faultOf(() => bscScore({ ...base, perspectiveWeights: [0, 40] }))).toBe('zero-weights');
     expect(bscScore({ ...base, perspectives: ['F', 'nowhere'] })).toBe(80);
   });
@@ -205,9 +205,11 @@ describe('self gap', () => {
   });
   test('faults', () => {
     expect(faultOf(() => selfGap({ ratings: [3, 3, 3], groupsOfRatings: ['peer', 'peer', 'peer'] }))).toBe(
-      'no-self',
+      'nothing-to-compare',
     );
-    expect(faultOf(() => selfGap({ ratings: [3, 3], groupsOfRatings: ['self', 'peer'] }))).toBe('no-others');
+    expect(faultOf(() => selfGap({ ratings: [3, 3], groupsOfRatings: ['self', 'peer'] }))).toBe(
+      'nothing-to-compare',
+    );
     expect(faultOf(() => selfGap({ ratings: [3, 3], groupsOfRatings: ['self', ''] }))).toBe('blank-cell');
     expect(selfGap({ ratings: [4, 3], groupsOfRatings: ['me', 'boss'], selfGroup: 'Me', minRaters: 1 })).toBe(
       1,
@@ -232,10 +234,10 @@ describe('merit matrix', () => {
     expect(meritPercent(4, 0.8399999999999, matrix)).toBe(8);
     expect(meritPercent(4, 0.7, matrix)).toBe(10);
     expect(meritPercent('', 1, matrix)).toBeNull();
-    expect(faultOf(() => meritPercent(4, 0.69, matrix))).toBe('compa-below');
-    expect(faultOf(() => meritPercent(3, 1, matrix))).toBe('rating-not-listed');
-    expect(faultOf(() => meritMatrix([5, '5'], [1], [1, 2]))).toBe('duplicate-name');
-    expect(faultOf(() => meritMatrix([5], [1, 1], [1, 2]))).toBe('duplicate-minimum');
+    expect(faultOf(() => meritPercent(4, 0.69, matrix))).toBe('below-lowest');
+    expect(faultOf(() => meritPercent(3, 1, matrix))).toBe('not-found');
+    expect(faultOf(() => meritMatrix([5, '5'], [1], [1, 2]))).toBe('duplicate');
+    expect(faultOf(() => meritMatrix([5], [1, 1], [1, 2]))).toBe('duplicate');
     expect(faultOf(() => meritMatrix([5], [1, 2], [1]))).toBe('matrix-size');
     expect(faultOf(() => meritPercent(5, 1, meritMatrix([5], [1], [''])))).toBe('blank-cell');
   });

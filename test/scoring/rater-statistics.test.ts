@@ -164,8 +164,8 @@ test('intraclass correlation: default, spelling, what is undefined', () => {
         ),
       ),
     ).toBe('no-variation');
-  expect(faultOf(() => icc([[1, 2]]))).toBe('too-few-ratees');
-  expect(faultOf(() => icc([[1], [2]]))).toBe('too-few-raters');
+  expect(faultOf(() => icc([[1, 2]]))).toBe('matrix-too-small');
+  expect(faultOf(() => icc([[1], [2]]))).toBe('matrix-too-small');
   expect(
     faultOf(() =>
       icc([
@@ -297,7 +297,7 @@ test('alpha: what is undefined', () => {
         [null, 4],
       ]),
     ),
-  ).toBe('too-few-pairs');
+  ).toBe('too-few');
   expect(faultOf(() => alpha([[-1, 2]], 'ratio'))).toBe('negative-number');
   expect(faultOf(() => alpha([[1, 2]], 'metric'))).toBe('unknown-option');
 });
@@ -328,8 +328,8 @@ describe('within-group agreement', () => {
     expect(withinGroupAgreement([...ratings, '', 'N/A'], 1, 5)).toBeCloseTo(expected, 12);
   });
   test('faults', () => {
-    expect(faultOf(() => withinGroupAgreement([4, ''], 1, 5))).toBe('too-few-ratings');
-    expect(faultOf(() => withinGroupAgreement([4, 5], 5, 1))).toBe('reversed-scale');
+    expect(faultOf(() => withinGroupAgreement([4, ''], 1, 5))).toBe('too-few');
+    expect(faultOf(() => withinGroupAgreement([4, 5], 5, 1))).toBe('reversed-range');
     expect(faultOf(() => withinGroupAgreement([4, 5], '', 5))).toBe('blank-cell');
     expect(faultOf(() => withinGroupAgreement([4, 'x'], 1, 5))).toBe('not-a-number');
   });

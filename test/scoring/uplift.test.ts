@@ -60,7 +60,7 @@ test('nothing changed, and everybody changed alike', () => {
 
 test('pairs with a blank drop out; faults', () => {
   expect(uplift([1, '', 2, 3], [2, 5, null, 5]).pairs).toBe(2);
-  expect(faultOf(() => uplift([1, ''], [2, 5]))).toBe('too-few-pairs');
+  expect(faultOf(() => uplift([1, ''], [2, 5]))).toBe('too-few');
   expect(faultOf(() => uplift([1, 2], [2]))).toBe('sizes');
   expect(faultOf(() => uplift([1, 'x'], [2, 3]))).toBe('not-a-number');
   for (const confidence of [0, 1, 95])
