@@ -1,6 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
 import axe from 'axe-core';
-import { LOCALES } from '../../src/locales/locale';
 import { paneWords } from '../../src/locales/pane-words';
 import { VIEWS } from '../../src/taskpane/views';
 import { LIST, onView, openPane, workbookOf } from './open-pane';
@@ -20,21 +19,22 @@ async function faults(): Promise<string[]> {
 
 const settled = (): Promise<void> => waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
 
-describe.each(LOCALES)('axe finds nothing in %s', (language) => {
+// The markup is the same in both languages; each stage is looked at in one of them.
+test.each([
+  ['before', 'en-US'],
+  ['after', 'zh-CN'],
+] as const)('axe finds nothing in any view %s setting up, in %s', async (when, language) => {
   const words = paneWords(language);
-
-  test.each(['before', 'after'])('in any view %s setting up', async (when) => {
-    const { user } = openPane({ data: workbookOf(LIST), language });
-    if (when === 'after') {
-      await user.click(await screen.findByRole('button', { name: words.home.sample }));
-      await screen.findByText(new RegExp(words.setUp.sampleDone), { selector: '.fui-MessageBarBody' });
-    }
-    await user.click(screen.getByRole('button', { name: words.frame.settings }));
-    for (const { id } of VIEWS) {
-      await user.click(screen.getByRole('button', { name: words.views[id].tab }));
-      await onView(words.views[id].title);
-      await settled();
-      expect(await faults()).toEqual([]);
-    }
-  });
+  const { user } = openPane({ data: workbookOf(LIST), language });
+  if (when === 'after') {
+    await user.click(await screen.findByRole('button', { name: words.home.sample }));
+    await screen.findByText(new RegExp(words.setUp.sampleDone), { selector: '.fui-MessageBarBody' });
+  }
+  await user.click(screen.getByRole('button', { name: words.frame.settings }));
+  for (const { id } of VIEWS) {
+    await user.click(screen.getByRole('button', { name: words.views[id].tab }));
+    await onView(words.views[id].title);
+    await settled();
+    expect(await faults()).toEqual([]);
+  }
 });

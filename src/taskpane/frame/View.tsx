@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL} 0`,
     '& > p, & section > p': { margin: 0 },
     '& h2': { margin: 0 },
+    '& section > h2': { marginBottom: tokens.spacingVerticalXS },
   },
   heading: {
     ...typographyStyles.subtitle1,

@@ -1,4 +1,4 @@
-import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { Caption1, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 import { InfoFilled } from '@fluentui/react-icons/svg/info';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
@@ -30,7 +30,6 @@ const useStyles = makeStyles({
   title: { flexGrow: 1 },
   count: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
   findings: { paddingLeft: '26px', paddingBottom: tokens.spacingVerticalS },
-  place: { padding: 0, minWidth: 0, textAlign: 'left', color: tokens.colorBrandForegroundLink },
   meaning: { color: tokens.colorNeutralForeground3 },
   blocking: { color: tokens.colorPaletteRedForeground1 },
   warning: { color: tokens.colorPaletteDarkOrangeForeground1 },
@@ -65,15 +64,12 @@ export function FindingGroup({
               {ruleWords.sentence(data)}
               {at && (
                 <div>
-                  <Button
-                    appearance="transparent"
-                    size="small"
-                    className={styles.place}
+                  <Link
                     aria-label={check.goTo(at.sheet, at.address)}
                     onClick={() => void show(at.sheet, at.address)}
                   >
                     {at.sheet} · {at.address}
-                  </Button>
+                  </Link>
                 </div>
               )}
             </>

@@ -1,4 +1,4 @@
-import { Body1, Body1Strong, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Body1Strong, Button, Caption1, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { CircleRegular } from '@fluentui/react-icons/svg/circle';
 import type { Status } from '../../../excel/jobs/status';
@@ -18,14 +18,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXS,
   },
   text: { color: tokens.colorNeutralForeground3 },
-  link: {
-    padding: 0,
-    minWidth: 0,
-    justifyContent: 'flex-start',
-    fontSize: tokens.fontSizeBase300,
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorBrandForegroundLink,
-  },
 });
 
 /** The cycle's steps: what is done, what comes next, and what each is for. */
@@ -57,14 +49,7 @@ export function CycleSteps({ status }: { readonly status: Status }) {
                 {step === next || step === 'setUp' ? (
                   <Body1Strong>{home.steps[step]}</Body1Strong>
                 ) : (
-                  <Button
-                    appearance="transparent"
-                    size="small"
-                    className={styles.link}
-                    onClick={() => go(step)}
-                  >
-                    {home.steps[step]}
-                  </Button>
+                  <Link onClick={() => go(step)}>{home.steps[step]}</Link>
                 )}
                 <Caption1 className={styles.text}>{text[step]}</Caption1>
                 {step === next && (

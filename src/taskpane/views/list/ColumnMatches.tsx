@@ -11,6 +11,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 220px), 1fr))',
   },
+  // Long samples are cut short, they do not widen the pane.
+  field: { minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
   samples: {
     color: tokens.colorNeutralForeground3,
     overflow: 'hidden',
@@ -43,6 +45,7 @@ export function ColumnMatches({
           return (
             <Field
               key={field}
+              className={styles.field}
               label={list.fields[field]}
               required={REQUIRED_FIELDS.includes(field)}
               hint={

@@ -1,4 +1,4 @@
-import { Body1Strong, Button, Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
+import { Body1Strong, Caption1, Link, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { show } from '../../../excel/jobs/show';
 import type { ListPreview } from '../../../excel/jobs/list';
 import type { PaneWords } from '../../../locales/pane-words';
@@ -32,14 +32,12 @@ export function ListSummary({ preview }: { readonly preview: ListPreview }) {
           <li key={kind}>
             {sentence}{' '}
             {first && (
-              <Button
-                appearance="transparent"
-                size="small"
+              <Link
                 aria-label={`${list.showFirst}: ${sentence}`}
                 onClick={() => void show(first.sheet, first.address)}
               >
                 {list.showFirst}
-              </Button>
+              </Link>
             )}
           </li>
         );

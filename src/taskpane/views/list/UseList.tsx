@@ -101,7 +101,7 @@ export default function UseList() {
         <>
           <div>
             <Body1 block>{list.found(found.sheet, found.address)}</Body1>
-            <Caption1>
+            <Caption1 block>
               {list.headings(firstRowOf(found.address) + headerRow, found.detection.people)}
             </Caption1>
           </div>

@@ -6,7 +6,8 @@ const useStyles = makeStyles({
   fields: {
     display: 'grid',
     gap: tokens.spacingVerticalS,
-    gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 130px), 1fr))',
+    '& > :first-child': { gridColumn: '1 / -1' },
     '& input': { minWidth: 0, width: '100%' },
   },
 });

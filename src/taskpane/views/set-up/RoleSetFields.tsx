@@ -32,7 +32,9 @@ export function RoleSetFields({
   return (
     <section>
       <Subtitle2 as="h2">{setUp.roles}</Subtitle2>
-      <Caption1 className={styles.hint}>{setUp.rolesHint}</Caption1>
+      <Caption1 block className={styles.hint}>
+        {setUp.rolesHint}
+      </Caption1>
       {roles.length === 0 && <Body1 as="p">{setUp.noRoles}</Body1>}
       <div className={styles.roles}>
         {roles.map(({ role, people }) => (

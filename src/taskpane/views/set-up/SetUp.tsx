@@ -64,7 +64,7 @@ export default function SetUp() {
           <>
             <div>
               <Body1Strong block>{setUp.preset}</Body1Strong>
-              <Caption1>{setUp.presetText}</Caption1>
+              <Caption1 block>{setUp.presetText}</Caption1>
             </div>
             <PeriodFields period={typed} fault={fault} onChange={setTyped} />
             {list ? (
