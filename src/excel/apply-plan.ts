@@ -179,8 +179,8 @@ interface BuildStep extends Step {
 }
 
 /** What one look, merge, check, table, highlight or chart of a sheet weighs, about. */
-const BYTES_PER_FEATURE = 700;
-const BYTES_PER_SHEET = 25_000;
+const BYTES_PER_FEATURE = 500;
+const BYTES_PER_SHEET = 15_000;
 
 /** What it takes to build a sheet; only one with very many rows does not fit into a request as a whole. */
 function stepsOf(sheet: SheetPlan, run: string, index: number, { newSheets }: Plan): BuildStep[] {

@@ -1,3 +1,5 @@
+import { isBlank } from './twins/formula-parts';
+
 /** How formulas on generated sheets call Meritsheet's functions: by the short name of a twin, or with the prefix `MERIT.`. */
 export type Dialect = (id: string) => string;
 
@@ -11,7 +13,9 @@ const REFERENCE = /^\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?$|^Merit\w+\[.*\
 export function formulaCall(dialect: Dialect, id: string, ...given: readonly string[]): string {
   const name = dialect(id);
   const cells = name.includes('.')
-    ? given.map((argument) => (REFERENCE.test(argument) ? `IF(${argument}="","",${argument})` : argument))
+    ? given.map((argument) =>
+        REFERENCE.test(argument) ? `IF(${isBlank(argument)},"",${argument})` : argument,
+      )
     : given;
   return `${name}(${cells.join(',')})`;
 }

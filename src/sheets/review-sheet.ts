@@ -14,6 +14,7 @@ import { address } from './address';
 import { formulaCall, quoted } from './formula-call';
 import type { Dialect } from './formula-call';
 import type { Formula, PlanCell, SheetPlan, StyledRange, ValidationPlan } from './plan';
+import { isBlank } from './twins/formula-parts';
 import { FIRST_COLUMN, LAST_COLUMN, ReviewPage, SECOND_LABEL, WIDTHS } from './review-page';
 
 /** Structured references to the tables that a review sheet's formulas read, with the headings the workbook really has. */
@@ -150,7 +151,7 @@ function kpiSection(page: ReviewPage, { kpis, dialect, locale, policy }: ReviewS
       [columns.floor]: kpi.floor ?? policy.floor,
       [columns.cap]: kpi.cap ?? policy.cap,
       [columns.weight]: kpi.weight,
-      [columns.attainment]: { formula: `=IF(${cell('actual')}="","",${attainment})` },
+      [columns.attainment]: { formula: `=IF(${isBlank(cell('actual'))},"",${attainment})` },
     });
     page.fit(row, [
       [kpi.kpi, columns.kpi, columns.kpi],
@@ -255,7 +256,7 @@ function resultSection(page: ReviewPage, input: ReviewSheetInput, kpis: KpiSecti
     REVIEW_ROWS.base,
     review.base,
     {
-      formula: `=IF(SUMPRODUCT((${parts}="")*(${shares}>0))>0,"",${formulaCall(dialect, 'WEIGHTED', parts, shares)})`,
+      formula: `=IF(SUMPRODUCT((${isBlank(parts)})*(${shares}>0))>0,"",${formulaCall(dialect, 'WEIGHTED', parts, shares)})`,
     },
     null,
     review.provisional,
@@ -265,7 +266,7 @@ function resultSection(page: ReviewPage, input: ReviewSheetInput, kpis: KpiSecti
   line(
     REVIEW_ROWS.tier,
     review.tier,
-    { formula: `=IF(${score}="","",IFNA(${tier},""))` },
+    { formula: `=IF(${isBlank(score)},"",IFNA(${tier},""))` },
     null,
     review.provisionalTier,
   );
@@ -285,11 +286,16 @@ function score360Formula(
   period: string,
   scaleMax: number,
 ): Formula {
+  const mine =
+    `(TRIM(${ratings.employeeId}&"")=${id}&"")*(TRIM(${ratings.period}&"")=${period}&"")*` +
+    `IFERROR(${ratings.rating}&""<>"",TRUE)`;
   const of = (column: string): string => `FILTER(${column},mine)`;
   // FILTER turns blank cells into 0: joined to a text they stay blank.
   const textOf = (column: string): string => `TRIM(${of(column)}&"")`;
   const weights = `XLOOKUP(${textOf(ratings.competency)},${competencies.competency},${competencies.weight},0)`;
-  const given = [
+  const score = formulaCall(
+    dialect,
+    'SCORE360',
     of(ratings.rating),
     textOf(ratings.group),
     raterGroups.group,
@@ -298,13 +304,8 @@ function score360Formula(
     textOf(ratings.rater),
     weights,
     String(scaleMax),
-  ];
-  return {
-    formula:
-      `=LET(mine,(TRIM(${ratings.employeeId}&"")=${id}&"")*(TRIM(${ratings.period}&"")=${period}&"")*` +
-      `IFERROR(${ratings.rating}<>"",TRUE),` +
-      `IF(SUM(mine)=0,"",IFNA(${formulaCall(dialect, 'SCORE360', ...given)},"")))`,
-  };
+  );
+  return { formula: `=LET(mine,${mine},IF(SUM(mine)=0,"",IFNA(${score},"")))` };
 }
 
 function conversationSection(page: ReviewPage, { locale }: ReviewSheetInput): void {

@@ -9,9 +9,10 @@ import { headingsOf, tableWords } from '../locales/table-words';
 import { address, areaOf } from './address';
 import { quoted } from './formula-call';
 import type { Plan, PlanCell, SheetPlan } from './plan';
-import { changeInPlace, earlierHeadings, earlierRows, escapeHeading } from './sheet-in-place';
+import { changeInPlace, earlierHeadings, earlierRows } from './sheet-in-place';
 import type { EarlierSheet, InPlace, Obstacle } from './sheet-in-place';
 import { sheetTitle } from './sheet-title';
+import { structuredReference } from './structured-reference';
 import { tableBlock } from './table-block';
 import type { BlockRow } from './table-block';
 import { FIRST_TABLE_COLUMN, HEADING_ROW, tableSheet } from './table-sheet';
@@ -219,7 +220,7 @@ function scoreColumnsChanged(before: EarlierSheet | undefined): Obstacle[] {
 function scoresReference(column: ScoreColumn, { earlier, locale }: RewardInput): string {
   const before = earlier.find(({ key }) => key === scoresKey);
   const standing = before ? earlierHeadings(before)[SCORE_COLUMNS.indexOf(column)] : undefined;
-  return `MeritScores[${escapeHeading(standing || tableWords(locale).MeritScores.columns[column])}]`;
+  return structuredReference('MeritScores', standing || tableWords(locale).MeritScores.columns[column]);
 }
 
 function overviewSheet(tiers: readonly Tier[], input: RewardInput): SheetPlan {

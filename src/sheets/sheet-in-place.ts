@@ -123,6 +123,3 @@ export function earlierRows({ table, cells }: EarlierSheet): (readonly PlanCell[
   const { row, column, rows, columns } = areaOf(table.range);
   return cells.slice(row, row + rows - 1).map((line) => line.slice(column, column + columns));
 }
-
-/** In a structured reference `[ ] # '` and `@` are written with an apostrophe before them. */
-export const escapeHeading = (heading: string): string => heading.replace(/[[\]#'@]/g, "'$&");

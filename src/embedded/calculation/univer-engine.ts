@@ -114,8 +114,9 @@ function snapshotOf(workbook: WorkbookData, id: string): IWorkbookData {
   const lambdas = optionalLambdas(workbook.names);
   const needed = new Map<string, NamedFormula>();
   const sheets: IWorkbookData['sheets'] = {};
+  // All sheets get the size of the largest: Univer cuts what a formula refers to down to the size of the formula's own sheet.
+  let [rowCount, columnCount] = [100, 26];
   for (const sheet of workbook.sheets) {
-    let [rowCount, columnCount] = [100, 26];
     const cellData: Record<number, Record<number, ICellData>> = {};
     for (const row in sheet.cells) {
       const ofRow: Record<number, ICellData> = (cellData[row] = {});
@@ -127,8 +128,9 @@ function snapshotOf(workbook: WorkbookData, id: string): IWorkbookData {
         ofRow[Number(column)] = cell.f ? { f: rewriteCalls(cell.f, lambdas, needed) } : univerCell(cell);
       }
     }
-    sheets[sheet.id] = { id: sheet.id, name: sheet.name, rowCount, columnCount, cellData };
+    sheets[sheet.id] = { id: sheet.id, name: sheet.name, cellData };
   }
+  for (const sheet of Object.values(sheets)) Object.assign(sheet, { rowCount, columnCount });
   const names = [
     ...workbook.names.filter(({ name }) => !lambdas.has(name.toUpperCase())),
     ...needed.values(),

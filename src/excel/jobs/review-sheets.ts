@@ -3,7 +3,7 @@ import type { Locale } from '../../locales/locale';
 import { MOST_REVIEW_SHEETS, planReviewSheets } from '../../sheets/review-sheets';
 import type { ReviewSheetsPlan } from '../../sheets/review-sheets';
 import type { ReviewReferences } from '../../sheets/review-sheet';
-import { escapeHeading } from '../../sheets/sheet-in-place';
+import { structuredReference } from '../../sheets/structured-reference';
 import { JobError } from '../job-error';
 import { readCycle } from '../read-cycle';
 import type { TablesRead } from '../read-tables';
@@ -64,7 +64,7 @@ function referencesTo(tables: TablesRead): ReviewReferences {
     const missing = columns.filter((column) => !headings[column]);
     if (missing.length > 0) throw new JobError('missing-columns', { table, columns: missing.join(', ') });
     return Object.fromEntries(
-      columns.map((column) => [column, `${table}[${escapeHeading(headings[column] ?? '')}]`]),
+      columns.map((column) => [column, structuredReference(table, headings[column] ?? '')]),
     ) as Record<K, string>;
   };
   return {

@@ -32,6 +32,16 @@ export const misfits = (argument: string, size: string): string =>
 export const isNotOneCell = (argument: string): string =>
   `IF(ISOMITTED(${argument}),FALSE,${sizeOf(argument)}<>1)`;
 
+/** Whether an optional argument has another size than `size`. */
+export const isOtherSize = (argument: string): string =>
+  `IF(ISOMITTED(${argument}),FALSE,${sizeOf(argument)}<>size)`;
+
+/** How often a key is among `groupKeys`. */
+export const timesListed = (key: string): string => `SUM(MAP(groupKeys,LAMBDA(other,IF(other=${key},1,0))))`;
+
+/** Groups that are one identified person by nature: one rater is enough. */
+export const ONE_PERSON_GROUPS = `{"self","自评","本人","manager","supervisor","上级","直接上级","直属上级","主管","经理","领导"}`;
+
 /** A name or keyword as it is compared: without case and without spaces (ordinary and full-width ones). */
 export const word = (value: string): string =>
   `LOWER(SUBSTITUTE(SUBSTITUTE(${value}," ",""),UNICHAR(12288),""))`;

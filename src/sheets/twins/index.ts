@@ -1,9 +1,11 @@
 import { functionText } from '../../locales/function-texts';
 import { oneLine } from './formula-parts';
+import { BSCSCORE } from './bscscore';
 import { KPIATTAIN } from './kpiattain';
 import { KPISCORE } from './kpiscore';
 import { REWARDTIER } from './rewardtier';
 import { SCORE360 } from './score360';
+import { SELFGAP } from './selfgap';
 import { WEIGHTCHECK } from './weightcheck';
 import { WEIGHTED } from './weighted';
 
@@ -16,7 +18,16 @@ export interface Twin {
   readonly description: string;
 }
 
-const FORMULAS = { KPIATTAIN, KPISCORE, WEIGHTED, WEIGHTCHECK, SCORE360, REWARDTIER };
+const FORMULAS = {
+  KPIATTAIN,
+  KPISCORE,
+  WEIGHTED,
+  WEIGHTCHECK,
+  BSCSCORE,
+  SCORE360,
+  SELFGAP,
+  REWARDTIER,
+};
 
 export const TWINS: readonly Twin[] = (Object.keys(FORMULAS) as (keyof typeof FORMULAS)[]).map((name) => ({
   name,

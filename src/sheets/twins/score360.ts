@@ -6,20 +6,15 @@ import {
   hasWeight,
   isBlank,
   isNotOneCell,
+  isOtherSize,
   isUnscored,
   misfits,
+  ONE_PERSON_GROUPS,
   oneValue,
   sizeOf,
+  timesListed,
   word,
 } from './formula-parts';
-
-/** Groups that are one identified person by nature: one rater is enough. */
-const ONE_PERSON_GROUPS = `{"self","自评","本人","manager","supervisor","上级","直接上级","直属上级","主管","经理","领导"}`;
-
-const isOtherSize = (argument: string): string =>
-  `IF(ISOMITTED(${argument}),FALSE,${sizeOf(argument)}<>size)`;
-
-const timesListed = (key: string): string => `SUM(MAP(groupKeys,LAMBDA(other,IF(other=${key},1,0))))`;
 
 export const SCORE360 = `=LAMBDA(ratings,groupsOfRatings,groups,groupWeights,[minRaters],[raters],[itemWeights],[scaleMax],
 LET(
