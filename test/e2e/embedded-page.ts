@@ -1,7 +1,9 @@
 /** The embedded workbook's page as `npm start` serves it, in a real Chromium. */
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { launchBrowser } from './browser';
 
@@ -61,15 +63,20 @@ export async function openPage(
   { address, browser }: Served,
   language: 'en-US' | 'zh-CN' = 'en-US',
 ): Promise<OpenPage> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, acceptDownloads: true });
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 800 },
+    acceptDownloads: true,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  page.setDefaultTimeout(15_000);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
-  await page.goto(`${address}?language=${language}&theme=light`);
+  await page.goto(`${address}?language=${language}&theme=light`, { timeout: 60_000 });
   const pane = page.frameLocator('#pane');
-  await pane.getByRole('heading', { level: 2 }).first().waitFor();
+  await pane.getByRole('heading', { level: 1 }).first().waitFor();
   return { page, pane, errors };
 }
 
@@ -87,4 +94,60 @@ export async function typeDown(page: Page, address: string, ...entries: string[]
     await page.keyboard.type(entry);
     await page.keyboard.press('Enter');
   }
+}
+
+/** What the page shows comes in its own time: tries until what is expected holds, or says why it did not. */
+export async function eventually(expectation: () => Promise<void>, within = 15_000): Promise<void> {
+  for (const start = Date.now(); ;) {
+    try {
+      return await expectation();
+    } catch (error) {
+      if (Date.now() - start > within) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+
+/** What the grid itself has in a cell: what Ctrl+C copies. */
+export async function shownIn(page: Page, address: string): Promise<string> {
+  await goTo(page, address);
+  await page.keyboard.press('Control+c');
+  return (await page.evaluate(() => navigator.clipboard.readText())).trim();
+}
+
+/** Values on the active sheet, as the add-in's own Office.js client reads them in the pane. */
+export function valuesOf(page: Page, address: string): Promise<unknown[][]> {
+  const pane = page.frame({ url: /taskpane\.html/ });
+  if (!pane) throw new Error('There is no pane.');
+  return pane.evaluate(
+    (range) =>
+      Excel.run(async (context) => {
+        const cells = context.workbook.worksheets.getActiveWorksheet().getRange(range);
+        cells.load('values');
+        await context.sync();
+        return cells.values as unknown[][];
+      }),
+    address,
+  );
+}
+
+/** Saves by a button of the bar. @returns the file's name and its parts */
+export async function save(
+  page: Page,
+  button: string,
+): Promise<{ name: string; parts: Record<string, Uint8Array> }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button, exact: true }).click(),
+  ]);
+  return { name: download.suggestedFilename(), parts: unzipSync(readFileSync(await download.path())) };
+}
+
+/** Opens a file by the bar's button. */
+export async function openByButton(page: Page, name: string, content: Buffer): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: /^(Open|打开)$/ }).click(),
+  ]);
+  await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer: content });
 }

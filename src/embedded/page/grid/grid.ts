@@ -17,7 +17,8 @@ import { holdingConditions } from './conditions';
 import { GridEdits } from './edits';
 import type { GridChange } from './edits';
 import { Overlay } from './overlay';
-import { areaOf, rangeOf, sheetCells, sheetFrame, workbookView } from './sheet-view';
+import { automaticRowHeights } from './row-heights';
+import { areaOf, pixels, rangeOf, sheetCells, sheetFrame, workbookView } from './sheet-view';
 
 /** Where a sheet is scrolled to. */
 interface Scroll {
@@ -195,6 +196,9 @@ export class Grid {
         if (!same && cell) matrix.setValue(Number(row), Number(column), cell);
       }
     }
+    const rows = worksheet.getRowManager();
+    for (const [row, height] of Object.entries(automaticRowHeights(this.workbook, sheet)))
+      rows.getRowOrCreate(Number(row)).h = pixels(height);
     const spilled = this.embedded?.calculation.spilled(sheet.id) ?? {};
     this.overlay?.show(this.workbook, sheet, spilled);
     this.redraw();
