@@ -23,7 +23,6 @@ export const pane = {
     languages: { 'en-US': 'English', 'zh-CN': '中文（简体）' },
     colours: 'Colours',
     colourChoices: { auto: 'As in Office', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
-    close: 'Close',
     loading: 'Opening…',
     viewFailed: 'This view could not be opened. Check the connection, then try again.',
     tryAgain: 'Try again',
@@ -36,7 +35,8 @@ export const pane = {
   },
   /** What every job says. */
   job: {
-    reading: 'Reading the workbook…',
+    /** Between two sentences. */
+    between: ' ',
     readFailed: 'The workbook could not be read. Finish what you are typing in a cell, then try again.',
     cancel: 'Cancel',
     cancelling: 'Stopping…',
@@ -53,7 +53,6 @@ export const pane = {
     sheetsToUpdate: (n: number) => `${sheets(n)} to update`,
     clearsUndo: 'Excel cannot undo this. Earlier steps can no longer be undone either.',
     more: (left: number) => `Show more (${number(left)} left)`,
-    busy: 'Another job is still running.',
     excelSaid: (words: string) => `Excel said: ${words}`,
     back: 'Back',
   },
@@ -150,7 +149,6 @@ export const pane = {
       status: 'Status',
     },
     notUsed: 'not used',
-    required: 'needed',
     samples: (samples: string) => `e.g. ${samples}`,
     noSamples: 'empty column',
     missing: (fields: string) => `Choose a column for: ${fields}.`,
@@ -262,7 +260,6 @@ export const pane = {
     filter: 'Show',
     found: (n: number) => `${count(n, 'finding', 'findings')}`,
     goTo: (sheet: string, address: string) => `Go to ${sheet}, ${address}`,
-    noneOfThese: 'None of this kind.',
     next: 'Continue: score and reward',
   },
   reward: {
@@ -280,7 +277,6 @@ export const pane = {
       tier: 'no tier fits the score',
     },
     toCheck: 'See what is missing',
-    sheets: 'Sheets',
     apply: 'Write scores and tiers',
     done: 'Scores and tiers are in the workbook.',
     again: 'Score again',

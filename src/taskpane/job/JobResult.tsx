@@ -23,7 +23,7 @@ export function JobResult({
     applied.made.length > 0 && job.madeSheets(applied.made.length),
     applied.changed.length > 0 && job.changedSheets(applied.changed.length),
   ].filter(Boolean);
-  const said = [sentence, ...details].join(' ');
+  const said = [sentence, ...details].join(job.between);
   useEffect(() => announce(said), [said]);
   const sheet = applied.show;
   return (

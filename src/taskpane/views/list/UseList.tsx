@@ -115,7 +115,7 @@ export default function UseList() {
                   ...twice.map(({ heading }) => list.twice(heading)),
                 ]
                   .filter(Boolean)
-                  .join(' ')}
+                  .join(words.job.between)}
               </MessageBarBody>
             </MessageBar>
           )}
