@@ -126,11 +126,17 @@ function statusOf({ ratings, raters, minRaters, weight }: GroupTotals): GroupSta
   return ratings === 0 ? 'no-ratings' : 'counted';
 }
 
-/** @throws ScoringError as `groupResults` */
-export function groupTotals(input: Score360Input): GroupTotals[] {
+/**
+ * @param words what else is read of the call, none of it numbers
+ * @throws ScoringError as `groupResults`
+ */
+export function groupTotals(input: Score360Input, words: Readonly<Record<string, Cell>> = {}): GroupTotals[] {
   requireSizes(input);
-  return inFaultOrder(faultInputs(input), () => {
+  const others = Object.entries(words);
+  const inputs = others.map(([argument, cell]): FaultInput => [argument, [cell], false]);
+  return inFaultOrder([...faultInputs(input), ...inputs], () => {
     if (!isBlank(input.scaleMax)) scaleMaxOf(input.scaleMax);
+    for (const [argument, cell] of others) requireNoError(cell, argument, 0);
     return totalsOf(input);
   });
 }

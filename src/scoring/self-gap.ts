@@ -1,4 +1,3 @@
-import { inFaultOrder, requireNoError } from './arguments';
 import { comparableName } from './cell';
 import type { Cell, Cells } from './cell';
 import { groupTotals } from './score-360';
@@ -28,20 +27,15 @@ const SELF_GROUPS = new Set(['self', '自评', '本人']);
  * `blank-cell` (a rating without a group), `nothing-to-compare`
  */
 export function selfGap({ selfGroup, minRaters, ...rated }: SelfGapInput): number {
-  return inFaultOrder([['selfGroup', [selfGroup], false]], () => {
-    const groups = distinct(rated.groupsOfRatings);
-    const groupWeights = groups.map(() => 1);
-    const totals = groupTotals({ ...rated, groups, groupWeights, minRaters: [minRaters] });
-    requireNoError(selfGroup, 'selfGroup', 0);
-    const own = comparableName(selfGroup);
-    const isSelf = ({ name }: GroupTotals): boolean => (own === '' ? SELF_GROUPS.has(name) : name === own);
-    const self = pooledMean(totals.filter(isSelf));
-    const others = pooledMean(
-      totals.filter((group) => !isSelf(group) && group.raters.size >= group.minRaters),
-    );
-    if (self === null || others === null) throw new ScoringError('nothing-to-compare', {});
-    return self - others;
-  });
+  const groups = distinct(rated.groupsOfRatings);
+  const groupWeights = groups.map(() => 1);
+  const totals = groupTotals({ ...rated, groups, groupWeights, minRaters: [minRaters] }, { selfGroup });
+  const own = comparableName(selfGroup);
+  const isSelf = ({ name }: GroupTotals): boolean => (own === '' ? SELF_GROUPS.has(name) : name === own);
+  const self = pooledMean(totals.filter(isSelf));
+  const others = pooledMean(totals.filter((group) => !isSelf(group) && group.raters.size >= group.minRaters));
+  if (self === null || others === null) throw new ScoringError('nothing-to-compare', {});
+  return self - others;
 }
 
 /** The names that there are, each once. */

@@ -74,8 +74,10 @@ async function inUniver(lambdas, calls) {
     ],
   });
   const calculation = api.getFormula();
+  // Its own `onCalculationEnd` gives up after half a minute, which a busy machine may need.
+  const ended = new Promise((resolve) => calculation.calculationEnd(resolve));
   calculation.executeCalculation();
-  await calculation.onCalculationEnd();
+  await ended;
   const sheet = workbook.getSheetByName('Results');
   const values = sheet.getRange(0, 0, calls.length * BAND, WIDTH).getValues();
   return calls.map((_, index) => spilled((row, column) => values[index * BAND + row][column] ?? null));

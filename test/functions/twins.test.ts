@@ -65,6 +65,10 @@ const group = fc.oneof(
   { weight: 60, arbitrary: fc.constantFrom<Value>('self', 'manager', 'peer', ' Peer', 'report') },
   { weight: 1, arbitrary: fc.constantFrom<Value>('stranger', null, DIV) },
 );
+const perspective = fc.oneof(
+  { weight: 60, arbitrary: fc.constantFrom<Value>('financial', 'Customer', ' process') },
+  { weight: 1, arbitrary: fc.constantFrom<Value>('staff', null, DIV) },
+);
 const rater = fc.oneof(
   { weight: 12, arbitrary: fc.constantFrom<Value>('Wang', 'Li', 'li ', 'Zhao', 7, '7') },
   { weight: 1, arbitrary: fc.constantFrom<Value>(null, '', DIV) },
@@ -164,6 +168,42 @@ const ARGUMENTS: Readonly<Record<string, fc.Arbitrary<readonly Range[]>>> = {
           optional(range(cell(fc.constantFrom(5, 10)), 1)),
         ),
       ),
+  ),
+  BSCSCORE: sized(6, (n) =>
+    fc
+      .constantFrom(
+        ['financial', 'customer', 'process'],
+        ['customer', 'financial', ' Process ', 'learning'],
+        ['customer', 'process', 'financial', 'CUSTOMER'],
+      )
+      .chain((names) =>
+        fc.tuple(
+          range(score, n),
+          same(weight, n),
+          same(perspective, n),
+          laidOut(names),
+          same(weight, names.length),
+        ),
+      ),
+  ),
+  SELFGAP: sized(8, (n) =>
+    fc.tuple(
+      range(
+        fc.oneof({ weight: 9, arbitrary: cell(decimal(1, 5)) }, { weight: 1, arbitrary: notApplicable }),
+        n,
+      ),
+      same(group, n),
+      optional(range(cell(fc.constantFrom('self', ' Manager', 'nobody')), 1)),
+      fc.oneof(
+        { weight: 4, arbitrary: range(cell(fc.constantFrom(1, 1, 2, 0)), 1) },
+        { weight: 1, arbitrary: fc.constant(undefined) },
+      ),
+      optional(same(rater, n)),
+      fc.oneof(
+        { weight: 1, arbitrary: same(cell(fc.constantFrom(1, 2, 0.5, 0), false), n) },
+        { weight: 2, arbitrary: fc.constant(undefined) },
+      ),
+    ),
   ),
   REWARDTIER: sized(6, (n) =>
     fc.integer({ min: 1, max: 5 }).chain((m) =>
@@ -376,6 +416,8 @@ describe('fixed calls', () => {
       '=SCORE360({3;"";4;3;2.5},{"self";"self";"peer";"peer";"manager"},{"self";"peer";"manager"},{20;30;10},1,,,5)',
       190 / 3,
     ],
+    ['=BSCSCORE({80;90;60},{1;1;2},{"F";"F";"C"},{"F";"C"},{60;40})', 75],
+    ['=SELFGAP({5;3;4;3},{"self";"peer";"peer";"peer"})', 5 - 10 / 3],
     ['=REWARDTIER(89.99999999999999,{90;80},{"S";"A"})', 'S'],
     // Inside other formulas, with arguments left out in the middle.
     ['=ROUND(WEIGHTED({80;70},{1;1})+KPISCORE(50,100,1,,0.6),1)', 135],

@@ -15,7 +15,7 @@ import {
   UniverFormulaEnginePlugin,
 } from '@univerjs/engine-formula';
 import type { BaseValueObject, IFunctionNames } from '@univerjs/engine-formula';
-import '@univerjs/engine-formula/facade';
+import { FFormula } from '@univerjs/engine-formula/facade';
 import { UniverSheetsPlugin } from '@univerjs/sheets';
 import { TriggerCalculationController, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import '@univerjs/sheets/facade';
@@ -81,8 +81,7 @@ export function univerEngine(): Engine {
         // Univer keeps the trees of formulas by their text, and building LETs and LAMBDAs changes them: kept from an earlier
         // calculation, or from a workbook with other names, they give #VALUE!. This is its way to forget them.
         injector.get(LexerTreeBuilder).dispose();
-        formula.executeCalculation();
-        await formula.onCalculationEnd();
+        await calculationOf(formula);
         const missing = memo.takeMissing();
         if (missing.length === 0) break;
         const results = await functions.call(missing.map(({ call }) => call));
@@ -101,6 +100,17 @@ export function univerEngine(): Engine {
     turn = result.catch(() => undefined);
     return result;
   };
+}
+
+/** Univer's own `onCalculationEnd` gives up after half a minute, which a busy machine or a large workbook may need. */
+function calculationOf(formula: FFormula): Promise<void> {
+  return new Promise((resolve) => {
+    const listening = formula.calculationEnd(() => {
+      listening.dispose();
+      resolve();
+    });
+    formula.executeCalculation();
+  });
 }
 
 const rangeOf = ({ row, column, rows, columns }: Area) => ({
