@@ -1,0 +1,151 @@
+import axe from 'axe-core';
+import type { Frame, Page } from 'playwright-core';
+import { paneWords } from '../../src/locales/pane-words';
+import type { Locale } from '../../src/locales/locale';
+import { openByButton, openPage, serve, START_TIMEOUT } from './embedded-page';
+import type { OpenPage, Served } from './embedded-page';
+
+/** A fictional list with what lists of HR's own have: a title, a BOM, stray spaces, dates as text, an id used twice. */
+const LISTS: Readonly<Record<Locale, { readonly csv: string; readonly roles: readonly string[] }>> = {
+  'en-US': list(
+    'Employee ID,Employee Name,Department,Position,ManagerID,Salary,DateofHire',
+    ['Key Accounts', 'Field Sales '],
+    ['Sales Manager', 'Key Account Manager', 'Sales Specialist'],
+    (n) => `"Person${n}, Pat"`,
+  ),
+  'zh-CN': list(
+    '工号,姓名,部门,岗位,直属上级工号,基本工资,入职日期',
+    ['大客户部', '销售部 '],
+    ['销售经理', '大客户经理', '销售专员'],
+    (n) => ` 员工${n}`,
+  ),
+};
+
+function list(
+  headings: string,
+  departments: readonly string[],
+  roles: readonly string[],
+  name: (n: number) => string,
+): { csv: string; roles: readonly string[] } {
+  const rows = Array.from({ length: 40 }, (_, index) => {
+    const n = index + 1;
+    const id = n === 40 ? 'E001' : `E${String(n).padStart(3, '0')}`;
+    const role = roles[n === 1 ? 0 : 1 + (n % 2)] ?? '';
+    const manager = n === 1 ? '' : 'E001';
+    const hired = `${1 + (n % 12)}/${1 + (n % 28)}/20${10 + (n % 10)}`;
+    return `${id},${name(n)},${departments[n % 2]},${role},${manager},${8000 + n * 100},${hired}`;
+  });
+  return { csv: `\ufeff${[headings, ...rows].join('\r\n')}\r\n`, roles };
+}
+
+let served: Served;
+
+beforeAll(async () => {
+  served = await serve();
+}, START_TIMEOUT);
+afterAll(() => served?.stop());
+
+jest.setTimeout(120_000);
+
+const frameOf = (page: Page): Frame => {
+  const frame = page.frame({ url: /taskpane\.html/ });
+  if (!frame) throw new Error('There is no pane.');
+  return frame;
+};
+
+/** No fault that axe finds, and nothing wider than the pane's 320 pixels. */
+async function expectAccessible(page: Page): Promise<void> {
+  const frame = frameOf(page);
+  await frame.evaluate(axe.source);
+  const { violations } = await frame.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await frame.evaluate(() => [window.innerWidth, document.documentElement.scrollWidth])).toEqual([
+    320, 320,
+  ]);
+}
+
+const click = ({ pane }: OpenPage, name: string | RegExp): Promise<void> =>
+  pane
+    .getByRole('button', { name, exact: typeof name === 'string' })
+    .first()
+    .click();
+
+const sheetNames = (page: Page): Promise<string[]> =>
+  frameOf(page).evaluate(() =>
+    Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.load('items/name');
+      await context.sync();
+      return worksheets.items.map(({ name }) => name);
+    }),
+  );
+
+/** The words up to where a number stands. */
+const beginning = (words: string): RegExp => new RegExp(`^${words.replace(/[\d,]+.*$/, '').trim()}`);
+
+describe.each(['en-US', 'zh-CN'] as const)('the jobs in %s', (language) => {
+  const words = paneWords(language);
+
+  test('a list of HR’s own: mapped, set up, review sheets, check, the cell of a finding', async () => {
+    const open = await openPage(served, language);
+    const { page, pane, errors } = open;
+    await expectAccessible(page);
+    await openByButton(page, 'people.csv', Buffer.from(LISTS[language].csv));
+    await click(open, words.home.start);
+    await pane.getByText(words.list.headings(1, 40)).waitFor();
+    await expectAccessible(page);
+    await click(open, words.list.use);
+    await pane
+      .getByText(words.list.readSummary(40, 2, 3))
+      .first()
+      .waitFor();
+    await click(open, words.list.nextSetUp);
+    await click(open, words.setUp.preview);
+    await pane.getByText(words.setUp.willMake).waitFor();
+    await expectAccessible(page);
+    await click(open, beginning(words.setUp.create(2)));
+    await pane.getByText(words.setUp.done).first().waitFor();
+
+    const before = await sheetNames(page);
+    await click(open, words.setUp.next);
+    await click(open, beginning(words.reviewSheets.selectAll(2)));
+    await click(open, words.reviewSheets.preview);
+    // Two people share an id: neither gets a sheet before that is corrected.
+    await pane.getByText(words.reviewSheets.willMake(38)).waitFor();
+    await expectAccessible(page);
+    await click(open, words.reviewSheets.build(38));
+    await pane.getByText(words.reviewSheets.done(38)).first().waitFor({ timeout: 60_000 });
+    expect(await sheetNames(page)).toHaveLength(before.length + 38);
+
+    await click(open, words.reviewSheets.next);
+    await pane.getByText(words.check.severities.blocking).first().waitFor();
+    await expectAccessible(page);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  test('the sample department: scores for everybody, an overview with its chart, a sheet for each tier', async () => {
+    const open = await openPage(served, language);
+    const { page, pane, errors } = open;
+    await click(open, words.home.sample);
+    await pane.getByText(words.setUp.sampleDone).first().waitFor();
+    const before = await sheetNames(page);
+    await click(open, words.views.reward.tab);
+    await click(open, words.reward.apply);
+    await pane.getByText(words.reward.done).first().waitFor({ timeout: 60_000 });
+    await expectAccessible(page);
+    // The scores, the overview, and S, A, B, C, D as far as somebody is in them.
+    expect((await sheetNames(page)).length).toBeGreaterThan(before.length + 3);
+    const charts = await frameOf(page).evaluate(() =>
+      Excel.run(async (context) => {
+        const { worksheets } = context.workbook;
+        worksheets.load('items/name,items/charts/items/name');
+        await context.sync();
+        return worksheets.items.flatMap((sheet) => sheet.charts.items.map(({ name }) => name));
+      }),
+    );
+    expect(charts).toHaveLength(1);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+});
