@@ -31,12 +31,12 @@ export type CellStyle =
   | 'subtitle'
   | 'section' // the heading of a block
   | 'heading' // column headings
-  | 'tableHeading' // column headings of an Excel table, which brings its own look
+  | 'tableHeading' // column headings of an Excel table
   | 'tableCell' // a cell of an Excel table
   | 'value' // the value beside a label
   | 'wrapped' // bordered text that wraps
   | 'label' // the name of a field beside its value
-  | 'text' // wrapped running text
+  | 'text' // wrapped text in an Excel table
   | 'note' // small, grey explanation
   | 'entry' // a cell for people to fill in: unlocked
   | 'entryText' // the same for words: wrapped, top aligned

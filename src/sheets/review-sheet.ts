@@ -45,7 +45,7 @@ export const reviewKey = (period: string, employeeId: string): string => `review
 
 const TALKS = 3;
 /** Lines that are free to write on. */
-const LINES_OF_TEXT = 2;
+const LINES_OF_TEXT = 3;
 /** Attainment is coloured from here on, and below here. */
 const GOOD_FROM = 1;
 const WEAK_BELOW = 0.6;
@@ -167,7 +167,7 @@ function kpiSection(page: ReviewPage, { kpis, dialect, locale, policy }: ReviewS
     target: { style: 'grid', format: 'number', align: 'right' },
     floor: { style: 'grid', format: 'ratio', align: 'right' },
     cap: { style: 'grid', format: 'ratio', align: 'right' },
-    weight: { style: 'grid', format: 'number', align: 'right' },
+    weight: { style: 'grid', format: 'number', align: 'center' },
     actual: { style: 'entry', format: 'number', align: 'right' },
     attainment: { style: 'grid', format: 'percent', align: 'right' },
     evidence: { style: 'entryText' },
@@ -187,8 +187,9 @@ function kpiSection(page: ReviewPage, { kpis, dialect, locale, policy }: ReviewS
     },
   });
   page.style(total, FIRST_COLUMN, columns.cap, 'total');
-  page.style(total, columns.weight, columns.weight, 'total', { format: 'number', align: 'right' });
-  page.style(total, columns.actual, LAST_COLUMN, 'total');
+  page.style(total, columns.weight, columns.weight, 'total', { format: 'number', align: 'center' });
+  page.style(total, columns.actual, LAST_COLUMN, 'total', { align: 'left' });
+  page.merge(total, columns.actual, LAST_COLUMN);
   const arguments_ = (['actual', 'target', 'weight', 'direction', 'floor', 'cap'] as const).map(of);
   return {
     score: { formula: `=IFNA(${formulaCall(dialect, 'KPISCORE', ...arguments_)},"")` },
@@ -221,7 +222,7 @@ function competencySection(page: ReviewPage, { competencies, locale }: ReviewShe
   page.merge(first, MEANING, WEIGHT - 1, count + 1);
   page.merge(first, BEST, LAST_COLUMN, count + 1);
   page.style(first + 1, FIRST_COLUMN, WEIGHT - 1, 'wrapped', {}, count);
-  page.style(first + 1, WEIGHT, WEIGHT, 'grid', { format: 'number', align: 'right' }, count);
+  page.style(first + 1, WEIGHT, WEIGHT, 'grid', { format: 'number', align: 'center' }, count);
   page.style(first + 1, BEST, LAST_COLUMN, 'wrapped', {}, count);
   page.gap();
 }

@@ -51,7 +51,8 @@ export const tableKey = (name: TableName): string => `table|${name}`;
 const PLACE: TablePlace = { column: FIRST_TABLE_COLUMN, row: HEADING_ROW };
 /** Rows ready to type in, in the tables that people fill row by row. */
 const ENTRY_PLACE: TablePlace = { ...PLACE, spareRows: 100 };
-const MEANING_WIDTH = 40;
+const RULE_WIDTH = 22;
+const MEANING_WIDTH = 60;
 
 /** The sheets of a new cycle: its settings, the tables to fill, and nothing else. */
 export function planSetUp(input: SetUpInput): Plan {
@@ -197,7 +198,11 @@ function settingsSheet(
         ...sheet.styles,
         { range: `${letters}${HEADING_ROW + 1}:${letters}${HEADING_ROW + meanings.length}`, style: 'label' },
       ],
-      columnWidths: { ...sheet.columnWidths, [letters]: MEANING_WIDTH },
+      columnWidths: {
+        ...sheet.columnWidths,
+        [columnLetters(FIRST_TABLE_COLUMN)]: RULE_WIDTH,
+        [letters]: MEANING_WIDTH,
+      },
     },
     groups: columnRange('MeritRaterGroups', 'group', preset.raterGroups.length, groupsPlace),
   };

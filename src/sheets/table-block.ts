@@ -4,6 +4,7 @@ import type { ColumnKey, ColumnKind, TableName } from '../cycle/tables';
 import type { Locale } from '../locales/locale';
 import { tableWords } from '../locales/table-words';
 import { address } from './address';
+import { rowHeight } from './row-height';
 import type {
   CellBlock,
   ListSource,
@@ -20,6 +21,8 @@ export interface TableBlock {
   readonly styles: readonly StyledRange[];
   readonly table: TablePlan;
   readonly widths: Readonly<Record<string, number>>;
+  /** Of the rows whose texts take several lines. */
+  readonly heights: Readonly<Record<number, number>>;
   /** Columns it takes. */
   readonly columns: number;
 }
@@ -117,8 +120,25 @@ export function tableBlock<T extends TableName>(
         WIDE[key] ?? Math.max(WIDTHS[kinds[key] ?? 'text'], headingWidth(words[key])),
       ]),
     ),
+    heights: heightsOf(keys, rows, place.row + 1),
     columns: keys.length,
   };
+}
+
+/** Not every program fits rows to wrapped texts by itself. */
+function heightsOf<T extends TableName>(
+  keys: readonly ColumnKey<T>[],
+  rows: readonly BlockRow<T>[],
+  first: number,
+): Record<number, number> {
+  const wide = keys.flatMap((key) => (WIDE[key] ? [[key, WIDE[key]] as const] : []));
+  const oneLine = rowHeight([]);
+  return Object.fromEntries(
+    rows.flatMap((row, index) => {
+      const height = rowHeight(wide.map(([key, width]) => [String(row[key] ?? ''), width - 1]));
+      return height > oneLine ? [[first + index, height]] : [];
+    }),
+  );
 }
 
 /** The cells below a column's heading, `C5:C9`, for drop-downs and limits. */

@@ -32,6 +32,7 @@ export function tableSheet({ key, title, heading, intro, blocks, validations = [
     ],
     merges: [],
     columnWidths: Object.assign({ A: 2 }, ...blocks.map(({ widths }) => widths)) as Record<string, number>,
+    rowHeights: Object.assign({}, ...blocks.map(({ heights }) => heights)) as Record<number, number>,
     tables: blocks.map(({ table }) => table),
     validations,
     highlights: [],
