@@ -1,6 +1,7 @@
 /** The embedded workbook's page as `npm start` serves it, in a real Chromium. */
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
@@ -29,6 +30,7 @@ export async function serve(): Promise<Served> {
       stop: async () => {
         await browser.close();
         server.kill();
+        await once(server, 'exit');
       },
     };
   } catch (error) {

@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import type { Frame, Page } from 'playwright-core';
 import { paneWords } from '../../src/locales/pane-words';
 import type { Locale } from '../../src/locales/locale';
-import { openByButton, openPage, serve, START_TIMEOUT } from './embedded-page';
+import { eventually, openByButton, openPage, serve, START_TIMEOUT } from './embedded-page';
 import type { OpenPage, Served } from './embedded-page';
 
 /** A fictional list with what lists of HR's own have: a title, a BOM, stray spaces, dates as text, an id used twice. */
@@ -80,6 +80,16 @@ const sheetNames = (page: Page): Promise<string[]> =>
     }),
   );
 
+const selected = (page: Page): Promise<string> =>
+  frameOf(page).evaluate(() =>
+    Excel.run(async (context) => {
+      const range = context.workbook.getSelectedRange();
+      range.load('address');
+      await context.sync();
+      return range.address;
+    }),
+  );
+
 /** The words up to where a number stands. */
 const beginning = (words: string): RegExp => new RegExp(`^${words.replace(/[\d,]+.*$/, '').trim()}`);
 
@@ -120,6 +130,9 @@ describe.each(['en-US', 'zh-CN'] as const)('the jobs in %s', (language) => {
     await click(open, words.reviewSheets.next);
     await pane.getByText(words.check.severities.blocking).first().waitFor();
     await expectAccessible(page);
+    // The id that is used twice stands in the last row of the list.
+    await click(open, words.check.goTo('people', 'A41'));
+    await eventually(async () => expect(await selected(page)).toBe('people!A41'));
     expect(errors).toEqual([]);
     await page.close();
   });

@@ -244,7 +244,7 @@ export const pane: PaneWords = {
     all: '全部',
     filter: '显示',
     found: (n) => `${number(n)} 个问题`,
-    goTo: (sheet, address) => `转到“${sheet}”的 ${address}`,
+    goTo: (sheet, address) => `转到 ${sheet} · ${address}`,
     next: '继续：评分与奖励',
   },
   reward: {
