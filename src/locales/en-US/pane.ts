@@ -35,6 +35,7 @@ export const pane = {
   },
   /** What every job says. */
   job: {
+    reading: 'Reading the workbook…',
     /** Between two sentences. */
     between: ' ',
     readFailed: 'The workbook could not be read. Finish what you are typing in a cell, then try again.',

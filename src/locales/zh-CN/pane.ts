@@ -30,6 +30,7 @@ export const pane: PaneWords = {
     takenBack: '已撤回，工作簿已恢复到操作之前的状态。',
   },
   job: {
+    reading: '正在读取工作簿…',
     between: '',
     readFailed: '无法读取工作簿。如正在编辑单元格，请先完成编辑，然后重试。',
     cancel: '取消',
