@@ -76,7 +76,7 @@ export const functionGuide: Readonly<Record<FunctionId, FunctionGuide>> = {
     meaning:
       'Self rating minus the mean of all ratings of the groups with enough raters. Positive: rates self higher than others do. No self rating or no such group: #N/A.',
     formula: 'Mean of self − mean of the others’ ratings, both weighted by item.',
-    source: 'Self–other agreement; reliability of gap scores 0.33–0.50.',
+    source: 'Johns (1981) and Edwards (1995) on difference scores; reliability of self–other gaps 0.33–0.50.',
     caution: 'For the conversation, not for pay: gap scores are unreliable.',
   },
   RATERADJUST: {

@@ -69,7 +69,7 @@ export const functionGuide: typeof enUS = {
     meaning:
       '自评减去人数足够的其他评价组全部评分的平均。正数表示自评高于他评。没有自评或没有这样的评价组时为 #N/A。',
     formula: '自评平均 − 他评平均，均按项目权重加权。',
-    source: '自评与他评一致性；差值的信度为 0.33–0.50。',
+    source: 'Johns (1981)、Edwards (1995) 关于差值得分的研究；自评与他评差值的信度为 0.33–0.50。',
     caution: '用于面谈，不用于定薪：差值并不可靠。',
   },
   RATERADJUST: {
