@@ -136,6 +136,7 @@ interface Claim {
   readonly points: bigint;
   readonly low: bigint;
   readonly high: bigint;
+  readonly isCapped: boolean;
 }
 
 function claimsOf(rows: readonly PersonRow[], pool: bigint, scale: UnitScale): Claim[] {
@@ -146,7 +147,7 @@ function claimsOf(rows: readonly PersonRow[], pool: bigint, scale: UnitScale): C
     // Nobody without a cap gets more than the whole pool.
     const high = row.cap !== null ? scale.down(row.cap) : low > pool ? low : pool;
     if (low > high) throw floorAboveCap(row);
-    return { points: unitsAt(exact[place] as ExactDecimal, places), low, high };
+    return { points: unitsAt(exact[place] as ExactDecimal, places), low, high, isCapped: row.cap !== null };
   });
 }
 
@@ -191,13 +192,17 @@ interface Fraction {
  * where λ·points passes the floor and leaves it at the cap. Walks those places in order until the pool is reached.
  */
 function multiplier(claims: readonly Claim[], pool: bigint): Fraction {
-  const turns = claims.flatMap((claim) => [
-    { claim, at: { numerator: claim.low, denominator: claim.points }, joins: true },
-    { claim, at: { numerator: claim.high, denominator: claim.points }, joins: false },
-  ]);
-  turns.sort((a, b) => compare(a.at, b.at) || (a.joins === b.joins ? 0 : a.joins ? -1 : 1));
-  let fixed = claims.reduce((sum, { low }) => sum + low, 0n);
+  const turns: Turn[] = [];
+  let fixed = 0n;
   let growing = 0n;
+  for (const claim of claims) {
+    if (claim.low > 0n) {
+      fixed += claim.low;
+      turns.push(turnOf(claim, claim.low, true));
+    } else growing += claim.points;
+    if (claim.isCapped) turns.push(turnOf(claim, claim.high, false));
+  }
+  turns.sort((a, b) => compare(a, b) || (a.joins === b.joins ? 0 : a.joins ? -1 : 1));
   let at: Fraction = { numerator: 0n, denominator: 1n };
   for (const turn of turns) {
     at = turn.at;
@@ -209,8 +214,25 @@ function multiplier(claims: readonly Claim[], pool: bigint): Fraction {
   return growing > 0n ? { numerator: pool - fixed, denominator: growing } : at;
 }
 
-function compare(a: Fraction, b: Fraction): number {
-  const left = a.numerator * b.denominator;
-  const right = b.numerator * a.denominator;
+/** A place on the way of λ where a person begins to grow or stops. */
+interface Turn {
+  readonly claim: Claim;
+  readonly joins: boolean;
+  readonly at: Fraction;
+  /** The place to about 15 digits: enough to tell most places apart. */
+  readonly near: number;
+}
+
+const turnOf = (claim: Claim, amount: bigint, joins: boolean): Turn => ({
+  claim,
+  joins,
+  at: { numerator: amount, denominator: claim.points },
+  near: Number(amount) / Number(claim.points),
+});
+
+function compare(a: Turn, b: Turn): number {
+  if (Math.abs(a.near - b.near) > 1e-12 * Math.abs(a.near)) return a.near - b.near;
+  const left = a.at.numerator * b.at.denominator;
+  const right = b.at.numerator * a.at.denominator;
   return left < right ? -1 : left > right ? 1 : 0;
 }

@@ -21,7 +21,8 @@ export const isNotApplicable = (cell: Cell): boolean =>
   typeof cell === 'string' && NOT_APPLICABLE.has(comparable(cell));
 
 /** Blank or not applicable: there is nothing to count in an actual or a rating. */
-export const isUnscored = (cell: Cell): boolean => isBlank(cell) || isNotApplicable(cell);
+export const isUnscored = (cell: Cell): boolean =>
+  typeof cell !== 'number' && (isBlank(cell) || isNotApplicable(cell));
 
 /** A word as it is compared: without case and without spaces (ordinary and full-width ones). */
 export const comparable = (word: string): string => word.replace(/[ \u3000]/g, '').toLowerCase();
@@ -29,6 +30,16 @@ export const comparable = (word: string): string => word.replace(/[ \u3000]/g, '
 /** A name as it is compared; a number typed as a name (group 1, rater 0012) counts by its digits. */
 export const comparableName = (cell: Cell): string =>
   isBlank(cell) || isErrorValue(cell) ? '' : comparable(String(cell));
+
+/** `comparableName`, each spelling worked out once: for columns in which the same names stand again and again. */
+export function nameReader(): (cell: Cell) => string {
+  const names = new Map<Cell, string>();
+  return (cell) => {
+    let name = names.get(cell);
+    if (name === undefined) names.set(cell, (name = comparableName(cell)));
+    return name;
+  };
+}
 
 /**
  * A number as scores, minimums and cut-offs are compared: to nine decimals, so that 0.1 + 0.2 is 0.3 and a score of

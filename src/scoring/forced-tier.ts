@@ -46,8 +46,9 @@ export function forcedTiers({ scores, shares, tiers, minGroup }: ForcedTierInput
   const tierOfScore = new Map<number, TierName>();
   let band = 0;
   let filled = quotas[0] as number;
-  [...valued]
-    .sort((one, other) => other - one)
+  Float64Array.from(valued)
+    .sort()
+    .reverse()
     .forEach((score, better) => {
       if (tierOfScore.has(score)) return;
       while (filled < better + 1) filled += quotas[(band += 1)] as number;

@@ -1,6 +1,6 @@
 import { cellOfRow, inFaultOrder, requireSameSize, requireWeight, rowCounts } from './arguments';
 import type { FaultInput } from './arguments';
-import { isNotApplicable } from './cell';
+import { isNotApplicable, isUnscored } from './cell';
 import type { Cells } from './cell';
 import { attainmentOfRow, directionOf, requireKpiSizes } from './kpi-attainment';
 import type { KpiColumns } from './kpi-attainment';
@@ -30,7 +30,7 @@ function weightedAttainment(columns: WeightedKpiColumns): number {
   let weights = 0;
   let scored = false;
   for (let row = 0; row < actual.length; row++) {
-    if (!rowCounts(actual[row], 1) || isNotApplicable(actual[row])) continue;
+    if (isUnscored(actual[row])) continue;
     scored = true;
     const weightOfRow = requireWeight(weight[row], 'weight', row);
     if (weightOfRow === 0) continue;

@@ -29,26 +29,32 @@ export function raterEffects(rows: RatingRows): Float64Array {
   const raterCounts = countsOf(raterOf, raters);
   const rateeMeans = new Float64Array(rateeNames.length);
 
-  /** For each rater the sum, over the ratings, of what the ratee's mean leaves of it. */
-  const leftOver = (ofRating: (place: number) => number): Float64Array => {
+  /** For each rater the sum, over the ratings, of what the ratee's mean leaves of them. */
+  const leftOver = (ofRatings: Float64Array): Float64Array => {
     rateeMeans.fill(0);
     for (let place = 0; place < ratings; place++) {
       const ratee = rateeOf[place] as number;
-      rateeMeans[ratee] = (rateeMeans[ratee] as number) + ofRating(place);
+      rateeMeans[ratee] = (rateeMeans[ratee] as number) + (ofRatings[place] as number);
     }
     for (let ratee = 0; ratee < rateeMeans.length; ratee++)
       rateeMeans[ratee] = (rateeMeans[ratee] as number) / (rateeCounts[ratee] as number);
     const sums = new Float64Array(raters);
     for (let place = 0; place < ratings; place++) {
       const rater = raterOf[place] as number;
-      sums[rater] =
-        (sums[rater] as number) + ofRating(place) - (rateeMeans[rateeOf[place] as number] as number);
+      const left = (ofRatings[place] as number) - (rateeMeans[rateeOf[place] as number] as number);
+      sums[rater] = (sums[rater] as number) + left;
     }
     return sums;
   };
+  const ofRatings = new Float64Array(ratings);
+  const spread = (ofRaters: Float64Array): Float64Array => {
+    for (let place = 0; place < ratings; place++)
+      ofRatings[place] = ofRaters[raterOf[place] as number] as number;
+    return ofRatings;
+  };
 
   const effects = new Float64Array(raters);
-  const residual = leftOver((place) => values[place] as number);
+  const residual = leftOver(values);
   const size = values.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
   const tolerance = PRECISION * size * Math.sqrt(ratings);
   const scaled = (): Float64Array => residual.map((value, rater) => value / (raterCounts[rater] as number));
@@ -57,7 +63,7 @@ export function raterEffects(rows: RatingRows): Float64Array {
   let energy = dot(residual, preconditioned);
   for (let step = 0; Math.sqrt(dot(residual, residual)) > tolerance; step++) {
     if (step === MOST_STEPS) throw new ScoringError('weakly-connected', {});
-    const image = leftOver((place) => direction[raterOf[place] as number] as number);
+    const image = leftOver(spread(direction));
     const length = energy / dot(direction, image);
     // Nothing is left to gain in this direction but noise.
     if (!Number.isFinite(length)) break;

@@ -1,6 +1,6 @@
 import { inFaultOrder, requireNoError, requireNumber, requireSameSize } from './arguments';
 import type { FaultInput } from './arguments';
-import { comparableName, isUnscored } from './cell';
+import { isUnscored, nameReader } from './cell';
 import type { Cell, Cells } from './cell';
 import { ScoringError } from './scoring-error';
 
@@ -57,10 +57,11 @@ export function ratingRows(ratings: Cells, raters: Cells, ratees: Cells): Rating
 class Names {
   readonly names: string[] = [];
   private readonly numbers = new Map<string, number>();
+  private readonly nameOf = nameReader();
 
   numberOf(cell: Cell, argument: string, index: number): number {
     requireNoError(cell, argument, index);
-    const key = comparableName(cell);
+    const key = this.nameOf(cell);
     if (key === '') throw new ScoringError('blank-cell', { argument, index });
     let number = this.numbers.get(key);
     if (number === undefined) {

@@ -1,6 +1,6 @@
 import { inFaultOrder, requireNoError, requireNumber, requireSameSize, requireWeight } from './arguments';
 import type { FaultInput } from './arguments';
-import { comparableName, isBlank, isErrorValue, isUnscored } from './cell';
+import { comparableName, isBlank, isErrorValue, isUnscored, nameReader } from './cell';
 import type { Cell, Cells } from './cell';
 import { ScoringError } from './scoring-error';
 
@@ -163,12 +163,13 @@ function requireSizes({
 function totalsOf(input: Score360Input): GroupTotals[] {
   const { ratings, groupsOfRatings, raters, itemWeights } = input;
   const byName = groupsOf(input);
+  const nameOf = nameReader();
   for (let row = 0; row < ratings.length; row++) {
     if (!ratingCounts(input, row)) continue;
     const itemWeight = itemWeights ? requireWeight(itemWeights[row], 'itemWeights', row) : 1;
     const rating = requireNumber(ratings[row], 'ratings', row);
     const group = groupsOfRatings[row];
-    const total = byName.get(comparableName(group));
+    const total = byName.get(nameOf(group));
     if (!total) {
       if (isBlank(group)) throw new ScoringError('blank-cell', { argument: 'groupsOfRatings', index: row });
       throw new ScoringError('not-listed', {
@@ -183,7 +184,7 @@ function totalsOf(input: Score360Input): GroupTotals[] {
     total.ratings += 1;
     const rater = raters?.[row];
     requireNoError(rater, 'raters', row);
-    const who = raters ? comparableName(rater) : `#${row}`;
+    const who = raters ? nameOf(rater) : `#${row}`;
     if (who !== '') total.raters.add(who);
   }
   return [...byName.values()];
