@@ -4,6 +4,7 @@ const { join } = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const { sources, Compilation } = require('webpack');
+const { functionsDocumentation } = require('../functions-documentation.ts');
 const { functionsMetadata } = require('../functions-metadata.ts');
 const { functionsPage } = require('../functions-page.ts');
 const { productionManifest } = require('../production-manifest.ts');
@@ -78,8 +79,8 @@ const functions = ({ publicUrl, mode = 'production' }) => ({
       return [
         ['functions.json', english],
         ['functions-zh-CN.json', chinese],
-        ['docs/functions.html', functionsPage('en-US', english)],
-        ['docs/functions.zh-CN.html', functionsPage('zh-CN', chinese)],
+        ['docs/functions.html', functionsPage(await functionsDocumentation('en-US'))],
+        ['docs/functions.zh-CN.html', functionsPage(await functionsDocumentation('zh-CN'))],
       ];
     }),
   ],
