@@ -23,6 +23,10 @@ const read = (
   }[];
 } => JSON.parse(readFileSync(join(folder, file), 'utf8'));
 
+/** Nothing that Excel would show as 0, or not at all. */
+const isShowable = (cell: unknown): boolean =>
+  typeof cell === 'number' ? Number.isFinite(cell) : cell !== null && cell !== undefined;
+
 /** A range's results with errors as their codes. */
 const codes = (rows: unknown): unknown[] =>
   (rows as unknown[][]).flat().map((cell) => (cell instanceof ExcelError ? cell.code : cell));
@@ -399,34 +403,30 @@ describe('sentences', () => {
       [['x'], [3]],
     ];
     const ids = read('functions.json').functions.map(({ id }) => id);
+    const thirds = [undefined, 'x', 1e308, new ExcelError('#NUM!'), [[1, 2]]];
     let tried = 0;
+    const faults: string[] = [];
+    const codes = new Set(Object.values(ErrorCode));
     for (const id of ids) {
       for (const first of odd) {
         for (const second of odd) {
-          for (const third of odd) {
+          for (const third of thirds) {
             tried += 1;
-            let result: unknown;
             try {
-              result = call(id, first, second, third, third, second, first);
+              const result = call(id, first, second, third, third, second, first);
+              const cells = Array.isArray(result) ? result.flat() : [result];
+              if (!cells.every(isShowable)) faults.push(`${id} answers ${JSON.stringify(cells)}`);
             } catch (error) {
-              expect(error).toBeInstanceOf(ExcelError);
-              expect(Object.values(ErrorCode)).toContain((error as ExcelError).code);
-              expect((error as ExcelError).message).not.toBe('');
-              continue;
-            }
-            for (const cell of Array.isArray(result) ? result.flat() : [result]) {
-              expect(
-                cell === null ||
-                  cell === undefined ||
-                  Number.isNaN(cell) ||
-                  Math.abs(cell as number) === Infinity,
-              ).toBe(false);
+              const isExplained =
+                error instanceof ExcelError && codes.has(error.code) && error.message !== '';
+              if (!isExplained) faults.push(`${id} throws ${String(error)}`);
             }
           }
         }
       }
     }
-    expect(tried).toBe(ids.length * odd.length ** 3);
+    expect(faults).toEqual([]);
+    expect(tried).toBe(ids.length * odd.length ** 2 * thirds.length);
   });
 });
 
