@@ -1,7 +1,7 @@
 import { headingsOf } from '../locales/table-words';
 import type { CellProblem } from './cell-problem';
 import { cleanText, comparable } from './clean-text';
-import { readTable } from './read-table';
+import { readTable, rowOf } from './read-table';
 import type { TableSource } from './read-table';
 import type { ColumnKey, Employee } from './tables';
 
@@ -312,8 +312,6 @@ export function readEmployees(source: TableSource, mapping: ListMapping): Employ
     missing: [],
   };
 }
-
-const rowOf = (address: string): number => Number(/\d+$/.exec(address)?.[0]);
 
 /** "Albert, Michael" and "Michael Albert" are one name. */
 function nameKeys(name: string): string[] {

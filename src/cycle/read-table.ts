@@ -92,6 +92,9 @@ export function cellAddress(at: RowAt, column: string): string {
   return `${columnLetters(at.columns[column] ?? (columns.length > 0 ? Math.min(...columns) : 0))}${at.row}`;
 }
 
+/** The row of a cell's A1 address, from 1. */
+export const rowOf = (address: string): number => Number(/\d+$/.exec(address)?.[0]);
+
 /** `0` → `A`, `27` → `AB`. */
 export function columnLetters(column: number): string {
   let letters = '';

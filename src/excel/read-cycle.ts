@@ -3,6 +3,7 @@ import type { Cycle, ReviewSheetFound } from '../cycle/cycle';
 import { readEmployees } from '../cycle/list-detection';
 import type { ListMapping } from '../cycle/list-detection';
 import { openPeriod } from '../cycle/open-period';
+import { rowOf } from '../cycle/read-table';
 import { readPolicy } from '../cycle/policy';
 import { isReviewMark, readReviewSheet } from '../cycle/review-sheet';
 import type { Employee, KpiResult } from '../cycle/tables';
@@ -81,8 +82,13 @@ export async function readCycle(): Promise<WorkbookRead> {
   const { employees, problems: listProblems } = await employeesOf(tables, policy.employeeList);
   const { found, results, problems: entryProblems } = await readReviewSheets(sheets, period.period);
   const onSheets = new Set(results.map(({ employeeId }) => employeeId));
-  const registered = (tables.MeritKpiResults?.records ?? []).filter(
-    (result) => result.period === period.period && !onSheets.has(result.employeeId),
+  const ofThisPeriod = (tables.MeritKpiResults?.records ?? []).filter(
+    (result) => result.period === period.period,
+  );
+  const registered = ofThisPeriod.filter(({ employeeId }) => !onSheets.has(employeeId));
+  // The rows that a review sheet took over are a record: what is wrong in them is corrected on the sheet.
+  const takenOver = new Set(
+    ofThisPeriod.filter(({ employeeId }) => onSheets.has(employeeId)).map(({ at }) => at.row),
   );
   const ofPeriod = <R extends { readonly period: string }>(records: readonly R[] | undefined): R[] =>
     (records ?? []).filter((record) => record.period === period.period);
@@ -104,7 +110,9 @@ export async function readCycle(): Promise<WorkbookRead> {
       calibration: ofPeriod(tables.MeritCalibration?.records),
       reviewSheets: found,
       problems: [
-        ...Object.values(tables).flatMap((table) => table?.problems ?? []),
+        ...Object.values(tables)
+          .flatMap((table) => table?.problems ?? [])
+          .filter(({ table, at }) => table !== 'MeritKpiResults' || !takenOver.has(rowOf(at.address))),
         ...policyProblems,
         ...listProblems,
         ...entryProblems,

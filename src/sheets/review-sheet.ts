@@ -7,12 +7,13 @@ import {
   SECOND_FIELD_COLUMN,
 } from '../cycle/review-sheet';
 import type { Policy } from '../cycle/policy';
-import type { Competency, Employee, Kpi } from '../cycle/tables';
+import type { Competency, Employee } from '../cycle/tables';
 import type { Locale } from '../locales/locale';
 import { sheetWords } from '../locales/sheet-words';
 import { address } from './address';
 import { formulaCall, quoted } from './formula-call';
 import type { Dialect } from './formula-call';
+import type { ReviewKpi } from './review-kpis';
 import type { Formula, PlanCell, SheetPlan, StyledRange, ValidationPlan } from './plan';
 import { isBlank } from './twins/formula-parts';
 import { FIRST_COLUMN, LAST_COLUMN, ReviewPage, SECOND_LABEL, WIDTHS } from './review-page';
@@ -31,7 +32,7 @@ export interface ReviewSheetInput {
   readonly period: string;
   readonly person: Employee;
   readonly managerName: string;
-  readonly kpis: readonly Kpi[];
+  readonly kpis: readonly ReviewKpi[];
   readonly competencies: readonly Competency[];
   readonly policy: Policy;
   readonly references: ReviewReferences;
@@ -151,11 +152,14 @@ function kpiSection(page: ReviewPage, { kpis, dialect, locale, policy }: ReviewS
       [columns.floor]: kpi.floor ?? policy.floor,
       [columns.cap]: kpi.cap ?? policy.cap,
       [columns.weight]: kpi.weight,
+      [columns.actual]: kpi.actual === 'n/a' ? review.notApplicable : kpi.actual,
+      [columns.evidence]: kpi.evidence || null,
       [columns.attainment]: { formula: `=IF(${isBlank(cell('actual'))},"",${attainment})` },
     });
     page.fit(row, [
       [kpi.kpi, columns.kpi, columns.kpi],
       [kpi.unit, columns.unit, columns.unit],
+      [kpi.evidence, columns.evidence, columns.evidence],
     ]);
   }
   const count = kpis.length;

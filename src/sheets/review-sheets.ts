@@ -1,8 +1,10 @@
 import type { Cycle } from '../cycle/cycle';
-import type { Employee, Kpi } from '../cycle/tables';
+import { groupBy } from '../cycle/group-by';
+import type { Employee } from '../cycle/tables';
 import type { Locale } from '../locales/locale';
 import type { Dialect } from './formula-call';
 import type { NamePlan, Plan, SheetPlan } from './plan';
+import { reviewKpisOf } from './review-kpis';
 import { planReviewSheet } from './review-sheet';
 import type { ReviewReferences } from './review-sheet';
 import { sheetTitle } from './sheet-title';
@@ -42,12 +44,14 @@ export function planReviewSheets(input: ReviewSheetsInput): ReviewSheetsPlan {
     cycle.reviewSheets.filter(({ copy }) => !copy).map(({ employeeId }) => employeeId),
   );
 
+  const results = groupBy(cycle.results, ({ employeeId }) => employeeId);
+
   const newSheets: SheetPlan[] = [];
   const made: { person: Employee; title: string }[] = [];
   const skipped: { person: Employee; reason: SkipReason }[] = [];
   for (const person of people) {
-    const kpis = kpisOf(person, cycle.kpis);
-    const reason = reasonToSkip(person, kpis, cycle, withSheet, idCounts);
+    const kpis = reviewKpisOf(person, results.get(person.id) ?? [], cycle);
+    const reason = reasonToSkip(person, kpis.length, cycle, withSheet, idCounts);
     if (reason) {
       skipped.push({ person, reason });
       continue;
@@ -87,19 +91,9 @@ export function planReviewSheets(input: ReviewSheetsInput): ReviewSheetsPlan {
   };
 }
 
-/** A person's KPIs: the role's, and the person's own, which take the place of the role's of the same name. */
-export function kpisOf({ id, role }: Employee, kpis: readonly Kpi[]): Kpi[] {
-  const own = kpis.filter(({ employeeId, kpi }) => employeeId === id && id !== '' && kpi !== '');
-  const names = new Set(own.map(({ kpi }) => kpi));
-  const ofRole = kpis.filter(
-    (kpi) => kpi.employeeId === '' && kpi.role === role && kpi.kpi !== '' && !names.has(kpi.kpi),
-  );
-  return [...ofRole, ...own];
-}
-
 function reasonToSkip(
   person: Employee,
-  kpis: readonly Kpi[],
+  kpiCount: number,
   { period }: Cycle,
   withSheet: ReadonlySet<string>,
   idCounts: ReadonlyMap<string, number>,
@@ -108,5 +102,5 @@ function reasonToSkip(
   if ((idCounts.get(person.id) ?? 0) > 1) return 'duplicate-id';
   if (withSheet.has(person.id)) return 'has-sheet';
   if (person.endDate !== null && period.start !== null && person.endDate < period.start) return 'left';
-  return kpis.length === 0 ? 'no-kpis' : null;
+  return kpiCount === 0 ? 'no-kpis' : null;
 }

@@ -3,6 +3,7 @@ import { KPI_COLUMNS, REVIEW_ROWS } from '../../src/cycle/review-sheet';
 import type { ListMapping } from '../../src/cycle/list-detection';
 import { serialDay } from '../../src/cycle/read-date';
 import { setCell } from '../../src/embedded/model/cells';
+import type { TableName } from '../../src/cycle/tables';
 import type { CellValue, SheetData, WorkbookData } from '../../src/embedded/model/workbook-data';
 import { applyPlan } from '../../src/excel/apply-plan';
 import { findList, previewList } from '../../src/excel/jobs/list';
@@ -79,10 +80,14 @@ export function typeActuals(
   calculation.changed();
 }
 
-/** Rows for the ratings table, typed below its heading; the table grows with them as Excel's tables do. */
-export function typeRatings({ data, calculation }: Session, rows: readonly (readonly CellValue[])[]): void {
+/** Rows for a table, typed below its heading; the table grows with them as Excel's tables do. */
+export function typeRows(
+  { data, calculation }: Session,
+  name: TableName,
+  rows: readonly (readonly CellValue[])[],
+): void {
   for (const sheet of data.sheets) {
-    const table = sheet.tables.find(({ name }) => name === 'MeritRatings');
+    const table = sheet.tables.find((one) => one.name === name);
     if (!table) continue;
     rows.forEach((row, r) =>
       row.forEach((value, c) => typeInto(sheet, table.area.row + 1 + r, table.area.column + c, value)),
@@ -100,8 +105,9 @@ export async function rateEverybody(
   const { cycle } = await readCycle();
   const [manager = '', peers = '', self = ''] = cycle.raterGroups.map(({ group }) => group);
   const raters = [manager, peers, peers, peers, self];
-  typeRatings(
+  typeRows(
     session,
+    'MeritRatings',
     cycle.employees.flatMap(({ id }, person) =>
       raters.flatMap((group, rater) =>
         cycle.competencies.map(({ competency }, item) => [

@@ -13,7 +13,7 @@ export const sheets = {
     MeritRatings:
       'One rating a row: who rated whom, in which group, on what. Leave a rating blank, or type N/A, rather than 0.',
     MeritKpiResults:
-      'Actuals of people who have no review sheet. A review sheet, where there is one, counts instead.',
+      'Agreed targets and actuals of people who have no review sheet. Building a review sheet takes a person’s rows over: from then on the sheet counts, and the rows stay here as the record.',
     scores:
       'How each result came about, one column a step. Written by Meritsheet: change entries, not this sheet.',
   },
@@ -67,6 +67,7 @@ export const sheets = {
       'Attainment',
       'Evidence',
     ],
+    notApplicable: 'N/A',
     weights: 'Weights',
     weightsRight: 'add up',
     weightsWrong: 'do not add up to 100',

@@ -11,7 +11,8 @@ export const sheets: typeof enUS = {
     MeritCompetencies: '360° 评价的能力项，以及各分数对应的行为表现。',
     MeritRatings:
       '每行一个评分：谁、以什么身份、就哪个能力项给谁评分。尚未评分请留空，不适用请填“不适用”，不要填 0。',
-    MeritKpiResults: '没有考核表的员工在此填写实际值；有考核表的以考核表为准。',
+    MeritKpiResults:
+      '没有考核表的员工，其目标值和实际值在此填写。生成考核表时会带入该员工已填的各行；此后以考核表为准，这些行仅作留存。',
     scores: '得分的形成过程，每一步一列。本表由 Meritsheet 生成：请修改填报内容，不要修改本表。',
   },
   policy: {
@@ -52,6 +53,7 @@ export const sheets: typeof enUS = {
     hint: '请填写黄色单元格。尚未知晓的请留空；不适用的 KPI 请填“不适用”。',
     kpis: 'KPI 指标',
     kpiHeadings: ['KPI', '单位', '方向', '目标值', '下限', '上限', '权重', '实际值', '达成率', '依据'],
+    notApplicable: '不适用',
     weights: '权重合计',
     weightsRight: '合计正确',
     weightsWrong: '合计不是 100',
