@@ -1,14 +1,18 @@
 /**
  * What Meritsheet costs: `npm run bench`, with `-- --json` without the table. The last line is one JSON object:
- * `jobs.<job>.<requests|bytes|sheets|ms>.<employees>`, `functions.<ID>.nsPerCell`, `bundle.<entry>.gzipBytes`.
+ * `jobs.<job>.<requests|bytes|sheets|ms>.<employees>`, `functions.<ID>.nsPerCell` (and `.nsPerRow.<rows>`, `.ratio.<peer>`),
+ * `bundle.<entry>.gzipBytes`.
  */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { bundleSizes } from '../build/bundle-budget';
-import { measureFunctions } from './functions';
+import { loadFunctions, measureFunctions } from './functions';
 import type { FunctionCost } from './functions';
+import { measureGrowth, ROWS } from './growth';
 import { measureJobs } from './jobs';
 import type { Job, JobCost } from './jobs';
+import { measurePeers } from './peers';
+import type { Ratios } from './peers';
 
 const ROOT = join(__dirname, '..');
 const DIST = join(ROOT, 'dist');
@@ -17,7 +21,11 @@ const SIZES = [10, 100, 1000] as const;
 interface Results {
   /** Of each job and figure, the figure by number of employees. */
   readonly jobs: Record<string, Record<string, Record<string, number>>>;
-  readonly functions: Record<string, FunctionCost>;
+  /** `nsPerRow` by number of rows, where there is more than one pass over them; `ratio`: time divided by a peer's. */
+  readonly functions: Record<
+    string,
+    FunctionCost & { readonly nsPerRow?: Record<number, number>; readonly ratio?: Ratios }
+  >;
   readonly bundle: Record<string, { readonly gzipBytes: number }>;
 }
 
@@ -28,7 +36,20 @@ async function bench(): Promise<Results> {
     stdio: ['ignore', process.stderr, process.stderr],
     shell: process.platform === 'win32',
   });
-  const functions = measureFunctions(join(DIST, 'functions.js'));
+  const implementations = loadFunctions(join(DIST, 'functions.js'));
+  const costs = measureFunctions(implementations);
+  const growth = measureGrowth(implementations);
+  const ratios: Readonly<Record<string, Ratios>> = await measurePeers(implementations);
+  const functions = Object.fromEntries(
+    Object.entries(costs).map(([id, cost]) => [
+      id,
+      {
+        ...cost,
+        ...(growth[id] && { nsPerRow: growth[id] }),
+        ...(ratios[id] && { ratio: roundedRatios(ratios[id]) }),
+      },
+    ]),
+  );
   const bundle = Object.fromEntries(
     Object.entries(bundleSizes()).map(([entry, gzipBytes]) => [entry, { gzipBytes: gzipBytes as number }]),
   );
@@ -46,6 +67,9 @@ async function bench(): Promise<Results> {
   return { jobs, functions, bundle };
 }
 
+const roundedRatios = (ratios: Ratios): Ratios =>
+  Object.fromEntries(Object.entries(ratios).map(([peer, ratio]) => [peer, Number(ratio.toPrecision(3))]));
+
 function table({ jobs, functions, bundle }: Results): string {
   const line = (name: string, cells: readonly unknown[]): string =>
     name.padEnd(24) + cells.map((cell) => String(cell).padStart(12)).join('');
@@ -62,6 +86,23 @@ function table({ jobs, functions, bundle }: Results): string {
     '',
     line('Functions', ['ns per cell']),
     ...Object.entries(functions).map(([id, { nsPerCell }]) => line(id, [nsPerCell])),
+    '',
+    line('ns per row, by rows', ROWS),
+    ...Object.entries(functions).flatMap(([id, { nsPerRow }]) =>
+      nsPerRow
+        ? [
+            line(
+              id,
+              ROWS.map((rows) => nsPerRow[rows]),
+            ),
+          ]
+        : [],
+    ),
+    '',
+    line('Time against peers', ['ratio']),
+    ...Object.entries(functions).flatMap(([id, { ratio }]) =>
+      Object.entries(ratio ?? {}).map(([peer, value]) => line(`${id} / ${peer}`, [value])),
+    ),
     '',
     line('Bundle', ['gzip bytes']),
     ...Object.entries(bundle).map(([entry, { gzipBytes }]) =>

@@ -224,7 +224,7 @@ export function REWARDTIER(
 ): any[][] {
   return calculateRows('REWARDTIER', [score, minScores, tiers, invocation], score, (cells) => {
     const bands = tierBands(cells.minScores, cells.tiers);
-    return (row) => rewardTier(cells.score[row], bands, row);
+    return (row) => rewardTier(cells.score.at(row), bands, row);
   });
 }
 
@@ -250,7 +250,7 @@ export function KPICURVE(
 ): any[][] {
   return calculateRows('KPICURVE', [actual, points, scores, mode, below, invocation], actual, (cells) => {
     const curve = payoutCurve(cells.points, cells.scores, cells.mode, cells.below);
-    return (row) => curveScore(cells.actual[row], curve, row);
+    return (row) => curveScore(cells.actual.at(row), curve, row);
   });
 }
 
@@ -529,7 +529,7 @@ export function MERITPCT(
     (cells) => {
       requireSameSize(['rating', cells.rating], ['compaRatio', cells.compaRatio]);
       const merit = meritMatrix(cells.ratings, cells.compaMins, cells.matrix);
-      return (row) => meritPercent(cells.rating[row], cells.compaRatio[row], merit, row);
+      return (row) => meritPercent(cells.rating.at(row), cells.compaRatio.at(row), merit, row);
     },
   );
 }

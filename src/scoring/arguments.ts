@@ -121,7 +121,7 @@ export function optionOf<const O extends string>(
 
 /** The cell of a row in an argument that may be given once for all rows; an argument left out is blank everywhere. */
 export const cellOfRow = (cells: Cells | undefined, row: number): Cell =>
-  cells === undefined ? undefined : cells.length === 1 ? cells[0] : cells[row];
+  cells === undefined ? undefined : cells.length === 1 ? cells.at(0) : cells.at(row);
 
 /** Where the cell of `cellOfRow` stands in its argument. */
 export const indexOfRow = (cells: Cells | undefined, row: number): number => (cells?.length === 1 ? 0 : row);

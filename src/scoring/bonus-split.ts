@@ -56,7 +56,7 @@ export function bonusSplit(input: BonusSplitInput): (number | null)[] {
 
 function readInput(input: BonusSplitInput): { pool: number; unit: number; rows: PersonRow[] } {
   const { points, floors, caps } = input;
-  const counts = (row: number): boolean => takesPart(points[row]);
+  const counts = (row: number): boolean => takesPart(points.at(row));
   const inputs: readonly FaultInput[] = [
     ['pool', [input.pool], true],
     ['points', points, true, counts],
@@ -70,12 +70,12 @@ function readInput(input: BonusSplitInput): { pool: number; unit: number; rows: 
     if (unit <= 0) throw new ScoringError('not-positive', { argument: 'unit', index: 0, value: unit });
     const rows: PersonRow[] = [];
     for (let index = 0; index < points.length; index++) {
-      if (!takesPart(points[index])) continue;
+      if (!takesPart(points.at(index))) continue;
       const floorCell = cellOfRow(floors, index);
       const capCell = cellOfRow(caps, index);
       const row = {
         index,
-        points: requireAmount(points[index], 'points', index),
+        points: requireAmount(points.at(index), 'points', index),
         floor: isBlank(floorCell) ? 0 : requireAmount(floorCell, 'floors', index),
         cap: isBlank(capCell) ? null : requireAmount(capCell, 'caps', index),
       };

@@ -67,7 +67,7 @@ function perspectivesOf({ perspectiveNames, perspectiveWeights }: BscInput): Map
     if (byName.has(name)) {
       throw new ScoringError('duplicate', { argument: 'perspectiveNames', index, value: String(cell) });
     }
-    const weight = requireWeight(perspectiveWeights[index], 'perspectiveWeights', index);
+    const weight = requireWeight(perspectiveWeights.at(index), 'perspectiveWeights', index);
     byName.set(name, { weight, sum: 0, weights: 0 });
   });
   return byName;
@@ -75,11 +75,11 @@ function perspectivesOf({ perspectiveNames, perspectiveWeights }: BscInput): Map
 
 function addScores({ scores, weights, perspectives }: BscInput, byName: Map<string, Perspective>): void {
   for (let row = 0; row < scores.length; row++) {
-    if (!rowCounts(scores[row], weights[row])) continue;
-    const cell = perspectives[row];
+    if (!rowCounts(scores.at(row), weights.at(row))) continue;
+    const cell = perspectives.at(row);
     requireNoError(cell, 'perspectives', row);
-    const weight = requireWeight(weights[row], 'weights', row);
-    const score = requireNumber(scores[row], 'scores', row);
+    const weight = requireWeight(weights.at(row), 'weights', row);
+    const score = requireNumber(scores.at(row), 'scores', row);
     const perspective = byName.get(comparableName(cell));
     if (!perspective) {
       throw new ScoringError('not-listed', {
@@ -96,9 +96,9 @@ function addScores({ scores, weights, perspectives }: BscInput, byName: Map<stri
 
 function faultInputs(input: BscInput): readonly FaultInput[] {
   const { scores, weights, perspectives, perspectiveNames, perspectiveWeights } = input;
-  const ofKpis = (row: number): boolean => rowCounts(scores[row], weights[row]);
+  const ofKpis = (row: number): boolean => rowCounts(scores.at(row), weights.at(row));
   const ofNames = (row: number): boolean =>
-    isErrorValue(perspectiveNames[row]) || comparableName(perspectiveNames[row]) !== '';
+    isErrorValue(perspectiveNames.at(row)) || comparableName(perspectiveNames.at(row)) !== '';
   return [
     ['scores', scores, true, ofKpis],
     ['weights', weights, true, ofKpis],

@@ -6,8 +6,15 @@ export interface ErrorValue {
 /** What a worksheet cell can hand to a function. `''`, `null` and `undefined` are blank. */
 export type Cell = number | string | boolean | null | undefined | ErrorValue;
 
-/** A range, read row by row. */
-export type Cells = readonly Cell[];
+/** A range, read row by row: an array of cells, or a view of the rows that Excel hands over. */
+export interface Cells {
+  readonly length: number;
+  at(index: number): Cell;
+  map<T>(callback: (cell: Cell, index: number) => T): T[];
+  flatMap<T>(callback: (cell: Cell, index: number) => readonly T[]): T[];
+  forEach(callback: (cell: Cell, index: number) => void): void;
+  every(callback: (cell: Cell) => boolean): boolean;
+}
 
 export const isBlank = (cell: Cell): cell is '' | null | undefined =>
   cell === '' || cell === null || cell === undefined;

@@ -55,9 +55,9 @@ export function forcedTiers({ scores, shares, tiers, minGroup }: ForcedTierInput
       tierOfScore.set(score, (bands[band] as TierShare).tier);
     });
   return (row) =>
-    isBlank(scores[row])
+    isBlank(scores.at(row))
       ? null
-      : (tierOfScore.get(forComparison(requireNumber(scores[row], 'scores', row))) ?? null);
+      : (tierOfScore.get(forComparison(requireNumber(scores.at(row), 'scores', row))) ?? null);
 }
 
 interface TierShare {
@@ -75,7 +75,7 @@ function tierShares(shares: Cells, tiers: Cells): TierShare[] {
   }
   const bands = shares.flatMap((cell, index): TierShare[] => {
     const share = requireWeight(cell, 'shares', index);
-    const tier = tiers[index];
+    const tier = tiers.at(index);
     if (!isBlank(tier) && !isErrorValue(tier)) return [{ tier, share }];
     if (share > 0) throw new ScoringError('blank-cell', { argument: 'tiers', index });
     return [];

@@ -113,9 +113,9 @@ export function attainmentOfRow(columns: KpiColumns, row: number): number | null
 }
 
 function limitedAttainment(columns: KpiColumns, row: number): number | null {
-  const actualCell = columns.actual[row];
+  const actualCell = columns.actual.at(row);
   if (isUnscored(actualCell)) return null;
-  const targetCell = columns.target[row];
+  const targetCell = columns.target.at(row);
   const directionCell = cellOfRow(columns.direction, row);
   const floorCell = cellOfRow(columns.floor, row);
   const capCell = cellOfRow(columns.cap, row);

@@ -26,7 +26,9 @@ export interface PayoutCurve {
  */
 export function payoutCurve(points: Cells, scores: Cells, mode?: Cell, below?: Cell): PayoutCurve {
   requireSameSize(['points', points], ['scores', scores]);
-  const rows = points.map((_, row) => row).filter((row) => !isBlank(points[row]) || !isBlank(scores[row]));
+  const rows = points
+    .map((_, row) => row)
+    .filter((row) => !isBlank(points.at(row)) || !isBlank(scores.at(row)));
   const inputs: readonly FaultInput[] = [
     ['points', points, true],
     ['scores', scores, true],
@@ -34,8 +36,8 @@ export function payoutCurve(points: Cells, scores: Cells, mode?: Cell, below?: C
     ['below', [below], true],
   ];
   return inFaultOrder(inputs, () => {
-    const at = rows.map((row) => requireFilled(points[row], 'points', row));
-    const worth = rows.map((row) => requireFilled(scores[row], 'scores', row));
+    const at = rows.map((row) => requireFilled(points.at(row), 'points', row));
+    const worth = rows.map((row) => requireFilled(scores.at(row), 'scores', row));
     if (at.length === 0) throw new ScoringError('empty-table', { argument: 'points' });
     requireMonotone(at, rows);
     return {

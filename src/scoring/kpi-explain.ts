@@ -37,9 +37,11 @@ export function explainKpiScore(columns: ExplainedKpis): KpiContribution[] {
   const rows = columns.actual
     .map((_, row) => row)
     .filter((row) =>
-      [columns.names, columns.actual, columns.target, columns.weight].some((cells) => !isBlank(cells[row])),
+      [columns.names, columns.actual, columns.target, columns.weight].some(
+        (cells) => !isBlank(cells.at(row)),
+      ),
     );
-  const weights = new Map(rows.map((row) => [row, plainWeight(columns.weight[row])]));
+  const weights = new Map(rows.map((row) => [row, plainWeight(columns.weight.at(row))]));
   const notes = new Map(rows.map((row) => [row, whyNotCounted(columns, row)]));
   const all = rows.reduce((sum, row) => sum + (weights.get(row) ?? 0), 0);
   const used = rows.reduce((sum, row) => sum + (notes.get(row) ? 0 : (weights.get(row) ?? 0)), 0);
@@ -47,9 +49,9 @@ export function explainKpiScore(columns: ExplainedKpis): KpiContribution[] {
     const weight = weights.get(row) ?? 0;
     const left = notes.get(row) ?? null;
     const given = {
-      name: columns.names[row],
-      actual: columns.actual[row],
-      target: columns.target[row],
+      name: columns.names.at(row),
+      actual: columns.actual.at(row),
+      target: columns.target.at(row),
       weight,
     };
     if (left) return { ...given, attainment: null, weightUsed: 0, contribution: 0, note: left };
@@ -68,9 +70,11 @@ export function explainKpiScore(columns: ExplainedKpis): KpiContribution[] {
 const plainWeight = (cell: Cell): number => (typeof cell === 'number' ? cell : 0);
 
 function whyNotCounted({ actual, weight }: WeightedKpiColumns, row: number): KpiNote {
-  if (isBlank(actual[row])) return 'not-scored';
-  if (isNotApplicable(actual[row])) return 'not-applicable';
-  return isBlank(weight[row]) || weight[row] === 0 || isErrorValue(weight[row]) ? 'not-weighted' : null;
+  if (isBlank(actual.at(row))) return 'not-scored';
+  if (isNotApplicable(actual.at(row))) return 'not-applicable';
+  return isBlank(weight.at(row)) || weight.at(row) === 0 || isErrorValue(weight.at(row))
+    ? 'not-weighted'
+    : null;
 }
 
 const NO_LIMITS = { floor: [-Number.MAX_VALUE], cap: [Number.MAX_VALUE] };

@@ -30,9 +30,9 @@ function weightedAttainment(columns: WeightedKpiColumns): number {
   let weights = 0;
   let scored = false;
   for (let row = 0; row < actual.length; row++) {
-    if (isUnscored(actual[row])) continue;
+    if (isUnscored(actual.at(row))) continue;
     scored = true;
-    const weightOfRow = requireWeight(weight[row], 'weight', row);
+    const weightOfRow = requireWeight(weight.at(row), 'weight', row);
     if (weightOfRow === 0) continue;
     sum += weightOfRow * (attainmentOfRow(columns, row) ?? 0);
     weights += weightOfRow;
@@ -46,7 +46,7 @@ function weightedAttainment(columns: WeightedKpiColumns): number {
 function faultInputs(columns: WeightedKpiColumns): readonly FaultInput[] {
   const { actual, target, weight, direction, floor, cap } = columns;
   const counts = (row: number): boolean =>
-    rowCounts(actual[row], weight[row]) && !isNotApplicable(actual[row]);
+    rowCounts(actual.at(row), weight.at(row)) && !isNotApplicable(actual.at(row));
   const isMeasured = (row: number): boolean =>
     counts(row) && directionOf(cellOfRow(direction, row)) !== 'score';
   return [

@@ -125,7 +125,7 @@ function unitsOf(matrix: Cells, raters: number, takesWords: boolean, isRatio: bo
   };
   const units: number[][] = Array.from({ length: raters === 0 ? 0 : matrix.length / raters }, () => []);
   const inputs: readonly FaultInput[] = [
-    ['matrix', matrix, !takesWords, (index) => !isUnscored(matrix[index])],
+    ['matrix', matrix, !takesWords, (index) => !isUnscored(matrix.at(index))],
   ];
   inFaultOrder(inputs, () =>
     matrix.forEach((cell, index) => {

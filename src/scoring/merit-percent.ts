@@ -78,7 +78,7 @@ export function meritPercent(
   if (lowest === undefined) throw new ScoringError('empty-table', { argument: 'compaMins' });
   if (!band) throw new ScoringError('below-lowest', { argument: 'compaRatio', index, value: compa, lowest });
   const place = row * columns + band.column;
-  return requireFilled(cells[place], 'matrix', place);
+  return requireFilled(cells.at(place), 'matrix', place);
 }
 
 /** 3 and "3" are one rating. */

@@ -16,7 +16,7 @@ import { ScoringError } from './scoring-error';
  * (ratings: fewer than two)
  */
 export function withinGroupAgreement(ratings: Cells, scaleMin: Cell, scaleMax: Cell): number {
-  const counts = (row: number): boolean => !isUnscored(ratings[row]);
+  const counts = (row: number): boolean => !isUnscored(ratings.at(row));
   const inputs: readonly FaultInput[] = [
     ['ratings', ratings, true, counts],
     ['scaleMin', [scaleMin], true],

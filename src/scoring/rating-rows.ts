@@ -23,7 +23,7 @@ export interface RatingRows {
  */
 export function ratingRows(ratings: Cells, raters: Cells, ratees: Cells): RatingRows {
   requireSameSize(['ratings', ratings], ['raters', raters], ['ratees', ratees]);
-  const counts = (row: number): boolean => !isUnscored(ratings[row]);
+  const counts = (row: number): boolean => !isUnscored(ratings.at(row));
   const indices: number[] = [];
   for (let row = 0; row < ratings.length; row++) if (counts(row)) indices.push(row);
   const values = new Float64Array(indices.length);
@@ -37,9 +37,9 @@ export function ratingRows(ratings: Cells, raters: Cells, ratees: Cells): Rating
   ];
   inFaultOrder(inputs, () =>
     indices.forEach((row, place) => {
-      values[place] = requireNumber(ratings[row], 'ratings', row);
-      raterOf[place] = raterNumbers.numberOf(raters[row], 'raters', row);
-      rateeOf[place] = rateeNumbers.numberOf(ratees[row], 'ratees', row);
+      values[place] = requireNumber(ratings.at(row), 'ratings', row);
+      raterOf[place] = raterNumbers.numberOf(raters.at(row), 'raters', row);
+      rateeOf[place] = rateeNumbers.numberOf(ratees.at(row), 'ratees', row);
     }),
   );
   if (indices.length === 0) throw new ScoringError('nothing-scored', {});

@@ -16,20 +16,20 @@ export interface TierBand {
  */
 export function tierBands(minScores: Cells, tiers: Cells): TierBand[] {
   requireSameSize(['minScores', minScores], ['tiers', tiers]);
-  const rows = minScores.map((_, row) => row).filter((row) => !isBlank(minScores[row]));
+  const rows = minScores.map((_, row) => row).filter((row) => !isBlank(minScores.at(row)));
   for (const [argument, cells] of [
     ['minScores', minScores],
     ['tiers', tiers],
   ] as const) {
     for (const index of rows) {
-      requireNoError(cells[index], argument, index);
+      requireNoError(cells.at(index), argument, index);
     }
   }
   const bands: TierBand[] = [];
   const seen = new Set<number>();
   for (const row of rows) {
-    const minimum = requireNumber(minScores[row], 'minScores', row);
-    const tier = tiers[row];
+    const minimum = requireNumber(minScores.at(row), 'minScores', row);
+    const tier = tiers.at(row);
     if (isBlank(tier) || isErrorValue(tier))
       throw new ScoringError('blank-cell', { argument: 'tiers', index: row });
     if (seen.has(forComparison(minimum))) {

@@ -166,9 +166,9 @@ function totalsOf(input: Score360Input): GroupTotals[] {
   const nameOf = nameReader();
   for (let row = 0; row < ratings.length; row++) {
     if (!ratingCounts(input, row)) continue;
-    const itemWeight = itemWeights ? requireWeight(itemWeights[row], 'itemWeights', row) : 1;
-    const rating = requireNumber(ratings[row], 'ratings', row);
-    const group = groupsOfRatings[row];
+    const itemWeight = itemWeights ? requireWeight(itemWeights.at(row), 'itemWeights', row) : 1;
+    const rating = requireNumber(ratings.at(row), 'ratings', row);
+    const group = groupsOfRatings.at(row);
     const total = byName.get(nameOf(group));
     if (!total) {
       if (isBlank(group)) throw new ScoringError('blank-cell', { argument: 'groupsOfRatings', index: row });
@@ -182,7 +182,7 @@ function totalsOf(input: Score360Input): GroupTotals[] {
     total.sum += itemWeight * rating;
     total.itemWeights += itemWeight;
     total.ratings += 1;
-    const rater = raters?.[row];
+    const rater = raters?.at(row);
     requireNoError(rater, 'raters', row);
     const who = raters ? nameOf(rater) : `#${row}`;
     if (who !== '') total.raters.add(who);
@@ -193,7 +193,7 @@ function totalsOf(input: Score360Input): GroupTotals[] {
 function groupsOf({ groups, groupWeights, minRaters }: Score360Input): Map<string, GroupTotals> {
   const byName = new Map<string, GroupTotals>();
   for (let row = 0; row < groups.length; row++) {
-    const group = groups[row];
+    const group = groups.at(row);
     requireNoError(group, 'groups', row);
     const name = comparableName(group);
     if (isBlank(group) || name === '') continue;
@@ -203,7 +203,7 @@ function groupsOf({ groups, groupWeights, minRaters }: Score360Input): Map<strin
     byName.set(name, {
       name,
       group,
-      weight: requireWeight(groupWeights[row], 'groupWeights', row),
+      weight: requireWeight(groupWeights.at(row), 'groupWeights', row),
       minRaters: minRatersOf(minRaters, row, name),
       sum: 0,
       itemWeights: 0,
@@ -216,7 +216,7 @@ function groupsOf({ groups, groupWeights, minRaters }: Score360Input): Map<strin
 
 function minRatersOf(minRaters: Cells | undefined, row: number, name: string): number {
   const index = minRaters?.length === 1 ? 0 : row;
-  const cell = minRaters?.[index];
+  const cell = minRaters?.at(index);
   if (isBlank(cell)) return ONE_PERSON_GROUPS.has(name) ? 1 : DEFAULT_MIN_RATERS;
   const minimum = requireNumber(cell, 'minRaters', index);
   if (minimum < 0)
@@ -226,8 +226,8 @@ function minRatersOf(minRaters: Cells | undefined, row: number, name: string): n
 
 /** Whether a rating is there and its item has a weight: the rest of its row is looked at only then. */
 function ratingCounts({ ratings, itemWeights }: Score360Input, row: number): boolean {
-  if (isUnscored(ratings[row])) return false;
-  return !itemWeights || !(isBlank(itemWeights[row]) || itemWeights[row] === 0);
+  if (isUnscored(ratings.at(row))) return false;
+  return !itemWeights || !(isBlank(itemWeights.at(row)) || itemWeights.at(row) === 0);
 }
 
 function scaleMaxOf(cell: Cell): number {
@@ -240,7 +240,8 @@ function scaleMaxOf(cell: Cell): number {
 function faultInputs(input: Score360Input): readonly FaultInput[] {
   const { ratings, groupsOfRatings, groups, groupWeights, minRaters, raters, itemWeights, scaleMax } = input;
   const ofRatings = (row: number): boolean => ratingCounts(input, row);
-  const ofGroups = (row: number): boolean => isErrorValue(groups[row]) || comparableName(groups[row]) !== '';
+  const ofGroups = (row: number): boolean =>
+    isErrorValue(groups.at(row)) || comparableName(groups.at(row)) !== '';
   return [
     ['ratings', ratings, true, ofRatings],
     ['groupsOfRatings', groupsOfRatings, false, ofRatings],

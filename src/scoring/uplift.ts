@@ -81,7 +81,7 @@ function readInput(
   after: Cells,
   confidence: Cell,
 ): { pairs: (readonly [number, number])[]; level: number } {
-  const counts = (row: number): boolean => !isBlank(before[row]) && !isBlank(after[row]);
+  const counts = (row: number): boolean => !isBlank(before.at(row)) && !isBlank(after.at(row));
   const inputs: readonly FaultInput[] = [
     ['before', before, true, counts],
     ['after', after, true, counts],
@@ -90,7 +90,7 @@ function readInput(
   return inFaultOrder(inputs, () => {
     const pairs = before.flatMap((cell, row) =>
       counts(row)
-        ? [[requireNumber(cell, 'before', row), requireNumber(after[row], 'after', row)] as const]
+        ? [[requireNumber(cell, 'before', row), requireNumber(after.at(row), 'after', row)] as const]
         : [],
     );
     const level = numberOr(DEFAULT_CONFIDENCE, confidence, 'confidence', 0);

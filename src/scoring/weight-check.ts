@@ -24,7 +24,7 @@ export function weightCheck(weights: Cells, total?: Cell, tolerance?: Cell): num
     let sum = 0;
     let largest = 0;
     for (let row = 0; row < weights.length; row++) {
-      const weight = requireWeight(weights[row], 'weights', row);
+      const weight = requireWeight(weights.at(row), 'weights', row);
       sum += weight;
       largest = Math.max(largest, weight);
     }

@@ -14,7 +14,7 @@ import { ScoringError } from './scoring-error';
  */
 export function weightedMean(scores: Cells, weights: Cells): number {
   requireSameSize(['scores', scores], ['weights', weights]);
-  const counts = (row: number): boolean => rowCounts(scores[row], weights[row]);
+  const counts = (row: number): boolean => rowCounts(scores.at(row), weights.at(row));
   const inputs: readonly FaultInput[] = [
     ['scores', scores, true, counts],
     ['weights', weights, true, counts],
@@ -24,11 +24,11 @@ export function weightedMean(scores: Cells, weights: Cells): number {
     let used = 0;
     let scored = false;
     for (let row = 0; row < scores.length; row++) {
-      if (isBlank(scores[row])) continue;
+      if (isBlank(scores.at(row))) continue;
       scored = true;
-      const weight = requireWeight(weights[row], 'weights', row);
+      const weight = requireWeight(weights.at(row), 'weights', row);
       if (weight === 0) continue;
-      sum += weight * requireNumber(scores[row], 'scores', row);
+      sum += weight * requireNumber(scores.at(row), 'scores', row);
       used += weight;
     }
     if (!scored) throw new ScoringError('nothing-scored', {});
