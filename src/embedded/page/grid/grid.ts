@@ -1,8 +1,9 @@
-import { ICommandService, IUniverInstanceService, UniverInstanceType } from '@univerjs/core';
+import { BooleanNumber, ICommandService, IUniverInstanceService, UniverInstanceType } from '@univerjs/core';
 import type { ICommandInfo, Nullable, Univer, Workbook, Worksheet } from '@univerjs/core';
 import { IRenderManagerService } from '@univerjs/engine-render';
 import type { IRender } from '@univerjs/engine-render';
 import {
+  SetFrozenMutation,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
   SheetInterceptorService,
@@ -196,13 +197,35 @@ export class Grid {
         if (!same && cell) matrix.setValue(Number(row), Number(column), cell);
       }
     }
-    const rows = worksheet.getRowManager();
-    for (const [row, height] of Object.entries(automaticRowHeights(this.workbook, sheet)))
-      rows.getRowOrCreate(Number(row)).h = pixels(height);
+    this.fitRows(sheet, worksheet);
     const spilled = this.embedded?.calculation.spilled(sheet.id) ?? {};
     this.overlay?.show(this.workbook, sheet, spilled);
     this.redraw();
     void this.showConditions(sheet, spilled);
+  }
+
+  private fitRows(sheet: SheetData, worksheet: Worksheet): void {
+    const rows = worksheet.getRowManager();
+    let fitted = true;
+    for (const [row, height] of Object.entries(automaticRowHeights(this.workbook, sheet))) {
+      const shown = rows.getRowOrCreate(Number(row));
+      const h = pixels(height);
+      fitted &&= shown.h === h;
+      Object.assign(shown, { h, ia: BooleanNumber.FALSE });
+    }
+    const render = this.render();
+    if (fitted || !render) return;
+    const skeletons = render.with(SheetSkeletonManagerService);
+    skeletons.makeDirty({ sheetId: sheet.id });
+    skeletons.reCalculate();
+    // Where the frozen rows end is measured when they are frozen.
+    if (sheet.frozen.rows > 0) {
+      this.commands.syncExecuteCommand(SetFrozenMutation.id, {
+        unitId: this.unit?.getUnitId(),
+        subUnitId: sheet.id,
+        ...worksheet.getFreeze(),
+      });
+    }
   }
 
   private async showConditions(sheet: SheetData, spilled: Cells): Promise<void> {

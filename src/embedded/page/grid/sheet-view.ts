@@ -89,9 +89,10 @@ function lengths(
   given: Readonly<Record<number, number>>,
   hidden: Readonly<Record<number, true>>,
   key: 'w' | 'h',
-): Record<number, { w?: number; h?: number; hd?: BooleanNumber }> {
+): Record<number, { w?: number; h?: number; ia?: BooleanNumber; hd?: BooleanNumber }> {
   const all: ReturnType<typeof lengths> = {};
-  for (const index in given) all[index] = { [key]: pixels(given[index] ?? 0) };
+  // `ia`: Univer measures rows for itself unless it is told not to.
+  for (const index in given) all[index] = { [key]: pixels(given[index] ?? 0), ia: BooleanNumber.FALSE };
   for (const index in hidden) all[index] = { ...all[index], hd: BooleanNumber.TRUE };
   return all;
 }

@@ -28,6 +28,7 @@ import '@univerjs/ui/lib/index.css';
 import '@univerjs/docs-ui/lib/index.css';
 import '@univerjs/sheets-ui/lib/index.css';
 import '@univerjs/sheets-formula-ui/lib/index.css';
+import { LightCellsPlugin } from './light-cells';
 
 export type GridLanguage = 'en-US' | 'zh-CN';
 
@@ -66,6 +67,7 @@ export function univerGrid(container: HTMLElement, language: GridLanguage, dark:
     darkMode: dark,
   });
   univer.registerPlugin(UniverRenderEnginePlugin);
+  univer.registerPlugin(LightCellsPlugin);
   univer.registerPlugin(UniverFormulaEnginePlugin, { notExecuteFormula: true });
   univer.registerPlugin(UniverUIPlugin, { container, toolbar: false, headerMenu: false });
   univer.registerPlugin(UniverDocsPlugin);
