@@ -23,6 +23,8 @@ export interface TableRead<T extends TableName> {
   readonly missing: readonly ColumnKey<T>[];
   /** Each column's heading as it stands in the workbook, for formulas that name it. */
   readonly headings: Readonly<Partial<Record<ColumnKey<T>, string>>>;
+  /** The worksheet column of each column found, from 0. */
+  readonly columnsAt: Readonly<Record<string, number>>;
 }
 
 /**
@@ -83,7 +85,13 @@ export function readTable<T extends TableName>(
     }
     records.push(record as RecordOf<T>);
   });
-  return { records, problems, missing: keys.filter((key) => at[key] === undefined), headings };
+  return {
+    records,
+    problems,
+    missing: keys.filter((key) => at[key] === undefined),
+    headings,
+    columnsAt: worksheetColumns,
+  };
 }
 
 /** The A1 address of a record's cell; of its first cell where the column is not there. */

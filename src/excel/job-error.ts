@@ -26,11 +26,15 @@ export interface JobErrors {
   cancelled: Record<never, never>;
   /** Nothing that could be a list is selected or on the active sheet. */
   'no-list': Record<never, never>;
+  /** What is selected, or the active sheet, has too many cells to look for headings in. */
+  'list-too-large': { sheet: string; address: string };
   /** The mapped list is not there any more, or a mapped column is missing. */
   'list-moved': { sheet: string; missing: string };
   'not-set-up': Record<never, never>;
   /** The workbook has this table of a cycle already. */
   'already-set-up': { table: string };
+  /** The cycle's people stand in its own table, filled in on this sheet: a list beside it would not be read. */
+  'employees-in-table': { sheet: string };
   'no-open-period': Record<never, never>;
   /** A table lacks columns that the job needs. */
   'missing-columns': { table: string; columns: string };

@@ -38,6 +38,11 @@ export async function setUp(locale: Locale = 'en-US'): Promise<Applied> {
   return applyPlan(await planSetUpOf(locale), locale);
 }
 
+/** The fictional department. */
+export async function setUpSample(locale: Locale = 'en-US'): Promise<Applied> {
+  return applyPlan(await previewSetUp({ period: PERIOD, locale, list: null }), locale);
+}
+
 export async function buildReviewSheets(
   locale: Locale = 'en-US',
   employeeIds: readonly string[] | null = null,

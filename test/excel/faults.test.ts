@@ -13,9 +13,11 @@ import { JobError } from '../../src/excel/job-error';
 import { previewTwins } from '../../src/excel/jobs/install-functions';
 import { previewReviewSheets } from '../../src/excel/jobs/review-sheets';
 import { previewReward } from '../../src/excel/jobs/reward';
+import { previewUseList } from '../../src/excel/jobs/use-list';
 import type { Plan } from '../../src/sheets/plan';
 import {
   buildReviewSheets,
+  findMapping,
   planSetUpOf,
   rateEverybody,
   reward,
@@ -48,6 +50,8 @@ beforeAll(async () => {
   await note('set up', () => planSetUpOf());
   await note('twins', async () => (await previewTwins()).plan);
   await setUp();
+  const mapping = await findMapping();
+  await note('use list', async () => (await previewUseList({ ...mapping, sheet: 'renamed' })).plan);
   await note(
     'review sheets',
     async () => (await previewReviewSheets({ employeeIds: null, locale: 'en-US' })).plan,
@@ -177,7 +181,7 @@ async function outcomeOf(
   return isLater ? `${outcome}, at the next opening` : outcome;
 }
 
-const JOBS = ['set up', 'twins', 'review sheets', 'reward, first run', 'reward, second run'];
+const JOBS = ['set up', 'twins', 'use list', 'review sheets', 'reward, first run', 'reward, second run'];
 
 describe.each(JOBS)('%s', (name) => {
   const job = (): Job => {

@@ -125,7 +125,9 @@ test.each([false, true])(
     await fillIn(session);
     await expectSameNumbers(session);
     expect([...functionsIn(session)].sort()).toEqual(
-      ['KPIATTAIN', 'KPISCORE', 'REWARDTIER', 'SCORE360', 'WEIGHTCHECK', 'WEIGHTED'].map((id) => `MERIT.${id}`),
+      ['KPIATTAIN', 'KPISCORE', 'REWARDTIER', 'SCORE360', 'WEIGHTCHECK', 'WEIGHTED'].map(
+        (id) => `MERIT.${id}`,
+      ),
     );
     expect(session.data.names.filter(({ formula }) => formula === '=1')).toHaveLength(TWINS.length);
   },
@@ -167,4 +169,29 @@ test('a heading that nobody knows is said, and nothing is made', async () => {
     code: 'missing-columns',
     data: { table: 'MeritRatings', columns: 'rating' },
   });
+});
+
+test('rules that are changed after the sheets were built hold on them too', async () => {
+  const session = startWorkbook(hrWorkbook(peopleRows(6)));
+  await setUp();
+  await buildReviewSheets();
+  await fillIn(session);
+  const change = (table: string, row: (key: string) => CellValue | undefined, column: number): void => {
+    for (const sheet of session.data.sheets) {
+      const area = sheet.tables.find(({ name }) => name === table)?.area;
+      for (let r = area?.row ?? 0; area && r < area.row + area.rows; r++) {
+        const value = row(String(sheet.cells[r]?.[area.column]?.v ?? ''));
+        if (value !== undefined) typeInto(sheet, r, area.column + column, value);
+      }
+    }
+  };
+  const rules: Record<string, CellValue> = { kpiShare: 55, share360: 45, scaleMax: 6, scoreDecimals: 0 };
+  change('MeritPolicy', (key) => (key === 'minRaters' ? 2 : rules[key]), 1);
+  // The peers' own minimum goes: the scheme's holds, so that two of them are enough.
+  change('MeritRaterGroups', (group) => (group === 'Peers' ? '' : undefined), 2);
+  session.calculation.changed();
+  await expectSameNumbers(session);
+  const { cycle } = await readCycle();
+  expect(cycle.policy).toMatchObject({ ...rules, minRaters: 2 });
+  expect(cycle.raterGroups.map(({ minRaters }) => minRaters)).toContain(null);
 });

@@ -4,16 +4,14 @@ import type { Cycle } from '../../src/cycle/cycle';
 import { checkCycle } from '../../src/cycle/rules';
 import { scoreCycle } from '../../src/cycle/scores';
 import type { CellValue, SheetData } from '../../src/embedded/model/workbook-data';
-import { applyPlan } from '../../src/excel/apply-plan';
-import { previewSetUp } from '../../src/excel/jobs/set-up';
 import { readCycle } from '../../src/excel/read-cycle';
 import { LOCALES } from '../../src/locales/locale';
 import {
   buildReviewSheets,
-  PERIOD,
   reviewSheetsOf,
   rowsWith,
   setUp,
+  setUpSample,
   sheetOf,
   typeInto,
   typeRows,
@@ -33,7 +31,7 @@ function outcomeOf(cycle: Cycle): { findings: string[]; scores: unknown[] } {
 
 test.each(LOCALES)('the sample department: same findings, same scores, %s', async (locale) => {
   startWorkbook();
-  await applyPlan(await previewSetUp({ period: PERIOD, locale, list: null }), locale);
+  await setUpSample(locale);
   const before = outcomeOf((await readCycle()).cycle);
   expect(before.findings.length).toBeGreaterThan(5);
   const { made } = await buildReviewSheets(locale);

@@ -19,7 +19,7 @@ const MOST_CELLS = 2_000_000;
 
 /**
  * Looks for HR's list: in the selection when several cells are selected, otherwise on the whole active sheet. Two round
- * trips. @throws JobError `no-list`
+ * trips. @throws JobError `no-list`, `list-too-large`
  */
 export function findList(): Promise<ListFound> {
   return runExcel(async (context) => {
@@ -34,8 +34,11 @@ export function findList(): Promise<ListFound> {
     used.load('address,cellCount');
     await context.sync();
     const found = selection.cellCount > 1 ? selected : used;
-    if (found.isNullObject || found.cellCount > MOST_CELLS) throw new JobError('no-list', {});
+    if (found.isNullObject) throw new JobError('no-list', {});
     const address = found.address.slice(found.address.lastIndexOf('!') + 1);
+    if (found.cellCount > MOST_CELLS) {
+      throw new JobError('list-too-large', { sheet: worksheet.name, address });
+    }
     const range = once(context.workbook.worksheets.getItem(worksheet.id).getRange(address));
     range.load('values');
     await context.sync();

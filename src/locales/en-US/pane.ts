@@ -77,6 +77,8 @@ export const pane = {
     cancelled: () => 'Cancelled. The workbook is as it was before.',
     'no-list': () =>
       'There is no list here. Open the sheet with your employees, or select the list with its headings, then look again.',
+    'list-too-large': ({ sheet, address }) =>
+      `${address} of “${sheet}” is too much to look through. Select only your list with its headings, then look again.`,
     'list-moved': ({ sheet, missing }) =>
       missing === ''
         ? `The sheet “${sheet}” with your list is not there any more. Bring it back, or give it its name again.`
@@ -84,6 +86,8 @@ export const pane = {
     'not-set-up': () => 'This workbook has no performance cycle yet. Set one up first.',
     'already-set-up': ({ table }) =>
       `This workbook has a performance cycle already: the table ${table} is there. Its rules can be changed on the settings sheet.`,
+    'employees-in-table': ({ sheet }) =>
+      `This cycle has its people on “${sheet}”. To use a list of your own instead, empty the rows there first; to add people, type them there.`,
     'no-open-period': () => 'No period is open. Set the state of a period to “open” on the settings sheet.',
     'missing-columns': ({ table, columns }) =>
       `The table ${table} lacks: ${columns}. Restore the columns under these headings, then try again.`,
@@ -178,8 +182,15 @@ export const pane = {
     showFirst: 'Show the first',
     nextSetUp: 'Continue: set up',
     otherList: 'Change the list or its columns',
-    alreadySetUp:
-      'This workbook has a cycle already, with a list of its own. A list chosen here is not taken over into it.',
+    alreadySetUp: 'This workbook has a cycle already. A list used here takes the place of the one it has.',
+    inUseFrom: 'From then on the cycle takes its people from this list.',
+    stays: 'KPIs, ratings and review sheets stay as they are.',
+    rolesWithoutKpis: 'Roles without KPIs: their people get no review sheet until the KPI library has some',
+    roleWithPeople: (role: string, n: number) => `${role} · ${people(n)}`,
+    previewUse: 'Use in this cycle',
+    useInCycle: 'Use this list from now on',
+    inUse: 'The cycle takes its people from this list now.',
+    nextReviewSheets: 'Continue: review sheets',
   },
   setUp: {
     preset: 'Key-account sales',
@@ -212,6 +223,7 @@ export const pane = {
     sampleDone: 'The sample department is in the workbook.',
     next: 'Continue: review sheets',
     alreadySetUp: 'This workbook has a performance cycle already.',
+    showSettings: 'Show settings',
     alreadySetUpHint:
       'Change its rules on the settings sheet, its KPIs in the KPI library. For another cycle use another workbook.',
   },

@@ -69,12 +69,16 @@ export const pane: PaneWords = {
     cancelled: () => '已取消，工作簿保持原样。',
     'no-list': () =>
       '这里没有找到名单。请打开员工名单所在的工作表，或选中包含标题行的名单区域，然后重新查找。',
+    'list-too-large': ({ sheet, address }) =>
+      `“${sheet}”的 ${address} 内容过多，无法查找。请只选中名单及其标题，然后重新查找。`,
     'list-moved': ({ sheet, missing }) =>
       missing === ''
         ? `名单所在的工作表“${sheet}”已不存在。请恢复该工作表，或改回原来的名称。`
         : `“${sheet}”的名单缺少以下列：${missing}。请恢复这些列标题后重试。`,
     'not-set-up': () => '此工作簿尚未建立绩效方案。请先建立方案。',
     'already-set-up': ({ table }) => `此工作簿已建立绩效方案（已有表 ${table}）。规则可在设置工作表中修改。`,
+    'employees-in-table': ({ sheet }) =>
+      `本方案的人员填在工作表“${sheet}”中。如需改用自己的名单，请先清空该表各行；如需增加人员，请直接填入该表。`,
     'no-open-period': () => '没有进行中的考核周期。请在设置工作表中将某个周期的状态改为“进行中”。',
     'missing-columns': ({ table, columns }) => `表 ${table} 缺少以下列：${columns}。请恢复这些列标题后重试。`,
     'nothing-to-do': () => '无需操作：所需内容均已存在。',
@@ -166,7 +170,15 @@ export const pane: PaneWords = {
     showFirst: '查看第一处',
     nextSetUp: '继续：建立方案',
     otherList: '更改名单或对应的列',
-    alreadySetUp: '此工作簿已建立方案，并有自己的名单。在此选择的名单不会替换它。',
+    alreadySetUp: '此工作簿已建立方案。在此使用的名单将替换现有名单。',
+    inUseFrom: '此后，本方案的人员以此名单为准。',
+    stays: 'KPI、评分和考核表均保持不变。',
+    rolesWithoutKpis: '以下岗位没有 KPI：在 KPI 库中补充之前，无法为其人员生成考核表',
+    roleWithPeople: (role, n) => `${role} · ${number(n)} 人`,
+    previewUse: '用于本方案',
+    useInCycle: '改用此名单',
+    inUse: '本方案的人员现以此名单为准。',
+    nextReviewSheets: '继续：生成考核表',
   },
   setUp: {
     preset: '大客户销售',
@@ -198,6 +210,7 @@ export const pane: PaneWords = {
     sampleDone: '示例部门已放入工作簿。',
     next: '继续：生成考核表',
     alreadySetUp: '此工作簿已建立绩效方案。',
+    showSettings: '查看设置',
     alreadySetUpHint: '规则请在设置工作表中修改，KPI 请在 KPI 库中修改。如需另建方案，请使用另一个工作簿。',
   },
   reviewSheets: {

@@ -12,6 +12,7 @@ import { ColumnMatches } from './ColumnMatches';
 import { faultsOf, mappingOf } from './list-mapping';
 import type { Matches } from './list-mapping';
 import { ListSummary } from './ListSummary';
+import { UseInCycle } from './UseInCycle';
 
 /** HR's own list: found, its columns matched and corrected, read, and kept for setting up. */
 export default function UseList() {
@@ -58,23 +59,30 @@ export default function UseList() {
   }, []);
 
   if (chosen) {
+    const other = (
+      <Button
+        onClick={() => {
+          chooseList(null);
+          if (!found) void look();
+        }}
+      >
+        {list.otherList}
+      </Button>
+    );
     return (
       <View id="list">
         <Caption1>{chosen.mapping.sheet}</Caption1>
         <ListSummary preview={chosen.preview} />
-        <Actions>
-          <Button appearance="primary" onClick={() => go('setUp')}>
-            {list.nextSetUp}
-          </Button>
-          <Button
-            onClick={() => {
-              chooseList(null);
-              if (!found) void look();
-            }}
-          >
-            {list.otherList}
-          </Button>
-        </Actions>
+        {status?.setUp ? (
+          <UseInCycle list={chosen} other={other} />
+        ) : (
+          <Actions>
+            <Button appearance="primary" onClick={() => go('setUp')}>
+              {list.nextSetUp}
+            </Button>
+            {other}
+          </Actions>
+        )}
       </View>
     );
   }

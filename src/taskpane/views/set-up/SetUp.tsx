@@ -1,6 +1,7 @@
 import { Body1, Body1Strong, Button, Caption1, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useState } from 'react';
 import { guessRoles, previewSetUp } from '../../../excel/jobs/set-up';
+import { show } from '../../../excel/jobs/show';
 import type { Plan } from '../../../sheets/plan';
 import { Actions } from '../../frame/Actions';
 import { View } from '../../frame/View';
@@ -51,6 +52,9 @@ export default function SetUp() {
           <Button appearance="primary" onClick={() => go('reviewSheets')}>
             {setUp.next}
           </Button>
+          {status.settings !== null && (
+            <Button onClick={() => void show(status.settings ?? '')}>{setUp.showSettings}</Button>
+          )}
         </Actions>
       </View>
     );

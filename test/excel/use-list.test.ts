@@ -1,0 +1,89 @@
+/** Another list for a cycle that is set up already: the rule that remembers it is changed in place, or added. */
+import { LIST_KEY } from '../../src/cycle/policy';
+import type { SheetData } from '../../src/embedded/model/workbook-data';
+import { newSheet } from '../../src/embedded/model/workbook-data';
+import { applyPlan } from '../../src/excel/apply-plan';
+import { previewUseList } from '../../src/excel/jobs/use-list';
+import { readCycle } from '../../src/excel/read-cycle';
+import { findMapping, setUp, setUpSample, sheetOf, typeInto } from './cycle-steps';
+import { startWorkbook } from './harness';
+import type { Session } from './harness';
+import { HEADINGS, hrWorkbook, peopleRows, write } from './hr-workbook';
+
+jest.setTimeout(60_000);
+
+/** HR's list of next year on a sheet of its own, on show; two of its people have a role that is new. */
+function addNewList({ data }: Session): SheetData {
+  const sheet = newSheet('New  list');
+  const rows = peopleRows(5).map((row, index) =>
+    row.map((cell, column) => (column === 3 && index > 2 ? 'Gardener' : cell)),
+  );
+  write(sheet, [HEADINGS, ...rows]);
+  data.sheets.push(sheet);
+  data.activeSheetId = sheet.id;
+  return sheet;
+}
+
+/** The row (from 0) of the rule, and whether the table reaches down to it. */
+function listRule(settings: SheetData): { row: number; inTable: boolean } {
+  const row = Object.keys(settings.cells)
+    .map(Number)
+    .find((one) => settings.cells[one]?.[1]?.v === LIST_KEY);
+  const area = settings.tables.find(({ name }) => name === 'MeritPolicy')?.area;
+  if (row === undefined || !area) throw new Error('no rule');
+  return { row, inTable: row < area.row + area.rows };
+}
+
+const ids = async (): Promise<string[]> => (await readCycle()).cycle.employees.map(({ id }) => id);
+
+test('changes the rule in place, names roles without KPIs, and the cycle reads the new list', async () => {
+  const session = startWorkbook(hrWorkbook(peopleRows(3)));
+  await setUp();
+  const settings = sheetOf(session.data, 'Cycle settings');
+  const { row } = listRule(settings);
+  addNewList(session);
+  const { plan, rolesWithoutKpis } = await previewUseList(await findMapping());
+  expect(plan.newSheets).toEqual([]);
+  expect(rolesWithoutKpis).toEqual([{ role: 'Gardener', people: 2 }]);
+  expect(await ids()).toHaveLength(3);
+  expect(await applyPlan(plan, 'en-US')).toMatchObject({ made: [], changed: ['Cycle settings'] });
+  expect(await ids()).toHaveLength(5);
+  expect(listRule(settings)).toEqual({ row, inTable: true });
+  // Once more there is nothing to do.
+  const again = await previewUseList(await findMapping());
+  await expect(applyPlan(again.plan, 'en-US')).rejects.toMatchObject({ code: 'nothing-to-do' });
+});
+
+test('adds the rule where it was deleted; the table grows, and nothing below it is overwritten', async () => {
+  const session = startWorkbook(hrWorkbook(peopleRows(3)));
+  await setUp();
+  const settings = sheetOf(session.data, 'Cycle settings');
+  const { row } = listRule(settings);
+  const table = settings.tables.find(({ name }) => name === 'MeritPolicy');
+  if (!table) throw new Error('no table');
+  for (const column of [1, 2]) typeInto(settings, row, column, '');
+  table.area = { ...table.area, rows: table.area.rows - 1 };
+  typeInto(settings, row, 2, 'a note');
+  addNewList(session);
+  const mapping = await findMapping();
+  await expect(previewUseList(mapping)).rejects.toMatchObject({
+    code: 'cells-in-the-way',
+    data: { sheet: 'Cycle settings', address: `C${row + 1}` },
+  });
+  typeInto(settings, row, 2, '');
+  await applyPlan((await previewUseList(mapping)).plan, 'en-US');
+  expect(listRule(settings)).toEqual({ row, inTable: true });
+  expect(await ids()).toHaveLength(5);
+});
+
+test('where the people stand in the cycle’s own table, or there is no cycle, it says so', async () => {
+  const session = startWorkbook(hrWorkbook(peopleRows(3)));
+  const mapping = await findMapping();
+  await expect(previewUseList(mapping)).rejects.toMatchObject({ code: 'not-set-up' });
+  await setUpSample();
+  await expect(previewUseList(mapping)).rejects.toMatchObject({
+    code: 'employees-in-table',
+    data: { sheet: 'Employees' },
+  });
+  expect(session.data.sheets.filter(({ name }) => name.startsWith('~'))).toEqual([]);
+});

@@ -1,0 +1,234 @@
+/** What holds for every plan, whatever job makes it, in either language. */
+import fc from 'fast-check';
+import type { Cycle } from '../../src/cycle/cycle';
+import { presetRoleFor } from '../../src/cycle/presets';
+import { sampleDepartment } from '../../src/cycle/sample-department';
+import { scoreCycle } from '../../src/cycle/scores';
+import { cellInput } from '../../src/excel/cell-input';
+import { LOCALES } from '../../src/locales/locale';
+import type { Locale } from '../../src/locales/locale';
+import { areaOf } from '../../src/sheets/address';
+import type { Area } from '../../src/sheets/address';
+import type { Plan, SheetPlan } from '../../src/sheets/plan';
+import { planReviewSheets } from '../../src/sheets/review-sheets';
+import { planReward } from '../../src/sheets/reward-sheets';
+import { planSetUp } from '../../src/sheets/set-up-sheets';
+import { sheetTitle } from '../../src/sheets/sheet-title';
+import { structuredReference } from '../../src/sheets/structured-reference';
+import { cycleWith, END, START } from '../cycle/clean-cycle';
+
+const PERIOD = { id: '2026', start: START, end: END };
+
+/** Names and words that a careless plan would take for something else. */
+const ODD = ['=1+1', '+SUM(A1)', '@x', "'quoted'", 'History', 'A:B\\C/D?E*F[G]', 'n'.repeat(60)];
+
+function oddCycle(): Cycle {
+  return cycleWith((rows) => {
+    rows.MeritEmployees.forEach((row, index) => (row.name = ODD[index] ?? row.name));
+    rows.MeritKpiResults.forEach((row, index) => (row.evidence = ODD[index % ODD.length]));
+    rows.MeritTiers.forEach((row) => (row.nonMaterial = '=cmd'));
+  });
+}
+
+function plansIn(locale: Locale): Plan[] {
+  const cycle = oddCycle();
+  const taken = new Set(['history', 'ratings']);
+  const sample = sampleDepartment(PERIOD, locale);
+  const column = (table: string): Record<string, string> =>
+    new Proxy({}, { get: (_, key) => structuredReference(table, String(key)) });
+  const scores = scoreCycle(cycle);
+  const role = '=Sales "A"';
+  return [
+    planSetUp({ locale, period: PERIOD, roles: sample.roles, list: null, sample, taken }),
+    planSetUp({
+      locale,
+      period: PERIOD,
+      roles: { [role]: presetRoleFor(role) },
+      list: { sheet: '=x', sheetId: '1', columns: { id: '=id' } },
+      sample: null,
+      taken,
+    }),
+    planReviewSheets({
+      cycle,
+      people: cycle.employees,
+      references: {
+        ratings: column('MeritRatings'),
+        raterGroups: column('MeritRaterGroups'),
+        competencies: column('MeritCompetencies'),
+        tiers: column('MeritTiers'),
+        policy: column('MeritPolicy'),
+      } as unknown as Parameters<typeof planReviewSheets>[0]['references'],
+      dialect: (id) => id,
+      newNames: [],
+      locale,
+      taken,
+    }).plan,
+    planReward({ cycle, scores, earlier: [], locale, taken, takenTables: new Set() }).plan,
+  ];
+}
+
+const plans = Object.fromEntries(LOCALES.map((locale) => [locale, plansIn(locale)])) as Record<
+  Locale,
+  Plan[]
+>;
+const sheetsIn = (locale: Locale): SheetPlan[] => plans[locale].flatMap(({ newSheets }) => newSheets);
+
+const blockArea = ({ at, rows }: SheetPlan['cells'][number]): Area => ({
+  ...areaOf(at),
+  rows: rows.length,
+  columns: rows[0]?.length ?? 0,
+});
+const isInside = (inner: Area, outer: Area): boolean =>
+  inner.row >= outer.row &&
+  inner.column >= outer.column &&
+  inner.row + inner.rows <= outer.row + outer.rows &&
+  inner.column + inner.columns <= outer.column + outer.columns;
+const overlaps = (one: Area, other: Area): boolean =>
+  one.row < other.row + other.rows &&
+  other.row < one.row + one.rows &&
+  one.column < other.column + other.columns &&
+  other.column < one.column + one.columns;
+const clashesIn = (areas: readonly Area[]): (readonly [Area, Area])[] =>
+  areas.flatMap((one, index) =>
+    areas.slice(index + 1).flatMap((other) => (overlaps(one, other) ? [[one, other] as const] : [])),
+  );
+
+/** What a sheet's blocks and tables take, from A1. */
+function extentOf(sheet: SheetPlan): Area {
+  const areas = [...sheet.cells.map(blockArea), ...sheet.tables.map(({ range }) => areaOf(range))];
+  return {
+    column: 0,
+    row: 1,
+    columns: Math.max(...areas.map(({ column, columns }) => column + columns)),
+    rows: Math.max(...areas.map(({ row, rows }) => row + rows - 1)),
+  };
+}
+
+describe.each(LOCALES)('%s', (locale) => {
+  const sheets = sheetsIn(locale);
+
+  test('there is a sheet of every kind', () => {
+    expect(new Set(sheets.map(({ kind }) => kind))).toEqual(new Set(['table', 'review', 'overview', 'tier']));
+    expect(sheets.length).toBeGreaterThan(25);
+  });
+
+  test.each(sheets.map((sheet) => [sheet.title, sheet] as const))(
+    '%s: every address is inside of what the sheet has',
+    (_, sheet) => {
+      const extent = extentOf(sheet);
+      const ranges = [
+        ...sheet.styles.map(({ range }) => range),
+        ...sheet.merges,
+        ...sheet.validations.map(({ range }) => range),
+        ...sheet.highlights.map(({ range }) => range),
+        ...sheet.tables.map(({ range }) => range),
+        ...sheet.charts.flatMap(({ source, categories }) => [source, categories]),
+      ];
+      expect(ranges.filter((range) => !/^[A-Z]{1,2}\d+(:[A-Z]{1,2}\d+)?$/.test(range))).toEqual([]);
+      expect(ranges.filter((range) => !isInside(areaOf(range), extent))).toEqual([]);
+      expect(
+        Object.keys(sheet.columnWidths).filter((letters) => areaOf(`${letters}1`).column >= extent.columns),
+      ).toEqual([]);
+      expect(Object.keys(sheet.rowHeights ?? {}).filter((row) => Number(row) > extent.rows)).toEqual([]);
+    },
+  );
+
+  test('blocks, tables and merges lie side by side, a cell has one look, rows of a block are of one length', () => {
+    for (const sheet of sheets) {
+      expect(clashesIn(sheet.cells.map(blockArea))).toEqual([]);
+      const tables = sheet.tables.map(({ range }) => areaOf(range));
+      const merges = sheet.merges.map(areaOf);
+      expect(clashesIn(tables)).toEqual([]);
+      expect(clashesIn(merges)).toEqual([]);
+      expect(tables.filter((table) => merges.some((merge) => overlaps(table, merge)))).toEqual([]);
+      const looks = sheet.styles.filter(({ style }) => style).map(({ range }) => areaOf(range));
+      expect(clashesIn(looks)).toEqual([]);
+      for (const { rows } of sheet.cells) expect(new Set(rows.map(({ length }) => length)).size).toBe(1);
+    }
+  });
+
+  test('a chart covers no cell', () => {
+    for (const sheet of sheets) {
+      const used = [...sheet.cells.map(blockArea), ...sheet.tables.map(({ range }) => areaOf(range))];
+      for (const { from, to } of sheet.charts) {
+        expect(used.filter((area) => overlaps(area, areaOf(`${from}:${to}`)))).toEqual([]);
+      }
+    }
+  });
+
+  test('titles are legal and of their own, so are keys; table names of a job too', () => {
+    const titles = sheets.map(({ title }) => title);
+    expect(titles.filter((title) => !isLegalTitle(title))).toEqual([]);
+    expect(new Set(titles.map((title) => title.toLowerCase())).size).toBe(titles.length);
+    for (const { newSheets } of plans[locale]) {
+      expect(new Set(newSheets.map(({ key }) => key)).size).toBe(newSheets.length);
+      const names = newSheets.flatMap(({ tables }) => tables.map(({ name }) => name));
+      expect(new Set(names).size).toBe(names.length);
+    }
+  });
+
+  test('a string is never a formula, a formula always is', () => {
+    const cells = sheets.flatMap((sheet) => sheet.cells.flatMap(({ rows }) => rows.flat()));
+    const texts = cells.filter((cell) => typeof cell === 'string');
+    expect(ODD.filter((odd) => !texts.includes(odd))).toEqual([]);
+    expect(texts.filter((text) => /^[=+\-@]/.test(String(cellInput(text))))).toEqual([]);
+    const formulas = cells.flatMap((cell) =>
+      typeof cell === 'object' && cell !== null && 'formula' in cell ? [cell.formula] : [],
+    );
+    expect(formulas.length).toBeGreaterThan(50);
+    expect(formulas.filter((formula) => !formula.startsWith('='))).toEqual([]);
+  });
+});
+
+test('both languages have the same sheets, cell by cell', () => {
+  const [english, chinese] = LOCALES.map((locale) => sheetsIn(locale).map(shapeOf));
+  expect(english).toEqual(chinese);
+});
+
+/** A sheet without its words: what stands where, and what may be done there. */
+function shapeOf(sheet: SheetPlan): unknown {
+  const kindOf = (cell: unknown): unknown => (typeof cell === 'object' && cell ? 'formula' : typeof cell);
+  return {
+    kind: sheet.kind,
+    key: sheet.key,
+    cells: sheet.cells.map(({ at, rows }) => [at, rows.map((row) => row.map(kindOf))]),
+    styles: sheet.styles,
+    merges: sheet.merges,
+    tables: sheet.tables,
+    validations: sheet.validations.map(({ kind, range }) => [kind, range]),
+    highlights: sheet.highlights.map(({ range }) => range),
+    charts: sheet.charts.map(({ source, categories, from, to }) => [source, categories, from, to]),
+    locked: sheet.locked,
+    page: sheet.page,
+  };
+}
+
+const isLegalTitle = (title: string): boolean =>
+  title.length > 0 &&
+  title.length <= 31 &&
+  title.trim() === title &&
+  !/[:\\/?*[\]]|^'|'$/.test(title) &&
+  title.toLowerCase() !== 'history';
+
+test('whatever a sheet is to be called, its title is legal and free', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.string({ unit: 'grapheme', maxLength: 40 }), { minLength: 1, maxLength: 8 }),
+      (names) => {
+        const taken = new Set<string>(['history']);
+        const titles = names.flatMap((name) => [sheetTitle(name, taken), sheetTitle(name, taken)]);
+        return (
+          titles.every(isLegalTitle) && new Set(titles.map((one) => one.toLowerCase())).size === titles.length
+        );
+      },
+    ),
+    { seed: 20260101, numRuns: 500 },
+  );
+});
+
+test('a heading is escaped as a structured reference wants it', () => {
+  expect(structuredReference('MeritRatings', 'Rating')).toBe('MeritRatings[Rating]');
+  expect(structuredReference('MeritRatings', "Points [1-5] # 'a' @")).toBe(
+    "MeritRatings[[Points '[1-5'] '# ''a'' '@]]",
+  );
+});
