@@ -12,7 +12,13 @@ const WAY_OUT: Readonly<Partial<Record<JobErrorCode, ViewId>>> = {
 };
 
 /** What the user brought about, or has not come to yet, is no fault. */
-const NO_FAULT: ReadonlySet<JobErrorCode> = new Set(['cancelled', 'nothing-to-do', 'no-list', 'list-too-large', 'not-set-up']);
+const NO_FAULT: ReadonlySet<JobErrorCode> = new Set([
+  'cancelled',
+  'nothing-to-do',
+  'no-list',
+  'list-too-large',
+  'not-set-up',
+]);
 
 function errorSentence<C extends JobErrorCode>(words: PaneWords, { code, data }: JobError<C>): string {
   const sentence = words.errors[code] as (data: JobErrors[C]) => string;
