@@ -115,9 +115,21 @@ test('a .csv opens by the button and by drag and drop', async () => {
   await page.getByText('team.csv is open.').waitFor();
   await eventually(async () => expect(await valuesOf(page, 'B2')).toEqual([['Lindqvist, Anna']]));
 
+  // Nothing has been changed so far: nothing was asked.
+  await typeDown(page, 'B3', 'changed');
+  await eventually(async () => expect(await valuesOf(page, 'B3')).toEqual([['changed']]));
+  await openByButton(page, 'people.csv', Buffer.from(CSV));
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  expect(await valuesOf(page, 'B3')).toEqual([['changed']]);
+  await openByButton(page, 'people.csv', Buffer.from(CSV));
+  await page.getByRole('button', { name: 'Open without saving' }).click();
+  await eventually(async () =>
+    expect(await valuesOf(page, 'B2:B3')).toEqual([['Lindqvist, Thomas'], ['李娜']]),
+  );
+
   await openByButton(page, 'old.doc', Buffer.from('x'));
   await page.getByText('Only .xlsx and .csv files can be opened.').waitFor();
-  expect(await valuesOf(page, 'B2')).toEqual([['Lindqvist, Anna']]);
+  expect(await valuesOf(page, 'B2')).toEqual([['Lindqvist, Thomas']]);
   expect(errors).toEqual([]);
   await page.close();
 });

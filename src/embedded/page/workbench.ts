@@ -11,6 +11,7 @@ import { freezeToValues } from '../files/freeze-to-values';
 import { startExcelize } from '../files/page-excelize';
 import type { WorkbookFile } from '../files/workbook-file';
 import { workbookFiles } from '../files/workbook-files';
+import { contents } from '../model/contents';
 import { showBar } from './bar';
 import { byId } from './element';
 import { acceptDroppedFiles, chooseFile, download } from './file-transfer';
@@ -37,6 +38,8 @@ export class Workbench {
   private embedded: EmbeddedWorkbook | null = null;
   private file: WorkbookFile | null = null;
   private fileName = '';
+  /** What the workbook held when it was opened or last saved. */
+  private saved = '';
   private shows = false;
 
   constructor(
@@ -59,6 +62,7 @@ export class Workbench {
     embedded.connection.afterRequest = () => void this.showSoon();
     Object.assign(this, { file, embedded });
     this.fileName = name ?? `${this.words.newFile}1.xlsx`;
+    this.saved = contents(file.data);
     this.grid.open(embedded);
     this.showFrame();
     this.openPane();
@@ -67,11 +71,20 @@ export class Workbench {
   private async open(file: File): Promise<void> {
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      this.show(await this.files.openFile(file.name, bytes), file.name);
+      const opened = await this.files.openFile(file.name, bytes);
+      if (!(await this.mayClose())) return;
+      this.show(opened, file.name);
       this.messages.say(this.words.opened(file.name));
     } catch (error) {
       this.fileRefused(error);
     }
+  }
+
+  /** Whether the workbook can make place for another: nothing of it is lost, or nobody minds. */
+  private mayClose(): Promise<boolean> {
+    if (!this.file || contents(this.file.data) === this.saved) return Promise.resolve(true);
+    const { question, yes, no } = this.words.unsaved;
+    return this.messages.ask(question(this.fileName), yes, no);
   }
 
   /** @param prepare what becomes of the workbook before it is written @param suffix of the file's name */
@@ -80,9 +93,12 @@ export class Workbench {
     if (!file || !embedded) return;
     try {
       await embedded.calculation.calculate();
+      const saved = contents(file.data);
       const bytes = await this.files.saveXlsx(prepare({ ...file, calculated: embedded.calculation.results }));
       const name = `${this.fileName.replace(/\.[^.]*$/, '')}${suffix}.xlsx`;
       download(name, new Uint8Array(bytes));
+      // A copy of values keeps no formula: with it alone they would be lost.
+      if (prepare !== freezeToValues) this.saved = saved;
       this.messages.say(this.words.saved(name));
     } catch (error) {
       this.fileRefused(error);

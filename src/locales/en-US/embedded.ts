@@ -44,6 +44,12 @@ export const embedded = {
   close: 'Close this message',
   opened: (name: string): string => `${name} is open.`,
   saved: (name: string): string => `${name} has been saved to your downloads.`,
+  unsaved: {
+    question: (name: string): string =>
+      `Your changes in ${name} have not been saved. Open the other file all the same?`,
+    yes: 'Open without saving',
+    no: 'Cancel',
+  },
   refusals: {
     locked: 'This cell is locked: the sheet is protected. Type in the entry cells, or unprotect the sheet.',
     validation: 'This value is not allowed in this cell.',

@@ -45,6 +45,11 @@ export const embedded: typeof enUS = {
   close: '关闭此消息',
   opened: (name) => `已打开“${name}”。`,
   saved: (name) => `“${name}”已保存到下载文件夹。`,
+  unsaved: {
+    question: (name) => `“${name}”的更改尚未保存，仍要打开另一个文件吗？`,
+    yes: '不保存，直接打开',
+    no: '取消',
+  },
   refusals: {
     locked: '此单元格已锁定：工作表受保护。请在填报单元格中输入，或先取消工作表保护。',
     validation: '此单元格不允许输入该值。',
