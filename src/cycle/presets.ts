@@ -184,8 +184,9 @@ export function kpisOfRole(
       unit,
       direction: words.directions[direction],
       target,
-      floor: 0,
-      cap: 1.2,
+      // The scheme's own.
+      floor: null,
+      cap: null,
       weight: ROLES[preset][key] ?? 0,
       source,
       due,

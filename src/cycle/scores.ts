@@ -2,7 +2,7 @@ import { comparableName, isBlank } from '../scoring/cell';
 import { kpiScore } from '../scoring/kpi-score';
 import { rewardTier, tierBands } from '../scoring/reward-tier';
 import type { TierBand } from '../scoring/reward-tier';
-import { score360 } from '../scoring/score-360';
+import { isOnePersonGroup, score360 } from '../scoring/score-360';
 import { ScoringError } from '../scoring/scoring-error';
 import { weightedMean } from '../scoring/weighted-mean';
 import { adjustmentKindOf } from './adjustment-kind';
@@ -10,7 +10,7 @@ import type { Cycle } from './cycle';
 import { groupBy } from './group-by';
 import { isInPeriod } from './in-period';
 import type { Policy } from './policy';
-import type { Employee, KpiResult, Rating, RecordOf, Tier } from './tables';
+import type { Employee, KpiResult, RaterGroup, Rating, RecordOf, Tier } from './tables';
 
 type Adjustment = RecordOf<'MeritAdjustments'>;
 type Calibration = RecordOf<'MeritCalibration'>;
@@ -140,12 +140,16 @@ export function score360Of(
     groupsOfRatings: ratings.map(({ group }) => group),
     groups: raterGroups.map(({ group }) => group),
     groupWeights: raterGroups.map(({ weight }) => weight),
-    minRaters: raterGroups.map(({ minRaters }) => minRaters),
+    minRaters: raterGroups.map((group) => minRatersOf(group, policy)),
     raters: ratings.map(({ rater }) => rater),
     itemWeights: ratings.map(({ competency }) => competencyWeights.get(comparableName(competency)) ?? 0),
     scaleMax: policy.scaleMax,
   });
 }
+
+/** A group that states no minimum has the scheme's, unless it is one person by nature. */
+export const minRatersOf = ({ group, minRaters }: RaterGroup, policy: Policy): number =>
+  minRaters ?? (isOnePersonGroup(group) ? 1 : policy.minRaters);
 
 /** Both parts, weighted; without one of them there is no base score, since a missing part is not a part that is left out. */
 function baseOf(kpi: number | null, reviewed: number | null, { kpiShare, share360 }: Policy): number | null {

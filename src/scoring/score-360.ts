@@ -214,6 +214,9 @@ function groupsOf({ groups, groupWeights, minRaters }: Score360Input): Map<strin
   return byName;
 }
 
+/** Whether a group is one identified person by nature, such as self and manager: one rater is enough. */
+export const isOnePersonGroup = (group: Cell): boolean => ONE_PERSON_GROUPS.has(comparableName(group));
+
 function minRatersOf(minRaters: Cells | undefined, row: number, name: string): number {
   const index = minRaters?.length === 1 ? 0 : row;
   const cell = minRaters?.at(index);

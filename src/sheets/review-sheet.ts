@@ -6,7 +6,8 @@ import {
   reviewMark,
   SECOND_FIELD_COLUMN,
 } from '../cycle/review-sheet';
-import type { Policy } from '../cycle/policy';
+import { DEFAULT_POLICY } from '../cycle/policy';
+import type { Policy, POLICY_NUMBERS } from '../cycle/policy';
 import type { Competency, Employee } from '../cycle/tables';
 import type { Locale } from '../locales/locale';
 import { sheetWords } from '../locales/sheet-words';
@@ -15,7 +16,7 @@ import { formulaCall, quoted } from './formula-call';
 import type { Dialect } from './formula-call';
 import type { ReviewKpi } from './review-kpis';
 import type { Formula, PlanCell, SheetPlan, StyledRange, ValidationPlan } from './plan';
-import { isBlank } from './twins/formula-parts';
+import { isBlank, ONE_PERSON_GROUPS, word } from './twins/formula-parts';
 import { FIRST_COLUMN, LAST_COLUMN, ReviewPage, SECOND_LABEL, WIDTHS } from './review-page';
 
 /** Structured references to the tables that a review sheet's formulas read, with the headings the workbook really has. */
@@ -26,6 +27,8 @@ export interface ReviewReferences {
   readonly raterGroups: Readonly<Record<'group' | 'weight' | 'minRaters', string>>;
   readonly competencies: Readonly<Record<'competency' | 'weight', string>>;
   readonly tiers: Readonly<Record<'tier' | 'minScore', string>>;
+  /** `null` where the workbook has no table of rules: then the defaults hold. */
+  readonly policy: Readonly<Record<'key' | 'value', string>> | null;
 }
 
 export interface ReviewSheetInput {
@@ -43,6 +46,16 @@ export interface ReviewSheetInput {
 }
 
 export const reviewKey = (period: string, employeeId: string): string => `review|${period}|${employeeId}`;
+
+type Rule = (typeof POLICY_NUMBERS)[number];
+
+/** A rule of the scheme as a formula, so that sheets follow when it is changed; a blank or missing one has its default. */
+function ruleOf({ policy }: ReviewReferences, rule: Rule): string {
+  const otherwise = String(DEFAULT_POLICY[rule]);
+  if (!policy) return otherwise;
+  const value = `XLOOKUP(${quoted(rule)},${policy.key},${policy.value},${otherwise})`;
+  return `IF(ISNUMBER(${value}),${value},${otherwise})`;
+}
 
 const TALKS = 3;
 /** Lines that are free to write on. */
@@ -122,7 +135,8 @@ interface KpiSection {
   readonly validation: ValidationPlan;
 }
 
-function kpiSection(page: ReviewPage, { kpis, dialect, locale, policy }: ReviewSheetInput): KpiSection {
+function kpiSection(page: ReviewPage, input: ReviewSheetInput): KpiSection {
+  const { kpis, dialect, locale, policy, references } = input;
   const { review, validation } = sheetWords(locale);
   const columns = KPI_COLUMNS;
   page.section(review.kpis);
@@ -133,8 +147,8 @@ function kpiSection(page: ReviewPage, { kpis, dialect, locale, policy }: ReviewS
   page.style(heading, FIRST_COLUMN, LAST_COLUMN, 'heading', { align: 'center' });
   const first = page.next;
   for (const kpi of kpis) {
-    const cell = (column: keyof typeof columns): string =>
-      address(columns[column], first + kpis.indexOf(kpi));
+    const next = page.next;
+    const cell = (column: keyof typeof columns): string => address(columns[column], next);
     const attainment = formulaCall(
       dialect,
       'KPIATTAIN',
@@ -182,7 +196,9 @@ function kpiSection(page: ReviewPage, { kpis, dialect, locale, policy }: ReviewS
   ][]) {
     page.styles.push({ range: of(column), ...look });
   }
-  const check = formulaCall(dialect, 'WEIGHTCHECK', of('weight'));
+  // A part of the total, which is 1 or 100 as the weights are.
+  const tolerance = `${ruleOf(references, 'weightTolerance')}*IF(MAX(${of('weight')})>1,100,1)`;
+  const check = formulaCall(dialect, 'WEIGHTCHECK', of('weight'), '', tolerance);
   const total = page.row('', {
     [columns.kpi]: review.weights,
     [columns.weight]: { formula: `=SUM(${of('weight')})` },
@@ -232,28 +248,23 @@ function competencySection(page: ReviewPage, { competencies, locale }: ReviewShe
 }
 
 function resultSection(page: ReviewPage, input: ReviewSheetInput, kpis: KpiSection): void {
-  const { locale, policy, dialect, references } = input;
+  const { locale, dialect, references } = input;
+  const share = (rule: Rule): Formula => ({ formula: `=${ruleOf(references, rule)}` });
   const { review } = sheetWords(locale);
   const [SHARE, NOTE] = [FIELD_COLUMN + 1, FIELD_COLUMN + 2];
   page.section(review.result);
-  const line = (key: string, label: string, value: Formula, share: PlanCell, note: string): number =>
-    page.row(key, { [FIRST_COLUMN]: label, [FIELD_COLUMN]: value, [SHARE]: share, [NOTE]: note });
+  const line = (key: string, label: string, value: Formula, part: PlanCell, note: string): number =>
+    page.row(key, { [FIRST_COLUMN]: label, [FIELD_COLUMN]: value, [SHARE]: part, [NOTE]: note });
 
   const first = page.next;
   const [parts, shares] = [address(FIELD_COLUMN, first, 2), address(SHARE, first, 2)];
   const score = address(FIELD_COLUMN, first + 2);
-  line(REVIEW_ROWS.kpiScore, review.kpiScore, kpis.score, policy.kpiShare, review.blankUntil);
+  line(REVIEW_ROWS.kpiScore, review.kpiScore, kpis.score, share('kpiShare'), review.blankUntil);
   line(
     REVIEW_ROWS.score360,
     review.score360,
-    score360Formula(
-      references,
-      dialect,
-      address(FIELD_COLUMN, 5),
-      address(SECOND_FIELD_COLUMN, 5),
-      policy.scaleMax,
-    ),
-    policy.share360,
+    score360Formula(references, dialect, address(FIELD_COLUMN, 5), address(SECOND_FIELD_COLUMN, 5)),
+    share('share360'),
     review.tooFewRaters,
   );
   // A part that is missing is not a part that is left out: until both are there, there is no score.
@@ -266,7 +277,7 @@ function resultSection(page: ReviewPage, input: ReviewSheetInput, kpis: KpiSecti
     null,
     review.provisional,
   );
-  const rounded = `ROUND(${score},${policy.scoreDecimals})`;
+  const rounded = `ROUND(${score},${ruleOf(references, 'scoreDecimals')})`;
   const tier = formulaCall(dialect, 'REWARDTIER', rounded, references.tiers.minScore, references.tiers.tier);
   line(
     REVIEW_ROWS.tier,
@@ -285,19 +296,23 @@ function resultSection(page: ReviewPage, input: ReviewSheetInput, kpis: KpiSecti
 
 /** The person's 360° score over the ratings table; blank until a group counts. */
 function score360Formula(
-  { ratings, raterGroups, competencies }: ReviewReferences,
+  references: ReviewReferences,
   dialect: Dialect,
   id: string,
   period: string,
-  scaleMax: number,
 ): Formula {
+  const { ratings, raterGroups, competencies } = references;
   const mine =
-    `(TRIM(${ratings.employeeId}&"")=${id}&"")*(TRIM(${ratings.period}&"")=${period}&"")*` +
+    `EXACT(TRIM(${ratings.employeeId}&""),${id}&"")*EXACT(TRIM(${ratings.period}&""),${period}&"")*` +
     `IFERROR(${ratings.rating}&""<>"",TRUE)`;
   const of = (column: string): string => `FILTER(${column},mine)`;
   // FILTER turns blank cells into 0: joined to a text they stay blank.
   const textOf = (column: string): string => `TRIM(${of(column)}&"")`;
   const weights = `XLOOKUP(${textOf(ratings.competency)},${competencies.competency},${competencies.weight},0)`;
+  const isOnePerson = `ISNUMBER(XMATCH(${word(raterGroups.group)},${ONE_PERSON_GROUPS}))`;
+  const minRaters =
+    `IF(${isBlank(raterGroups.minRaters)},IF(${isOnePerson},1,${ruleOf(references, 'minRaters')}),` +
+    `${raterGroups.minRaters})`;
   const score = formulaCall(
     dialect,
     'SCORE360',
@@ -305,10 +320,10 @@ function score360Formula(
     textOf(ratings.group),
     raterGroups.group,
     raterGroups.weight,
-    raterGroups.minRaters,
+    minRaters,
     textOf(ratings.rater),
     weights,
-    String(scaleMax),
+    ruleOf(references, 'scaleMax'),
   );
   return { formula: `=LET(mine,${mine},IF(SUM(mine)=0,"",IFNA(${score},"")))` };
 }

@@ -54,7 +54,7 @@ export async function readPeople(): Promise<{ people: readonly Employee[]; withS
 /** Structured references with the headings that stand in the workbook. @throws JobError `missing-columns` */
 function referencesTo(tables: TablesRead): ReviewReferences {
   const reference = <
-    T extends 'MeritRatings' | 'MeritRaterGroups' | 'MeritCompetencies' | 'MeritTiers',
+    T extends 'MeritRatings' | 'MeritRaterGroups' | 'MeritCompetencies' | 'MeritTiers' | 'MeritPolicy',
     K extends string,
   >(
     table: T,
@@ -72,5 +72,6 @@ function referencesTo(tables: TablesRead): ReviewReferences {
     raterGroups: reference('MeritRaterGroups', ['group', 'weight', 'minRaters']),
     competencies: reference('MeritCompetencies', ['competency', 'weight']),
     tiers: reference('MeritTiers', ['tier', 'minScore']),
+    policy: tables.MeritPolicy ? reference('MeritPolicy', ['key', 'value']) : null,
   };
 }
