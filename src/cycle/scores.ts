@@ -16,7 +16,7 @@ type Adjustment = RecordOf<'MeritAdjustments'>;
 type Calibration = RecordOf<'MeritCalibration'>;
 
 /** Why a person has no final score yet. */
-export type MissingPart = 'kpi' | '360' | 'tier';
+export type MissingPart = 'id' | 'kpi' | '360' | 'tier';
 
 /** A person's result, one field per step of "from entries to money". */
 export interface EmployeeScore {
@@ -43,7 +43,8 @@ export interface EmployeeScore {
 
 /**
  * Scores everybody who was there in the period, in the order in which entries become a tier. Who is not eligible for a
- * bonus is scored like everybody; people without an id cannot be told apart and are left out.
+ * bonus is scored like everybody; people without an id cannot be told apart and are left out, and of two people with one id
+ * nobody can say whose the entries are: neither is scored.
  */
 export function scoreCycle(cycle: Cycle): EmployeeScore[] {
   const { policy } = cycle;
@@ -54,9 +55,14 @@ export function scoreCycle(cycle: Cycle): EmployeeScore[] {
   const adjustments = groupBy(cycle.adjustments, ({ employeeId }) => employeeId);
   const calibration = groupBy(cycle.calibration, ({ employeeId }) => employeeId);
   const people = cycle.employees.filter((person) => person.id !== '' && isInPeriod(person, cycle.period));
+  const namesakes = groupBy(people, ({ id }) => id);
+  const isOneOfMany = ({ id }: Employee): boolean => (namesakes.get(id)?.length ?? 0) > 1;
   const unranked = people.map((person) => {
-    const kpi = whenPossible(() => kpiScoreOf(results.get(person.id) ?? [], policy));
-    const reviewed = whenPossible(() => score360Of(ratings.get(person.id) ?? [], cycle, weights));
+    const [ownResults = [], ownRatings = []] = isOneOfMany(person)
+      ? []
+      : [results.get(person.id), ratings.get(person.id)];
+    const kpi = whenPossible(() => kpiScoreOf(ownResults, policy));
+    const reviewed = whenPossible(() => score360Of(ownRatings, cycle, weights));
     const base = baseOf(kpi, reviewed, policy);
     const adjustment = adjustmentOf(adjustments.get(person.id) ?? [], policy);
     const adjusted = base === null ? null : Math.max(0, base + adjustment);
@@ -71,8 +77,10 @@ export function scoreCycle(cycle: Cycle): EmployeeScore[] {
     const vetoTier = vetoOf(adjustments.get(one.person.id) ?? [], bands);
     const calibratedTier = calibratedTierOf(calibration.get(one.person.id) ?? [], bands);
     const missing: MissingPart[] = [];
-    if (one.kpiScore === null && policy.kpiShare > 0) missing.push('kpi');
-    if (one.score360 === null && policy.share360 > 0) missing.push('360');
+    const isUnclear = isOneOfMany(one.person);
+    if (isUnclear) missing.push('id');
+    if (!isUnclear && one.kpiScore === null && policy.kpiShare > 0) missing.push('kpi');
+    if (!isUnclear && one.score360 === null && policy.share360 > 0) missing.push('360');
     if (one.finalScore !== null && tier === '') missing.push('tier');
     return {
       ...one,

@@ -1,5 +1,6 @@
 import type { Cycle } from '../cycle/cycle';
 import { groupBy } from '../cycle/group-by';
+import { isInPeriod } from '../cycle/in-period';
 import type { Employee } from '../cycle/tables';
 import type { Locale } from '../locales/locale';
 import type { Dialect } from './formula-call';
@@ -101,6 +102,6 @@ function reasonToSkip(
   if (person.id === '') return 'no-id';
   if ((idCounts.get(person.id) ?? 0) > 1) return 'duplicate-id';
   if (withSheet.has(person.id)) return 'has-sheet';
-  if (person.endDate !== null && period.start !== null && person.endDate < period.start) return 'left';
+  if (!isInPeriod(person, period)) return 'left';
   return kpiCount === 0 ? 'no-kpis' : null;
 }

@@ -32,6 +32,20 @@ const finals =
 
 const veto = (tier: string) => ({ period: '2026', employeeId: 'P0', kind: 'veto', vetoTier: tier });
 
+test('of two people with one id nobody can say whose the entries are: neither is scored', () => {
+  const scores = scoreCycle(
+    cycleWith((rows) => {
+      finals([80, 90])(rows);
+      rows.MeritEmployees.push({ id: 'P1', name: 'Somebody else' });
+    }),
+  );
+  expect(scores.map(({ finalScore, rank, missing }) => [finalScore, rank, missing])).toEqual([
+    [80, 1, []],
+    [null, null, ['id']],
+    [null, null, ['id']],
+  ]);
+});
+
 describe('the parts', () => {
   // codingace.net, "KPI achievement rate": targets, actuals, weights and the two formulas; capped at 120 %.
   test('KPI score: weighted attainments, each capped before it is weighted', () => {

@@ -249,7 +249,7 @@ export const pane = {
     reasons: {
       'has-sheet': 'have a sheet already; it is not touched',
       'no-kpis': 'their role has no KPIs: add some in the KPI library',
-      left: 'left before the period began',
+      left: 'not employed in the period',
       'no-id': 'have no ID: add one in your list',
       'duplicate-id': 'share an ID with somebody else: correct it in your list',
     },
@@ -285,6 +285,7 @@ export const pane = {
     percent: (ratio: number) => `${(ratio * 100).toFixed(0)} %`,
     without: (n: number) => `${people(n)} without a tier`,
     missing: {
+      id: 'shares an ID with somebody else',
       kpi: 'KPI score missing',
       '360': '360° score missing',
       tier: 'no tier fits the score',

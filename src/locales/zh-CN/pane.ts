@@ -235,7 +235,7 @@ export const pane: PaneWords = {
     reasons: {
       'has-sheet': '已有考核表，保持不变',
       'no-kpis': '所在岗位没有 KPI，请在 KPI 库中添加',
-      left: '在考核周期开始前已离职',
+      left: '考核周期内不在职',
       'no-id': '没有员工编号，请在名单中补充',
       'duplicate-id': '员工编号与他人重复，请在名单中更正',
     },
@@ -271,6 +271,7 @@ export const pane: PaneWords = {
     percent: (ratio) => `${(ratio * 100).toFixed(0)}%`,
     without: (n) => `${number(n)} 人尚无等级`,
     missing: {
+      id: '员工编号与他人重复',
       kpi: '缺少 KPI 得分',
       '360': '缺少 360° 得分',
       tier: '得分不属于任何等级',
