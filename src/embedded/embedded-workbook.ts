@@ -1,5 +1,6 @@
 import { Connection } from './bridge/connection';
 import { Host } from './bridge/host';
+import { WorkbookEvents } from './bridge/workbook-events';
 import { Calculation } from './calculation/calculation';
 import type { Engine } from './calculation/calculation';
 import type { WorkbookData } from './model/workbook-data';
@@ -9,12 +10,14 @@ export interface EmbeddedWorkbook {
   readonly data: WorkbookData;
   readonly calculation: Calculation;
   readonly connection: Connection;
+  readonly events: WorkbookEvents;
 }
 
 /** Puts a workbook behind a new bridge. `engine` may be shared by many workbooks. */
 export function embedWorkbook(data: WorkbookData, engine: Engine): EmbeddedWorkbook {
   const connection = new Connection();
   const calculation = new Calculation(data, engine, connection);
-  connection.serve(new Host(data, calculation));
-  return { data, calculation, connection };
+  const events = new WorkbookEvents(data, calculation, (entries) => connection.notify(entries));
+  connection.serve(new Host(data, calculation, events));
+  return { data, calculation, connection, events };
 }

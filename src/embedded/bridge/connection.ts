@@ -2,7 +2,7 @@ import type { FunctionCall, FunctionCaller, FunctionResult } from '../calculatio
 import type { Host } from './host';
 import { HostError } from './host-error';
 import type { HostErrorCode } from './host-error';
-import type { AnswerBody, NativeBridge, RequestBody, RequestMessage } from './messages';
+import type { AnswerBody, EventMessage, NativeBridge, RequestBody, RequestMessage } from './messages';
 
 /** What can go wrong between an add-in and Excel; `request` counts from 1 since the fault was set. */
 export type Fault =
@@ -76,7 +76,7 @@ export class Connection implements FunctionCaller {
   }
 
   call(calls: readonly FunctionCall[]): Promise<FunctionResult[]> {
-    const entries: unknown[] = [];
+    const entries: EventMessage[] = [];
     const results = calls.map(
       ({ id, parameters }) =>
         new Promise<FunctionResult>((resolve) => {
@@ -88,8 +88,13 @@ export class Connection implements FunctionCaller {
           entries.push({ ...CALL_FUNCTION, targetId: '', message });
         }),
     );
-    this.bridge.onMessageFromHost?.(JSON.stringify({ type: 3, message: { entries } }));
+    this.notify(entries);
     return Promise.all(results);
+  }
+
+  /** Tells the client something it has not asked for. */
+  notify(entries: readonly EventMessage[]): void {
+    this.bridge.onMessageFromHost?.(JSON.stringify({ type: 3, message: { entries } }));
   }
 
   private receive(json: string): void {
@@ -125,6 +130,7 @@ export class Connection implements FunctionCaller {
     });
     if (here?.kind === 'answer-lost') this.lose(id);
     else this.send(id, answer);
+    await this.host.events.raise(true);
     this.afterRequest();
   }
 

@@ -1,10 +1,12 @@
 import type { Calculation } from '../calculation/calculation';
 import type { WorkbookData } from '../model/workbook-data';
+import type { EventSource, WorkbookEvents } from './workbook-events';
 
 /** What every object of the host works on. */
 export interface HostContext {
   readonly workbook: WorkbookData;
   readonly calculation: Calculation;
+  readonly events: WorkbookEvents;
 }
 
 /**
@@ -16,6 +18,11 @@ export abstract class HostObject {
 
   /** By which its collection finds it again (`_Id`); objects reached by a property alone have none. */
   get key(): string | null {
+    return null;
+  }
+
+  /** The events of the object; most have none. */
+  get eventSource(): EventSource | null {
     return null;
   }
 

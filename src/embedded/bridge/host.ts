@@ -6,6 +6,7 @@ import { HostError } from './host-error';
 import { HostCollection, HostObject } from './host-object';
 import type { HostContext } from './host-object';
 import { ActionType, ObjectPathType } from './messages';
+import { WorkbookEvents } from './workbook-events';
 import type { Action, AnswerBody, ObjectPath, RequestBody } from './messages';
 
 /** Excel on the web takes no larger request. */
@@ -24,8 +25,9 @@ export class Host {
   constructor(
     readonly workbook: WorkbookData,
     readonly calculation: Calculation,
+    readonly events = new WorkbookEvents(workbook, calculation, () => undefined),
   ) {
-    this.context = { workbook, calculation };
+    this.context = { workbook, calculation, events };
   }
 
   async answer(
@@ -73,6 +75,7 @@ export class Host {
         if (action.Name === '_KeepReference' || action.Name === '_RemoveReference')
           return object && idOf(object);
         if (object === null) throw new HostError('InvalidOperation', 'The object does not exist.');
+        if (this.context.events.register(object.eventSource, action.Name)) return null;
         if (action.Name === 'Calculate') await this.calculation.calculate();
         const result = call(object, action.Name, paths.argumentsOf(action));
         return result instanceof HostObject ? idOf(result) : (result ?? null);
@@ -186,7 +189,9 @@ function objectOf(value: unknown, name: string): HostObject | null {
 
 function idOf(object: HostObject): Record<string, unknown> {
   if (object instanceof Range) return { _ReferenceId: object.reference };
-  return object.key === null ? {} : { _Id: object.key };
+  if (object.key === null) return {};
+  // Sheets and tables say their id without being asked: the client needs it to register for their events.
+  return object.eventSource ? { _Id: object.key, Id: object.key } : { _Id: object.key };
 }
 
 const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

@@ -58,6 +58,14 @@ export interface RequestMessage {
   readonly message: { readonly body: string | RequestBody };
 }
 
+/** Something the host tells the client on its own account; `message` is JSON. */
+export interface EventMessage {
+  readonly messageCategory: number;
+  readonly messageType: number;
+  readonly targetId: string;
+  readonly message: string;
+}
+
 /** What the client looks for on `globalThis._richApiNativeBridge`. */
 export interface NativeBridge {
   sendMessageToHost(json: string): void;

@@ -1,6 +1,7 @@
 import { HostError } from '../bridge/host-error';
 import { HostObject } from '../bridge/host-object';
 import type { HostContext } from '../bridge/host-object';
+import { valueTypeOf } from '../bridge/workbook-events';
 import { boundingArea, formatArea, intersection, isInSheet, quoteSheet } from '../model/address';
 import { cellAt, forEachCell, formatOf, internFormat, setCell, usedArea } from '../model/cells';
 import { shownText, typedInput } from '../model/typed-input';
@@ -102,13 +103,7 @@ export class Range extends HostObject {
     );
   }
   get ValueTypes(): string[][] {
-    return this.matrix((cell) => {
-      if (cell?.v === undefined || cell.v === '') return 'Empty';
-      if (cell.error) return 'Error';
-      return { number: 'Double', string: 'String', boolean: 'Boolean' }[
-        typeof cell.v as 'number' | 'string' | 'boolean'
-      ];
-    });
+    return this.matrix(valueTypeOf);
   }
   get NumberFormat(): string[][] {
     return this.matrix((cell) => formatOf(this.context.workbook, cell).numberFormat ?? 'General');
@@ -218,6 +213,7 @@ export class Range extends HostObject {
   Clear(applyTo?: string | null): void {
     this.requireWritable();
     const what = applyTo ?? 'All';
+    if (what !== 'Formats') this.noteEdit();
     forEachCell(this.sheet.cells, this.area, (cell, row, column) => {
       const { s, ...content } = cell;
       if (what === 'Contents') setCell(this.sheet.cells, row, column, s === undefined ? {} : { s });
@@ -297,6 +293,7 @@ export class Range extends HostObject {
     const at = this.spread(input);
     this.requireWritable();
     const { workbook } = this.context;
+    this.noteEdit();
     this.forEachPlace((row, column) => {
       const value = at(row - this.area.row, column - this.area.column);
       if (value === null || value === undefined) return;
@@ -308,6 +305,13 @@ export class Range extends HostObject {
       setCell(this.sheet.cells, row, column, s === undefined ? cell : { ...cell, s });
     });
     this.context.calculation.changed();
+  }
+
+  /** Says that the contents are about to change. */
+  private noteEdit(): void {
+    const { sheet, area } = this;
+    const before = this.CellCount === 1 ? { ...cellAt(sheet.cells, area.row, area.column) } : undefined;
+    this.context.events.cellsChanged({ sheet, area, type: 'RangeEdited', before });
   }
 
   private requireWritable(): void {

@@ -1,6 +1,8 @@
 import { HostError } from '../bridge/host-error';
 import { HostCollection, HostObject } from '../bridge/host-object';
 import type { HostContext } from '../bridge/host-object';
+import { TABLE_EVENTS, TABLES_EVENTS, WHOLE_WORKBOOK } from '../bridge/workbook-events';
+import type { EventSource } from '../bridge/workbook-events';
 import { intersection } from '../model/address';
 import { cellAt, setCell } from '../model/cells';
 import { newId } from '../model/workbook-data';
@@ -11,12 +13,17 @@ import { Worksheet } from './worksheet';
 export class TableCollection extends HostCollection<Table> {
   constructor(
     context: HostContext,
-    private readonly sheets: readonly SheetData[],
+    /** `null`: the tables of all sheets. */
+    private readonly sheet: SheetData | null,
   ) {
     super(context);
   }
+  override get eventSource(): EventSource {
+    return { target: this.sheet?.id ?? WHOLE_WORKBOOK, events: TABLES_EVENTS };
+  }
   items(): Table[] {
-    return this.sheets.flatMap((sheet) => sheet.tables.map((table) => new Table(this.context, sheet, table)));
+    const sheets = this.sheet ? [this.sheet] : this.context.workbook.sheets;
+    return sheets.flatMap((sheet) => sheet.tables.map((table) => new Table(this.context, sheet, table)));
   }
   /** By name or by id. */
   find(key: unknown): Table | null {
@@ -37,14 +44,14 @@ export class TableCollection extends HostCollection<Table> {
     return found;
   }
   Add(address: string | Range, hasHeaders: boolean): Table {
-    const [sheet] = this.sheets;
+    const sheet = this.sheet ?? this.context.workbook.sheets[0];
     if (!sheet) throw new HostError('GeneralException', 'No sheet.');
     const range = address instanceof Range ? address : new Worksheet(this.context, sheet).GetRange(address);
     if (sheet.tables.some(({ area }) => intersection(area, range.area))) {
       throw new HostError('InvalidArgument', 'A table cannot overlap another table.');
     }
     if (!hasHeaders) throw new HostError('ApiNotFound', 'Tables.Add without headings');
-    const all = new TableCollection(this.context, this.context.workbook.sheets);
+    const all = new TableCollection(this.context, null);
     let number = all.items().length + 1;
     while (all.find(`Table${number}`)) number += 1;
     const data: TableData = {
@@ -99,6 +106,9 @@ export class Table extends HostObject {
   override get key(): string {
     return this.data.id;
   }
+  override get eventSource(): EventSource {
+    return { target: this.data.id, events: TABLE_EVENTS };
+  }
   get Id(): string {
     return this.data.id;
   }
@@ -106,7 +116,7 @@ export class Table extends HostObject {
     return this.data.name;
   }
   set Name(name: string) {
-    const other = new TableCollection(this.context, this.context.workbook.sheets).find(name);
+    const other = new TableCollection(this.context, null).find(name);
     if (other && other.Id !== this.data.id)
       throw new HostError('ItemAlreadyExists', `A table ${name} is there already.`);
     this.data.name = name;

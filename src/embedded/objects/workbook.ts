@@ -19,7 +19,7 @@ export class Workbook extends HostObject {
     return new WorksheetCollection(this.context);
   }
   get Tables(): TableCollection {
-    return new TableCollection(this.context, this.context.workbook.sheets);
+    return new TableCollection(this.context, null);
   }
   get Names(): NamedItemCollection {
     return new NamedItemCollection(this.context, null);
@@ -34,6 +34,13 @@ export class Workbook extends HostObject {
     return new WorkbookProtection(this.context);
   }
 
+  /** The range that an event tells of. */
+  _GetRangeForEventByReferenceId(reference: string): Range {
+    return Range.fromReference(this.context, reference);
+  }
+  _GetRangeOrNullObjectForEventByReferenceId(reference: string): Range {
+    return this._GetRangeForEventByReferenceId(reference);
+  }
   GetSelectedRange(): Range {
     const { workbook } = this.context;
     const sheet = workbook.sheets.find(({ id }) => id === workbook.activeSheetId);

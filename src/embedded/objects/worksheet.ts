@@ -1,6 +1,8 @@
 import { HostError } from '../bridge/host-error';
 import { HostObject } from '../bridge/host-object';
 import type { HostContext } from '../bridge/host-object';
+import { SHEET_EVENTS } from '../bridge/workbook-events';
+import type { EventSource } from '../bridge/workbook-events';
 import { parseArea, splitSheet } from '../model/address';
 import { usedArea } from '../model/cells';
 import { SHEET_COLUMNS, SHEET_ROWS } from '../model/workbook-data';
@@ -30,6 +32,9 @@ export class Worksheet extends HostObject {
   }
   override get key(): string {
     return this.sheet.id;
+  }
+  override get eventSource(): EventSource {
+    return { target: this.sheet.id, events: SHEET_EVENTS };
   }
   get Id(): string {
     return this.sheet.id;
@@ -77,7 +82,7 @@ export class Worksheet extends HostObject {
     return new CustomPropertyCollection(this.context, this.sheet.properties);
   }
   get Tables(): TableCollection {
-    return new TableCollection(this.context, [this.sheet]);
+    return new TableCollection(this.context, this.sheet);
   }
   get Names(): NamedItemCollection {
     return new NamedItemCollection(this.context, this.sheet);

@@ -1,9 +1,14 @@
 import { HostError } from '../bridge/host-error';
 import { HostCollection } from '../bridge/host-object';
+import { SHEETS_EVENTS, WHOLE_WORKBOOK } from '../bridge/workbook-events';
+import type { EventSource } from '../bridge/workbook-events';
 import { newSheet } from '../model/workbook-data';
 import { Worksheet } from './worksheet';
 
 export class WorksheetCollection extends HostCollection<Worksheet> {
+  override get eventSource(): EventSource {
+    return { target: WHOLE_WORKBOOK, events: SHEETS_EVENTS };
+  }
   items(): Worksheet[] {
     return this.context.workbook.sheets.map((sheet) => new Worksheet(this.context, sheet));
   }

@@ -49,7 +49,7 @@ export class Workbench {
     this.univer = univerGrid(byId('grid'), settings.language, settings.theme !== 'light');
     this.grid = new Grid(this.univer, engine, {
       edited: () => void this.showSoon(),
-      selected: () => undefined,
+      selected: () => void this.embedded?.events.raise(false),
       refused: (error) => this.messages.say(refusalSentence(this.words, error), 'refused'),
     });
     acceptDroppedFiles(byId('drop'), (file) => void this.open(file));
@@ -165,5 +165,6 @@ export class Workbench {
     this.shows = false;
     await this.embedded?.calculation.calculate();
     this.grid.refresh();
+    await this.embedded?.events.raise(false);
   }
 }

@@ -2,9 +2,10 @@ import { CellValueType } from '@univerjs/core';
 import type { ICellData, IRange, IStyleData, Nullable } from '@univerjs/core';
 import { HostError } from '../../bridge/host-error';
 import type { HostContext } from '../../bridge/host-object';
+import { boundingArea } from '../../model/address';
 import { cellAt, formatOf, internFormat, setCell } from '../../model/cells';
 import { typedInput } from '../../model/typed-input';
-import type { CellData, SheetData } from '../../model/workbook-data';
+import type { Area, CellData, SheetData } from '../../model/workbook-data';
 import { Range } from '../../objects/range';
 import { Worksheet } from '../../objects/worksheet';
 import { WorksheetCollection } from '../../objects/worksheets';
@@ -53,6 +54,7 @@ export class GridEdits {
     const sheet = this.sheet(subUnitId);
     const places = placesOf(cellValue ?? {});
     for (const [row, column, cell] of places) this.requireAllowed(sheet, row, column, cell);
+    this.noteEdit(sheet, places);
     for (const [row, column, cell] of places) this.setCell(sheet, row, column, cell);
     this.context.calculation.changed();
   }
@@ -134,6 +136,15 @@ export class GridEdits {
 
   showGridlines({ subUnitId, showGridlines }: OfSheet & { showGridlines: number }): void {
     this.sheet(subUnitId).showGridlines = showGridlines === 1;
+  }
+
+  private noteEdit(sheet: SheetData, places: ReturnType<typeof placesOf>): void {
+    const edited = places.filter(([, , cell]) => changesContent(cell));
+    const [first, ...others] = edited.map(([row, column]) => ({ row, column, rows: 1, columns: 1 }));
+    if (!first) return;
+    const area = others.reduce<Area>(boundingArea, first);
+    const before = others.length === 0 ? { ...cellAt(sheet.cells, area.row, area.column) } : undefined;
+    this.context.events.cellsChanged({ sheet, area, type: 'RangeEdited', before });
   }
 
   private sheet(id: string): SheetData {

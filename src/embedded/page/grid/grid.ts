@@ -109,7 +109,7 @@ export class Grid {
   /** Univer gets a workbook of its own anew; as in Excel, what was done so far can then no longer be undone. */
   private rebuild(): void {
     if (!this.embedded) return;
-    const { data, calculation } = this.embedded;
+    const { data, calculation, events } = this.embedded;
     this.showing = true;
     const before = this.unit?.getUnitId();
     const id = `workbook-${(this.number += 1)}`;
@@ -122,7 +122,7 @@ export class Grid {
       this.redraw(),
     );
     if (before) this.univer.__getInjector().get(IUniverInstanceService).disposeUnit(before);
-    this.edits = new GridEdits({ workbook: data, calculation }, (sheetId, row, column) => {
+    this.edits = new GridEdits({ workbook: data, calculation, events }, (sheetId, row, column) => {
       const worksheet = this.unit?.getSheetBySheetId(sheetId);
       const cell = worksheet?.getCellMatrix().getValue(row, column);
       return this.unit?.getStyles().getStyleByCell(cell);
