@@ -154,7 +154,7 @@ function checkFreeToStart(plan: Plan): Promise<void> {
 }
 
 const sheetIdsOf = (changes: readonly Change[]): string[] => [
-  ...new Set(changes.flatMap((change) => (change.kind === 'resizeTable' ? [] : [change.sheetId]))),
+  ...new Set(changes.flatMap((change) => ('sheetId' in change ? [change.sheetId] : []))),
 ];
 
 async function start(

@@ -10,7 +10,10 @@ const PLAIN_WORDS = /^(?!(?:true|false)$)\p{L}[^\d]*$/iu;
 export function cellInput(cell: PlanCell): string | number | boolean | null {
   if (cell === null) return '';
   if (typeof cell === 'string') return cell === '' || PLAIN_WORDS.test(cell) ? cell : `'${cell}`;
-  // Excel leaves a cell alone for which it is given null.
-  if (typeof cell === 'object') return 'formula' in cell ? cell.formula : null;
+  if (typeof cell === 'object') {
+    if ('spilled' in cell) return cellInput(cell.spilled);
+    // Excel leaves a cell alone for which it is given null.
+    return 'formula' in cell ? cell.formula : null;
+  }
   return cell;
 }

@@ -3,6 +3,7 @@ import type { Change } from '../sheets/plan';
 import { cellInput } from './cell-input';
 import { cellsRead } from './cell-read';
 import { setNumberFormat } from './cell-styles';
+import { JobError } from './job-error';
 import { once } from './once';
 import { inPieces } from './payload';
 
@@ -20,7 +21,8 @@ export type Restore =
       readonly range: string;
       readonly formats: readonly (readonly string[])[];
     }
-  | { readonly kind: 'resizeTable'; readonly table: string; readonly range: string };
+  | { readonly kind: 'resizeTable'; readonly table: string; readonly range: string }
+  | { readonly kind: 'name'; readonly name: string; readonly formula: string };
 
 /** Changes of many rows as several of few. */
 export function splitChanges(changes: readonly Change[]): Change[] {
@@ -41,6 +43,7 @@ export function splitChanges(changes: readonly Change[]): Change[] {
 /** Queues a change. */
 export function make(context: Excel.RequestContext, change: Change): void {
   if (change.kind === 'resizeTable') resize(context, change.table, change.range);
+  else if (change.kind === 'name') context.workbook.names.getItem(change.name).formula = change.formula;
   else {
     const range = once(context.workbook.worksheets.getItem(change.sheetId).getRange(change.range));
     if (change.kind === 'cells') range.formulas = change.rows.map((row) => row.map(cellInput));
@@ -54,6 +57,8 @@ export function restoreOf(change: Change): Restore {
       return { kind: 'resizeTable', table: change.table, range: change.before };
     case 'format':
       return { kind: 'format', sheetId: change.sheetId, range: change.range, formats: change.before };
+    case 'name':
+      return { kind: 'name', name: change.name, formula: change.before };
     case 'cells':
       return {
         kind: 'cells',
@@ -62,7 +67,10 @@ export function restoreOf(change: Change): Restore {
         input: change.before.map((row, r) =>
           row.map((cell, c) => {
             const after = change.rows[r]?.[c];
-            return typeof after === 'object' && after !== null && 'keep' in after ? null : cellInput(cell);
+            if (typeof after !== 'object' || after === null) return cellInput(cell);
+            if ('keep' in after) return null;
+            // Left empty, so that the formula can spill there again.
+            return 'spilled' in after ? '' : cellInput(cell);
           }),
         ),
       };
@@ -72,6 +80,7 @@ export function restoreOf(change: Change): Restore {
 /** Queues putting back what a change found. */
 export function restore(context: Excel.RequestContext, place: Restore): void {
   if (place.kind === 'resizeTable') resize(context, place.table, place.range);
+  else if (place.kind === 'name') context.workbook.names.getItem(place.name).formula = place.formula;
   else {
     const range = once(context.workbook.worksheets.getItem(place.sheetId).getRange(place.range));
     if (place.kind === 'cells') range.formulas = place.input as unknown as unknown[][];
@@ -79,17 +88,34 @@ export function restore(context: Excel.RequestContext, place: Restore): void {
   }
 }
 
+function loadName(context: Excel.RequestContext, name: string): Excel.NamedItem {
+  const item = context.workbook.names.getItemOrNullObject(name);
+  item.load('formula');
+  return item;
+}
+
 function resize(context: Excel.RequestContext, name: string, range: string): void {
   const table = context.workbook.tables.getItem(name);
   table.resize(once(table.worksheet.getRange(range)));
 }
 
-/** Queues reading what a change counts on; after the `sync` the answer tells where something else stands by now. */
+/**
+ * Queues reading what a change counts on; after the `sync` the answer tells where something else stands by now.
+ * @throws JobError `name-taken` (after the `sync`): the name stands for something else by now, or is gone
+ */
 export function queueComparison(
   context: Excel.RequestContext,
   change: Change,
 ): () => { readonly sheet: string; readonly address: string } | null {
   if (change.kind === 'format') return () => null;
+  if (change.kind === 'name') {
+    const item = loadName(context, change.name);
+    return () => {
+      if (item.isNullObject || item.formula !== change.before)
+        throw new JobError('name-taken', { name: change.name });
+      return null;
+    };
+  }
   const range = once(
     change.kind === 'cells'
       ? context.workbook.worksheets.getItem(change.sheetId).getRange(change.range)

@@ -118,6 +118,11 @@ export function findRun(run: string): Promise<RunFound | null> {
       return { sheet, property };
     });
     const places = journal.restores.map((place) => {
+      if (place.kind === 'name') {
+        const holder = names.getItemOrNullObject(place.name);
+        holder.load('name');
+        return { place, holder };
+      }
       const holder =
         place.kind === 'resizeTable'
           ? tables.getItemOrNullObject(place.table)

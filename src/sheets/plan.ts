@@ -13,8 +13,12 @@ export interface Formula {
 export interface Keep {
   readonly keep: true;
 }
+/** In a change: a value where until then a formula's result spills to; the cell itself holds nothing. */
+export interface Spilled {
+  readonly spilled: string | number | boolean | Formula;
+}
 /** `null` makes the cell empty. Dates are serial numbers with a date format. */
-export type PlanCell = string | number | boolean | null | Formula | Keep;
+export type PlanCell = string | number | boolean | null | Formula | Keep | Spilled;
 
 export interface CellBlock {
   /** The top left cell, `B4`. */
@@ -165,7 +169,9 @@ export type Change =
       readonly table: string;
       readonly range: string;
       readonly before: string;
-    };
+    }
+  /** A name keeps its place, so that formulas go on calling it; only what it stands for changes. */
+  | { readonly kind: 'name'; readonly name: string; readonly formula: string; readonly before: string };
 
 export interface NamePlan {
   readonly name: string;

@@ -238,23 +238,6 @@ test('score and reward: the tiers beside the guideline, then the sheets', async 
   expect(sheetOf(pane.session, shown).properties['meritsheet.kind']).toBe('overview');
 });
 
-test('functions: the names are added once, and a name of the user’s own is left alone', async () => {
-  const pane = openPane({
-    prepare: ({ data }) => {
-      data.names.push({ id: '{1}', name: 'WEIGHTED', formula: '=1', visible: true, comment: '' });
-    },
-  });
-  await click(pane, 'Functions');
-  expect(await screen.findByText(/left alone: WEIGHTED/)).toBeVisible();
-  expect(screen.getByText('=MERIT.WEIGHTED()')).toBeVisible();
-  await click(pane, 'Use =KPISCORE() in this workbook');
-  await click(pane, /^Add \d+ names$/);
-  expect(await screen.findByText(/Type =KPISCORE\(/)).toBeVisible();
-  const { names } = pane.session.data;
-  expect(names.find(({ name }) => name === 'KPISCORE')?.formula).toMatch(/LAMBDA/);
-  expect(names.find(({ name }) => name === 'WEIGHTED')?.formula).toBe('=1');
-});
-
 const reviewSheets = ({ session }: OpenedPane): string[] =>
   session.data.sheets
     .filter(({ properties }) => properties['meritsheet.kind'] === 'review')

@@ -1,32 +1,58 @@
 import type { NamePlan, Plan } from '../../sheets/plan';
 import { TWINS } from '../../sheets/twins';
+import { hasLambda } from '../has-lambda';
 import { runExcel } from '../run-excel';
 
-/** A twin in this workbook: not there, Meritsheet's own, or a name of the user's own that is left alone. */
-export type TwinState = 'absent' | 'installed' | 'taken';
+/**
+ * A twin in this workbook: not there, Meritsheet's own, Meritsheet's own of another version, a name of the user's own that
+ * is left alone, or nothing that this Excel could calculate.
+ */
+export type TwinState = 'absent' | 'installed' | 'outdated' | 'taken' | 'unavailable';
 
 export interface TwinFound {
   readonly name: string;
   readonly state: TwinState;
+  /** What the name stands for, blank where there is none. */
+  readonly formula: string;
 }
 
 /** Says which twins are in the workbook. Ours are known by the comment they were given. One round trip. */
 export function findTwins(): Promise<TwinFound[]> {
   return runExcel(async (context) => {
-    const found = TWINS.map(({ name }) => {
+    const found = TWINS.map(({ name, formula }) => {
       const item = context.workbook.names.getItemOrNullObject(name);
       item.load('comment,formula');
-      return { name, item };
+      return { name, item, current: formula };
     });
     await context.sync();
-    return found.map(({ name, item }) => ({
-      name,
-      state: item.isNullObject ? 'absent' : item.comment.startsWith(TWIN_MARK) ? 'installed' : 'taken',
-    }));
+    const canCalculate = hasLambda();
+    return found.map(({ name, item, current }): TwinFound => {
+      if (item.isNullObject) return { name, state: canCalculate ? 'absent' : 'unavailable', formula: '' };
+      const { comment, formula } = item;
+      if (!isTwin(comment)) return { name, state: 'taken', formula };
+      if (!canCalculate) return { name, state: 'unavailable', formula };
+      return { name, state: isSameFormula(formula, current) ? 'installed' : 'outdated', formula };
+    });
   });
 }
 
 const TWIN_MARK = 'Meritsheet';
+
+/** Whether a name of a function's spelling is Meritsheet's own, by its comment. */
+export const isTwin = (comment: string): boolean => comment.startsWith(TWIN_MARK);
+
+/** Whether a formula is called by its short name here: a name of the user's own, or one Excel cannot calculate, is not. */
+export const hasShortName = (state: TwinState): boolean => state !== 'taken' && state !== 'unavailable';
+
+/** Excel and files may add spaces, change the case of references, or mark newer functions with a prefix. */
+function isSameFormula(one: string, other: string): boolean {
+  const plain = (formula: string): string =>
+    formula
+      .replace(/_xl(?:fn|pm|op|ws)\./gi, '')
+      .replace(/\s/g, '')
+      .toUpperCase();
+  return plain(one) === plain(other);
+}
 
 /** The names still to be added so that `=KPISCORE()` and its like work without a prefix. */
 export function missingTwins(found: readonly TwinFound[]): NamePlan[] {
@@ -38,11 +64,24 @@ export function missingTwins(found: readonly TwinFound[]): NamePlan[] {
   }));
 }
 
-/** Plans the twins for this workbook; `taken` are names of the user's own, which stay as they are. */
-export async function previewTwins(): Promise<{ plan: Plan; taken: string[] }> {
+export interface TwinsPreview {
+  readonly plan: Plan;
+  /** The names that get another formula. */
+  readonly updated: readonly string[];
+}
+
+/** Plans the twins for this workbook: what is missing is added, what is of another version updated in place. */
+export async function previewTwins(): Promise<TwinsPreview> {
   const found = await findTwins();
+  const outdated = found.filter(({ state }) => state === 'outdated');
+  const changes = outdated.map(({ name, formula: before }) => ({
+    kind: 'name' as const,
+    name,
+    formula: TWINS.find((twin) => twin.name === name)?.formula ?? before,
+    before,
+  }));
   return {
-    plan: { job: 'functions', newSheets: [], changes: [], newNames: missingTwins(found) },
-    taken: found.filter(({ state }) => state === 'taken').map(({ name }) => name),
+    plan: { job: 'functions', newSheets: [], changes, newNames: missingTwins(found) },
+    updated: outdated.map(({ name }) => name),
   };
 }

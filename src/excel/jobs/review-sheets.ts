@@ -7,7 +7,7 @@ import { structuredReference } from '../../sheets/structured-reference';
 import { JobError } from '../job-error';
 import { readCycle } from '../read-cycle';
 import type { TablesRead } from '../read-tables';
-import { findTwins, missingTwins } from './install-functions';
+import { findTwins, hasShortName, missingTwins } from './install-functions';
 
 export interface ReviewSheetsChoice {
   /** Ids of the people; `null` for everybody. */
@@ -26,15 +26,15 @@ export async function previewReviewSheets({
 }: ReviewSheetsChoice): Promise<ReviewSheetsPreview> {
   const { cycle, tables, sheets } = await readCycle();
   const twins = await findTwins();
-  const own = new Set(twins.filter(({ state }) => state === 'taken').map(({ name }) => name));
+  const prefixed = new Set(twins.filter(({ state }) => !hasShortName(state)).map(({ name }) => name));
   const chosen = employeeIds && new Set(employeeIds);
   const people = cycle.employees.filter(({ id }) => !chosen || chosen.has(id));
   const planned = planReviewSheets({
     cycle,
     people,
     references: referencesTo(tables),
-    // A name of the user's own stays theirs: that function is called with its prefix.
-    dialect: (id) => (own.has(id) ? `MERIT.${id}` : id),
+    // A name of the user's own stays theirs, and without LAMBDA there are none: the function is called with its prefix.
+    dialect: (id) => (prefixed.has(id) ? `MERIT.${id}` : id),
     newNames: missingTwins(twins),
     locale,
     taken: new Set(sheets.map(({ name }) => name.toLowerCase())),

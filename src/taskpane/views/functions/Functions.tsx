@@ -1,24 +1,26 @@
 import { Body1, Button, Caption1, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { findTwins, previewTwins } from '../../../excel/jobs/install-functions';
-import type { TwinFound } from '../../../excel/jobs/install-functions';
+import { findTwins } from '../../../excel/jobs/install-functions';
+import type { TwinFound, TwinState } from '../../../excel/jobs/install-functions';
 import type { JobError } from '../../../excel/job-error';
+import { functionsViewWords } from '../../../locales/functions-view-words';
 import { Actions } from '../../frame/Actions';
 import { View } from '../../frame/View';
 import { asJobError } from '../../job/as-job-error';
 import { ErrorNotice } from '../../job/ErrorNotice';
-import { JobSteps } from '../../job/JobSteps';
-import { useJob } from '../../job/use-job';
 import { usePane } from '../../pane-context';
-import { FunctionList } from './FunctionList';
+import { Freeze } from './Freeze';
+import { Gallery } from './Gallery';
+import { Repair } from './Repair';
+import { UseTwins } from './UseTwins';
 
-type Preview = Awaited<ReturnType<typeof previewTwins>>;
+const TASKS = { twins: UseTwins, repair: Repair, freeze: Freeze };
 
-/** The functions, and the names that let a workbook calculate them without Meritsheet. */
+/** The functions, and what can be done about their formulas in this workbook. */
 export default function Functions() {
-  const { words, busy } = usePane();
-  const { functions } = words;
-  const job = useJob<Preview>();
+  const { locale, busy } = usePane();
+  const view = functionsViewWords(locale);
+  const [task, setTask] = useState<keyof typeof TASKS | null>(null);
   const [twins, setTwins] = useState<readonly TwinFound[]>([]);
   const [error, setError] = useState<JobError | null>(null);
 
@@ -31,52 +33,53 @@ export default function Functions() {
     }
   }
 
-  // Each time somebody comes here, and after the names were added.
+  // Each time somebody comes here, or back from a task.
   useEffect(() => {
-    void read();
-  }, [job.state.phase === 'done']);
+    if (task === null) void read();
+  }, [task]);
 
-  const taken = twins.filter(({ state }) => state === 'taken').map(({ name }) => name);
-  const absent = twins.some(({ state }) => state === 'absent');
+  if (task !== null) {
+    const Task = TASKS[task];
+    return (
+      <View id="functions">
+        <Task onBack={() => setTask(null)} />
+      </View>
+    );
+  }
+  const inState = (wanted: TwinState): string[] =>
+    twins.filter(({ state }) => state === wanted).map(({ name }) => name);
+  const taken = inState('taken');
+  const isUpdate = inState('absent').length === 0 && inState('outdated').length > 0;
+  const isComplete = inState('absent').length + inState('outdated').length === 0;
   return (
     <View id="functions">
       {error && <ErrorNotice error={error} reading />}
-      {taken.length > 0 && (
-        <MessageBar layout="multiline">
-          <MessageBarBody>{functions.taken(taken.join(functions.separator))}</MessageBarBody>
+      {inState('unavailable').length > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{view.noLambda}</MessageBarBody>
         </MessageBar>
       )}
-      <JobSteps
-        job={job}
-        choose={
-          <>
-            <Body1 as="p">{functions.intro}</Body1>
-            <FunctionList twins={twins} />
-            {absent ? (
-              <Actions>
-                <Button
-                  appearance="primary"
-                  disabled={busy || job.state.phase === 'reading'}
-                  onClick={() => void job.preview(previewTwins)}
-                >
-                  {functions.use}
-                </Button>
-              </Actions>
-            ) : (
-              twins.length > 0 && <Caption1>{functions.installed}</Caption1>
-            )}
-          </>
-        }
-        preview={({ plan }) => (
-          <>
-            <Body1 as="p">{functions.useHint}</Body1>
-            <Body1 as="p">{plan.newNames.map(({ name }) => name).join(functions.separator)}</Body1>
-            <Caption1>{words.job.clearsUndo}</Caption1>
-          </>
+      {taken.length > 0 && (
+        <MessageBar layout="multiline">
+          <MessageBarBody>{view.taken(taken.join(view.separator))}</MessageBarBody>
+        </MessageBar>
+      )}
+      <Body1 as="p">{view.intro}</Body1>
+      {inState('installed').length > 0 && isComplete && <Caption1>{view.twins.installed}</Caption1>}
+      <Gallery twins={twins} />
+      <Actions>
+        {!isComplete && (
+          <Button appearance="primary" disabled={busy} onClick={() => setTask('twins')}>
+            {isUpdate ? view.twins.update : view.twins.use}
+          </Button>
         )}
-        confirm={({ plan }) => functions.add(plan.newNames.length)}
-        done={() => functions.done}
-      />
+        <Button disabled={busy} onClick={() => setTask('repair')}>
+          {view.repair.start}
+        </Button>
+        <Button disabled={busy} onClick={() => setTask('freeze')}>
+          {view.freeze.start}
+        </Button>
+      </Actions>
     </View>
   );
 }
