@@ -19,6 +19,7 @@ import {
   undoRun,
   writeRunSheet,
 } from './run-sheet';
+import type { Journal } from './run-sheet';
 
 const TRIES_TO_TAKE_BACK = 3;
 
@@ -50,6 +51,9 @@ const isPassing = (error: unknown): boolean =>
   error.cause instanceof OfficeExtension.Error &&
   error.cause.code === 'GeneralException';
 
+const isMissing = (error: unknown): boolean =>
+  error instanceof OfficeExtension.Error && error.code === 'ItemNotFound';
+
 async function applyOnce(plan: Plan, locale: Locale, options: ApplyOptions): Promise<Applied> {
   const total = plan.newSheets.length;
   const report = (stage: 'building' | 'finishing' | 'takingBack', done: number): void =>
@@ -58,18 +62,23 @@ async function applyOnce(plan: Plan, locale: Locale, options: ApplyOptions): Pro
     if (options.signal?.aborted) throw new JobError('cancelled', {});
   };
   const changes = splitChanges(plan.changes);
+  const journal: Journal = {
+    names: plan.newNames.map(({ name, comment }) => ({ name, comment })),
+    restores: changes.map(restoreOf),
+  };
   const run = newRun();
   let begun = false;
+  let committing = false;
   let changed: string[] = [];
   let lastRequestSent = false;
   try {
     await checkFreeToStart(plan);
     begun = true;
     report('building', 0);
-    await start(run, plan, changes, excelWords(locale).runInProgress);
+    await start(run, plan, journal, excelWords(locale).runInProgress);
     let built = 0;
     for (const request of packed(
-      plan.newSheets.flatMap((sheet, index) => stepsOf(sheet, run, index, plan)),
+      plan.newSheets.flatMap((sheet, index) => stepsOf(sheet, run, index, plan, excelWords(locale).font)),
     )) {
       stopIfCancelled();
       await queueAll(request);
@@ -80,6 +89,7 @@ async function applyOnce(plan: Plan, locale: Locale, options: ApplyOptions): Pro
     report('finishing', built);
     changed = await checkUnchanged(changes);
     const requests = packed(changes.map((change) => ({ change, bytes: bytesOf(change), sheets: 0 })));
+    committing = true;
     for (const request of requests.slice(0, -1))
       await changeInPlace(
         run,
@@ -93,7 +103,8 @@ async function applyOnce(plan: Plan, locale: Locale, options: ApplyOptions): Pro
       error instanceof JobError ? error : new JobError('failed', { excel: excelSaid(error) }, error);
     if (!begun) throw known;
     report('takingBack', 0);
-    const taken = await takeBack(run, error);
+    // Excel misses something that the run counts on: when it is the marker, somebody else has deleted it.
+    const taken = await takeBack(run, error, committing && isMissing(error) ? journal : null);
     // The marker is gone and nobody took the run back: the last request was applied, only its answer was lost.
     if (lastRequestSent && !taken) return applied(plan, changed);
     throw known;
@@ -157,14 +168,8 @@ const sheetIdsOf = (changes: readonly Change[]): string[] => [
   ...new Set(changes.flatMap((change) => ('sheetId' in change ? [change.sheetId] : []))),
 ];
 
-async function start(
-  run: string,
-  { newNames }: Plan,
-  changes: readonly Change[],
-  sentence: string,
-): Promise<void> {
-  const names = newNames.map(({ name, comment }) => ({ name, comment }));
-  await writeRunSheet(run, { names, restores: changes.map(restoreOf) }, sentence);
+async function start(run: string, { newNames }: Plan, journal: Journal, sentence: string): Promise<void> {
+  await writeRunSheet(run, journal, sentence);
   if (newNames.length === 0) return;
   await runExcel(async (context) => {
     for (const { name, formula, comment } of newNames) context.workbook.names.add(name, formula, comment);
@@ -183,7 +188,13 @@ const BYTES_PER_FEATURE = 500;
 const BYTES_PER_SHEET = 15_000;
 
 /** What it takes to build a sheet; only one with very many rows does not fit into a request as a whole. */
-function stepsOf(sheet: SheetPlan, run: string, index: number, { newSheets }: Plan): BuildStep[] {
+function stepsOf(
+  sheet: SheetPlan,
+  run: string,
+  index: number,
+  { newSheets }: Plan,
+  font: string,
+): BuildStep[] {
   const name = provisionalName(run, index);
   const nameOf = (key: string): string =>
     provisionalName(
@@ -209,7 +220,7 @@ function stepsOf(sheet: SheetPlan, run: string, index: number, { newSheets }: Pl
       bytes: 0,
       sheets: 0,
       completes: true,
-      queue: (worksheets) => dressSheet(worksheets.getItem(name), sheet, nameOf),
+      queue: (worksheets) => dressSheet(worksheets.getItem(name), sheet, font, nameOf),
     },
   ];
 }
@@ -269,12 +280,12 @@ function finish(run: string, plan: Plan, changes: readonly Change[]): Promise<vo
 }
 
 /** Answers whether there was anything to take back. Tries again, since what broke the job may break this too. */
-async function takeBack(run: string, cause: unknown): Promise<boolean> {
+async function takeBack(run: string, cause: unknown, known: Journal | null = null): Promise<boolean> {
   let seen = false;
   let last: unknown = cause;
   for (let attempt = 0; attempt < TRIES_TO_TAKE_BACK; attempt++) {
     try {
-      const found = await findRun(run);
+      const found = await findRun(run, known);
       if (!found) return seen;
       seen = true;
       await undoRun(found);

@@ -41,8 +41,13 @@ export function writeBlock(sheet: Excel.Worksheet, { at, rows }: CellBlock): voi
  *
  * @param nameOf the name that the sheet with a key has by now
  */
-export function dressSheet(sheet: Excel.Worksheet, plan: SheetPlan, nameOf: (key: string) => string): void {
-  applyLooks(sheet, plan.styles);
+export function dressSheet(
+  sheet: Excel.Worksheet,
+  plan: SheetPlan,
+  fontName: string,
+  nameOf: (key: string) => string,
+): void {
+  applyLooks(sheet, plan.styles, fontName);
   // True: each row of the range becomes one cell.
   for (const address of plan.merges) once(sheet.getRange(address)).merge(true);
   for (const [characters, columns] of groupedByValue(plan.columnWidths, (column) => `${column}:${column}`)) {

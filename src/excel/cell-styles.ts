@@ -89,7 +89,7 @@ const ALL_EDGES = [
 const LONGEST_ADDRESSES = 8_000;
 
 /** Gives a sheet's ranges their looks: each property once, for all ranges that have it, whatever their number. */
-export function applyLooks(sheet: Excel.Worksheet, styles: readonly StyledRange[]): void {
+export function applyLooks(sheet: Excel.Worksheet, styles: readonly StyledRange[], fontName: string): void {
   const having = <V>(valueOf: (look: Look, styled: StyledRange) => V | undefined): Map<V, string[]> => {
     const ranges = new Map<V, string[]>();
     for (const styled of styles) {
@@ -106,6 +106,11 @@ export function applyLooks(sheet: Excel.Worksheet, styles: readonly StyledRange[
       for (const addresses of joined(ranges)) give(once(sheet.getRanges(addresses)).format, value);
     }
   };
+  // Programs without the workbook's default font take one with serifs where none is named.
+  each(
+    () => fontName,
+    ({ font }, name) => (font.name = name),
+  );
   each(
     ({ size }) => size,
     ({ font }, size) => (font.size = size),

@@ -7,7 +7,7 @@ import { rowHeight } from './row-height';
 /** The page's columns: A holds the keys, out of sight; B to K are printed. */
 export const FIRST_COLUMN = 1;
 export const LAST_COLUMN = KPI_COLUMNS.evidence;
-export const WIDTHS = { A: 0, B: 25, C: 10, D: 11, E: 11, F: 7, G: 7, H: 8, I: 12, J: 10, K: 24 };
+export const WIDTHS = { A: 0, B: 25, C: 10, D: 11, E: 11, F: 7, G: 7, H: 8, I: 12, J: 13, K: 26 };
 
 const GAP = 7;
 const SECTION_HEIGHT = 20;

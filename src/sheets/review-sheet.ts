@@ -17,6 +17,7 @@ import type { Dialect } from './formula-call';
 import type { ReviewKpi } from './review-kpis';
 import type { Formula, PlanCell, SheetPlan, StyledRange, ValidationPlan } from './plan';
 import { isBlank, ONE_PERSON_GROUPS, word } from './twins/formula-parts';
+import { TITLE_HEIGHT } from './row-height';
 import { FIRST_COLUMN, LAST_COLUMN, ReviewPage, SECOND_LABEL, WIDTHS } from './review-page';
 
 /** Structured references to the tables that a review sheet's formulas read, with the headings the workbook really has. */
@@ -58,8 +59,8 @@ function ruleOf({ policy }: ReviewReferences, rule: Rule): string {
 }
 
 const TALKS = 3;
-/** Lines that are free to write on. */
-const LINES_OF_TEXT = 3;
+/** Lines that are free to write on: with them a page of six KPIs is well filled. */
+const LINES_OF_TEXT = 5;
 /** Attainment is coloured from here on, and below here. */
 const GOOD_FROM = 1;
 const WEAK_BELOW = 0.6;
@@ -70,6 +71,7 @@ export function planReviewSheet(input: ReviewSheetInput): SheetPlan {
   const { person } = input;
   const page = new ReviewPage();
 
+  page.heights[page.next] = TITLE_HEIGHT;
   page.style(page.row(reviewMark(REVIEW_VERSION), { [FIRST_COLUMN]: review.title }), 1, LAST_COLUMN, 'title');
   page.style(page.row('', { [FIRST_COLUMN]: review.hint }), 1, LAST_COLUMN, 'subtitle');
   page.gap();
@@ -187,7 +189,7 @@ function kpiSection(page: ReviewPage, input: ReviewSheetInput): KpiSection {
     cap: { style: 'grid', format: 'ratio', align: 'right' },
     weight: { style: 'grid', format: 'number', align: 'center' },
     actual: { style: 'entry', format: 'number', align: 'right' },
-    attainment: { style: 'grid', format: 'percent', align: 'right' },
+    attainment: { style: 'grid', format: 'percent', align: 'center' },
     evidence: { style: 'entryText' },
   };
   for (const [column, look] of Object.entries(looks) as [

@@ -9,6 +9,7 @@ import { headingsOf, tableWords } from '../locales/table-words';
 import { address, areaOf } from './address';
 import { quoted } from './formula-call';
 import type { Plan, PlanCell, SheetPlan } from './plan';
+import { TITLE_HEIGHT } from './row-height';
 import { changeInPlace, earlierHeadings, earlierRows } from './sheet-in-place';
 import type { EarlierSheet, InPlace, Obstacle } from './sheet-in-place';
 import { sheetTitle } from './sheet-title';
@@ -278,6 +279,7 @@ function overviewSheet(tiers: readonly Tier[], input: RewardInput): SheetPlan {
     ],
     merges: [],
     columnWidths: { A: 2, B: 10, C: 16, D: 12, E: 12, F: 13, G: 34, H: 52 },
+    rowHeights: { 1: TITLE_HEIGHT },
     tables: [
       {
         name: freeTableName('Overview', input),
@@ -370,6 +372,7 @@ function tierSheet(tier: TierShown, input: RewardInput): SheetPlan {
     ],
     merges: [],
     columnWidths: { A: 2, B: 9, C: 15, D: 26, E: 26, F: 14, G: 14, H: 14 },
+    rowHeights: { 1: TITLE_HEIGHT },
     tables: [
       {
         name: freeTableName('Tier', input),

@@ -1,3 +1,6 @@
+/** Of the row with a sheet's title. */
+export const TITLE_HEIGHT = 30;
+
 const LINE = 14.5;
 const PADDING = 3.5;
 

@@ -51,8 +51,11 @@ export const tableKey = (name: TableName): string => `table|${name}`;
 const PLACE: TablePlace = { column: FIRST_TABLE_COLUMN, row: HEADING_ROW };
 /** Rows ready to type in, in the tables that people fill row by row. */
 const ENTRY_PLACE: TablePlace = { ...PLACE, spareRows: 100 };
-const RULE_WIDTH = 22;
-const MEANING_WIDTH = 60;
+const RULE_WIDTH = 20;
+const VALUE_WIDTH = 14;
+const MEANING_WIDTH = 64;
+/** Rows free for more rater groups, above the periods. */
+const ROOM_FOR_GROUPS = 8;
 
 /** The sheets of a new cycle: its settings, the tables to fill, and nothing else. */
 export function planSetUp(input: SetUpInput): Plan {
@@ -159,9 +162,10 @@ function settingsSheet(
     ...(list ? [{ key: LIST_KEY, value: JSON.stringify(list) }] : []),
   ];
   const meanings = [...POLICY_NUMBERS.map((key) => words.policy[key]), ...(list ? [words.policyList] : [])];
-  const policy = tableBlock('MeritPolicy', rules, PLACE, locale);
-  const meaningColumn = FIRST_TABLE_COLUMN + policy.columns;
-  const groupsPlace = { ...PLACE, column: meaningColumn + 2 };
+  // What a rule means is read first, its key last of all.
+  const policyPlace = { ...PLACE, column: FIRST_TABLE_COLUMN + 1 };
+  const policy = tableBlock('MeritPolicy', rules, policyPlace, locale);
+  const groupsPlace = { ...PLACE, column: policyPlace.column + policy.columns + 1 };
   const raterGroups = tableBlock('MeritRaterGroups', preset.raterGroups, groupsPlace, locale);
   const periods = tableBlock(
     'MeritPeriods',
@@ -175,7 +179,7 @@ function settingsSheet(
         state: words.periodOpen,
       },
     ],
-    { ...PLACE, column: groupsPlace.column + raterGroups.columns + 1 },
+    { column: groupsPlace.column, row: groupsPlace.row + preset.raterGroups.length + ROOM_FOR_GROUPS },
     locale,
   );
   const blocks: TableBlock[] = [policy, raterGroups, periods];
@@ -186,7 +190,7 @@ function settingsSheet(
     intro: words.intros.settings,
     blocks,
   });
-  const letters = columnLetters(meaningColumn);
+  const letters = columnLetters(FIRST_TABLE_COLUMN);
   return {
     sheet: {
       ...sheet,
@@ -200,8 +204,9 @@ function settingsSheet(
       ],
       columnWidths: {
         ...sheet.columnWidths,
-        [columnLetters(FIRST_TABLE_COLUMN)]: RULE_WIDTH,
         [letters]: MEANING_WIDTH,
+        [columnLetters(policyPlace.column)]: RULE_WIDTH,
+        [columnLetters(policyPlace.column + 1)]: VALUE_WIDTH,
       },
     },
     groups: columnRange('MeritRaterGroups', 'group', preset.raterGroups.length, groupsPlace),

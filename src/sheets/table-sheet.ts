@@ -1,4 +1,5 @@
 import type { SheetPlan, ValidationPlan } from './plan';
+import { TITLE_HEIGHT } from './row-height';
 import type { TableBlock } from './table-block';
 
 const TITLE_ROW = 1;
@@ -31,8 +32,11 @@ export function tableSheet({ key, title, heading, intro, blocks, validations = [
       ...blocks.flatMap(({ styles }) => styles),
     ],
     merges: [],
-    columnWidths: Object.assign({ A: 2 }, ...blocks.map(({ widths }) => widths)) as Record<string, number>,
-    rowHeights: Object.assign({}, ...blocks.map(({ heights }) => heights)) as Record<number, number>,
+    columnWidths: widest([{ A: 2 }, ...blocks.map(({ widths }) => widths)]),
+    rowHeights: Object.assign(
+      { [TITLE_ROW]: TITLE_HEIGHT },
+      ...blocks.map(({ heights }) => heights),
+    ) as Record<number, number>,
     tables: blocks.map(({ table }) => table),
     validations,
     highlights: [],
@@ -42,4 +46,13 @@ export function tableSheet({ key, title, heading, intro, blocks, validations = [
     page: { orientation: 'landscape', onePage: false, titleRows: `$${HEADING_ROW}:$${HEADING_ROW}` },
     hideGridlines: true,
   };
+}
+
+/** Tables one below the other share their columns. */
+function widest(all: readonly Readonly<Record<string, number>>[]): Record<string, number> {
+  const widths: Record<string, number> = {};
+  for (const [letters, width] of all.flatMap((one) => Object.entries(one))) {
+    widths[letters] = Math.max(width, widths[letters] ?? 0);
+  }
+  return widths;
 }

@@ -28,7 +28,7 @@ function addNewList({ data }: Session): SheetData {
 function listRule(settings: SheetData): { row: number; inTable: boolean } {
   const row = Object.keys(settings.cells)
     .map(Number)
-    .find((one) => settings.cells[one]?.[1]?.v === LIST_KEY);
+    .find((one) => settings.cells[one]?.[2]?.v === LIST_KEY);
   const area = settings.tables.find(({ name }) => name === 'MeritPolicy')?.area;
   if (row === undefined || !area) throw new Error('no rule');
   return { row, inTable: row < area.row + area.rows };
@@ -61,16 +61,16 @@ test('adds the rule where it was deleted; the table grows, and nothing below it 
   const { row } = listRule(settings);
   const table = settings.tables.find(({ name }) => name === 'MeritPolicy');
   if (!table) throw new Error('no table');
-  for (const column of [1, 2]) typeInto(settings, row, column, '');
+  for (const column of [2, 3]) typeInto(settings, row, column, '');
   table.area = { ...table.area, rows: table.area.rows - 1 };
-  typeInto(settings, row, 2, 'a note');
+  typeInto(settings, row, 3, 'a note');
   addNewList(session);
   const mapping = await findMapping();
   await expect(previewUseList(mapping)).rejects.toMatchObject({
     code: 'cells-in-the-way',
-    data: { sheet: 'Cycle settings', address: `C${row + 1}` },
+    data: { sheet: 'Cycle settings', address: `D${row + 1}` },
   });
-  typeInto(settings, row, 2, '');
+  typeInto(settings, row, 3, '');
   await applyPlan((await previewUseList(mapping)).plan, 'en-US');
   expect(listRule(settings)).toEqual({ row, inTable: true });
   expect(await ids()).toHaveLength(5);

@@ -28,9 +28,9 @@ test('another list takes the place of the one a cycle has, after a preview that 
   await click('Use this list from now on');
   expect(await screen.findByText(/The cycle takes its people from this list now/)).toBeVisible();
   const rule = Object.values(sheetOf(session, 'Cycle settings').cells).find(
-    (row) => row[1]?.v === 'list.MeritEmployees',
+    (row) => row[2]?.v === 'list.MeritEmployees',
   );
-  expect(String(rule?.[2]?.v)).toContain('People 2027');
+  expect(String(rule?.[3]?.v)).toContain('People 2027');
 
   await user.click(screen.getByRole('button', { name: 'Set up' }));
   await click('Show settings');
