@@ -297,18 +297,4 @@ export const pane = {
     nobody: 'Nobody has a score yet. Enter actuals and ratings first, then score again.',
     noTiers: 'The tier table is empty. Add tiers on the settings sheet.',
   },
-  functions: {
-    intro: 'Score in your own cells, with formulas that keep working for people without Meritsheet.',
-    use: 'Use =KPISCORE() in this workbook',
-    useHint: 'Adds the functions to this workbook as names.',
-    add: (n: number) => `Add ${count(n, 'name', 'names')}`,
-    installed: 'The functions are in this workbook.',
-    done: 'Done. Type =KPISCORE( in a cell to begin.',
-    taken: (names: string) =>
-      `Defined by you in this workbook, and left alone: ${names}. Meritsheet’s own is called with MERIT. before the name.`,
-    separator: ', ',
-    list: 'The functions',
-    states: { absent: 'not in this workbook', installed: 'in this workbook', taken: 'your own name' },
-    onlyWithPrefix: 'with Meritsheet only',
-  },
 };

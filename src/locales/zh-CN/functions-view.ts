@@ -20,7 +20,7 @@ export const functionsView: typeof enUS = {
     prefixed: '仅限已安装 Meritsheet 时',
   },
   insert: '插入示例',
-  insertFor: (name) => `插入 ${name} 的示例`,
+  insertFor: (name) => `插入示例：${name}`,
   inserted: (sheet, address) => `已插入：${sheet} ${address}。`,
   inTheWay: (sheet, address) =>
     `示例需要占用“${sheet}”的 ${address}，但其中已有内容。未写入任何内容。请选择周围有足够空白的单元格，然后重试。`,

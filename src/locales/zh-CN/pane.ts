@@ -283,18 +283,4 @@ export const pane: PaneWords = {
     nobody: '还没有人得分。请先填报实际值和评分，然后重新评分。',
     noTiers: '等级表为空。请在设置工作表中添加等级。',
   },
-  functions: {
-    intro: '在您自己的单元格中评分；没有安装 Meritsheet 的人也能正常计算这些公式。',
-    use: '在此工作簿中使用 =KPISCORE()',
-    useHint: '将这些函数以名称的形式加入此工作簿。',
-    add: (n) => `新增 ${number(n)} 个名称`,
-    installed: '这些函数已在此工作簿中。',
-    done: '已完成。在单元格中输入 =KPISCORE( 即可使用。',
-    taken: (names) =>
-      `以下名称由您在此工作簿中定义，保持不变：${names}。如需使用 Meritsheet 的函数，请在名称前加 MERIT.。`,
-    separator: '、',
-    list: '函数列表',
-    states: { absent: '未加入此工作簿', installed: '已在此工作簿中', taken: '您自己的名称' },
-    onlyWithPrefix: '仅限已安装 Meritsheet 时',
-  },
 };
