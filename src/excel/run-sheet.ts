@@ -14,8 +14,8 @@ import { runExcel } from './run-excel';
 const RUN_PREFIX = '~merit-';
 const STATE_CELL = 'A2';
 const JOURNAL_FIRST_ROW = 4;
-/** Excel holds 32,767 characters in a cell; the apostrophe is one of them. */
-const CHUNK = 30_000;
+/** Excel holds 32,767 characters in a cell; no character is cut in two. */
+const CHUNKS = /.{1,16000}/gsu;
 const COMMITTING = 'committing';
 
 export function newRun(): string {
@@ -36,8 +36,8 @@ export interface Journal {
 /** Writes the marker. `sentence` tells a user who meets the sheet what it is. */
 export async function writeRunSheet(run: string, journal: Journal, sentence: string): Promise<void> {
   const text = JSON.stringify(journal);
-  const chunks = Array.from({ length: Math.ceil(text.length / CHUNK) }, (_, index) => {
-    const input = `'${text.slice(index * CHUNK, (index + 1) * CHUNK)}`;
+  const chunks = (text.match(CHUNKS) ?? []).map((chunk, index) => {
+    const input = `'${chunk}`;
     return { input, row: JOURNAL_FIRST_ROW + index, bytes: bytesOf(input), sheets: 0 };
   });
   for (const [index, request] of packed(chunks).entries()) {
@@ -89,8 +89,12 @@ export interface RunFound {
   readonly sheetIds: readonly string[];
 }
 
-/** Reads what is in the workbook of a run; `null` when nothing is: finished, taken back or never begun. */
-export function findRun(run: string): Promise<RunFound | null> {
+/**
+ * Reads what is in the workbook of a run; `null` when nothing is: finished, taken back or never begun.
+ *
+ * @param known what the run was about to do, for when somebody else has deleted its marker
+ */
+export function findRun(run: string, known: Journal | null = null): Promise<RunFound | null> {
   return runExcel(async (context) => {
     const { worksheets, names, tables } = context.workbook;
     worksheets.load('items/name,items/id');
@@ -100,13 +104,16 @@ export function findRun(run: string): Promise<RunFound | null> {
     written.load('formulas');
     await context.sync();
     const provisional = worksheets.items.filter(({ name }) => name.startsWith(`${runSheetName(run)}-`));
-    if (marker.isNullObject) {
+    if (marker.isNullObject && !known) {
       // Somebody deleted the marker by hand: what was being built goes as well.
       const sheetIds = provisional.map(({ id }) => id);
       return sheetIds.length > 0 ? { run, committing: false, restores: [], names: [], sheetIds } : null;
     }
 
-    const { committing, journal } = readRunSheet(written.isNullObject ? [] : written.formulas);
+    const { committing, journal } =
+      marker.isNullObject && known
+        ? { committing: true, journal: known }
+        : readRunSheet(written.isNullObject ? [] : written.formulas);
     const items = journal.names.map(({ name, comment }) => {
       const item = names.getItemOrNullObject(name);
       item.load('comment');
@@ -141,7 +148,10 @@ export function findRun(run: string): Promise<RunFound | null> {
       names: items
         .filter(({ item, comment }) => !item.isNullObject && item.comment === comment)
         .map(({ name }) => name),
-      sheetIds: [...properties.filter(isOfRun).map(({ sheet }) => sheet.id), marker.id],
+      sheetIds: [
+        ...properties.filter(isOfRun).map(({ sheet }) => sheet.id),
+        ...(marker.isNullObject ? [] : [marker.id]),
+      ],
     };
   });
 }

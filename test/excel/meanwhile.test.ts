@@ -133,3 +133,48 @@ test('the sample department has everybody, their entries and ratings', async () 
   expect(cycle.problems).toEqual([]);
   expect(session.data.names).toEqual([]);
 });
+
+/** What stands in the cells; a cell that got its General format back is a cell without one. */
+const contentsOf = (workbook: WorkbookData): unknown =>
+  workbook.sheets.map(({ name, cells }) => [
+    name,
+    Object.entries(cells)
+      .map(([row, ofRow]) => [
+        row,
+        Object.entries(ofRow).flatMap(([column, { v, f }]) =>
+          v === undefined && f === undefined ? [] : [[column, v, f]],
+        ),
+      ])
+      .filter(([, ofRow]) => (ofRow as unknown[]).length > 0),
+  ]);
+
+test('the marker of a run is deleted while it is at work: as before, or complete, and never a false “done”', async () => {
+  const { data, calculation } = await rewarded();
+  peopleRows(3)[2]?.forEach((value, column) => typeInto(sheetOf(data, "HR's list"), 3, column, value));
+  calculation.changed();
+  const { plan } = await previewReward('en-US');
+  await calculation.calculate();
+  const before = contentsOf(data);
+  const outcomes = new Set<string>();
+  for (let at = 1; at <= 12; at++) {
+    const session = startWorkbook(structuredClone(data));
+    let requests = 0;
+    session.connection.afterRequest = () => {
+      requests += 1;
+      const marker = session.data.sheets.findIndex(({ name }) => /^~merit-[^-]+$/.test(name));
+      if (requests === at && marker >= 0) session.data.sheets.splice(marker, 1);
+    };
+    try {
+      await applyPlan(plan, 'en-US');
+      outcomes.add('done');
+      expect(JSON.stringify(contentsOf(session.data))).toContain('No 3');
+    } catch {
+      outcomes.add('taken back');
+      await session.calculation.calculate();
+      expect(contentsOf(session.data)).toEqual(before);
+    }
+    expect(session.data.sheets.map(({ name }) => name).join()).not.toContain('~merit');
+    if (requests < at) break;
+  }
+  expect(outcomes).toEqual(new Set(['done', 'taken back']));
+});
