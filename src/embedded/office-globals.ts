@@ -28,7 +28,9 @@ export interface OfficeGlobals {
   >;
   /** Ids of the functions associated so far. */
   functionIds(): string[];
-  /** Runs a ribbon command. */
+  /** Calls back whenever a function is associated: the add-in's script may run after the client's. */
+  onFunctions(handler: () => void): void;
+  /** Runs a ribbon command; one that the add-in has not associated yet runs as soon as it has. */
   runAction(id: string): void;
 }
 
@@ -39,6 +41,12 @@ export function officeGlobals({
   theme,
 }: OfficeOptions): OfficeGlobals {
   const actions = new Map<string, (event: { completed(): void }) => void>();
+  let awaited: string | null = null;
+  const run = (id: string): void => {
+    const action = actions.get(id);
+    awaited = action ? null : id;
+    action?.({ completed: () => undefined });
+  };
   const changeHandlers: (() => void)[] = [];
   const association = {
     mappings: {} as Record<string, unknown>,
@@ -73,10 +81,14 @@ export function officeGlobals({
       },
       addin: { showAsTaskpane: () => Promise.resolve(), hide: () => Promise.resolve() },
       actions: {
-        associate: (id: string, handler: (event: { completed(): void }) => void) => actions.set(id, handler),
+        associate: (id: string, handler: (event: { completed(): void }) => void) => {
+          actions.set(id, handler);
+          if (id === awaited) run(id);
+        },
       },
     },
     functionIds: () => Object.keys(association.mappings),
-    runAction: (id) => actions.get(id)?.({ completed: () => undefined }),
+    onFunctions: (handler) => changeHandlers.push(handler),
+    runAction: run,
   };
 }

@@ -6,6 +6,7 @@ export type HostErrorCode =
   | 'InvalidArgument'
   | 'InvalidReference'
   | 'InvalidOperation'
+  | 'InsertDeleteConflict'
   | 'AccessDenied'
   | 'RequestPayloadSizeLimitExceeded'
   | 'RequestAborted'

@@ -120,17 +120,20 @@ const rangeOf = ({ row, column, rows, columns }: Area) => ({
   endColumn: column + columns - 1,
 });
 
+const LONGEST_STACK = 8;
+
 function snapshotOf(workbook: WorkbookData, id: string): IWorkbookData {
   const lambdas = optionalLambdas(workbook.names);
   const needed = new Map<string, NamedFormula>();
   const sheets: IWorkbookData['sheets'] = {};
-  // All sheets get the size of the largest: Univer cuts what a formula refers to down to the size of the formula's own sheet.
-  let [rowCount, columnCount] = [100, 26];
+  // All sheets get one size: Univer cuts what a formula refers to down to the size of the formula's own sheet, and an array on
+  // the way that is longer than the sheet becomes #REF!. The twins stack seven columns into one.
+  let [lastRow, columnCount] = [100, 26];
   for (const sheet of workbook.sheets) {
     const cellData: Record<number, Record<number, ICellData>> = {};
     for (const row in sheet.cells) {
       const ofRow: Record<number, ICellData> = (cellData[row] = {});
-      rowCount = Math.max(rowCount, Number(row) + 50);
+      lastRow = Math.max(lastRow, Number(row));
       for (const column in sheet.cells[row]) {
         const cell = sheet.cells[row][Number(column)];
         if (cell?.f === undefined && cell?.v === undefined) continue;
@@ -140,6 +143,7 @@ function snapshotOf(workbook: WorkbookData, id: string): IWorkbookData {
     }
     sheets[sheet.id] = { id: sheet.id, name: sheet.name, cellData };
   }
+  const rowCount = LONGEST_STACK * (lastRow + 50);
   for (const sheet of Object.values(sheets)) Object.assign(sheet, { rowCount, columnCount });
   const names = [
     ...workbook.names.filter(({ name }) => !lambdas.has(name.toUpperCase())),

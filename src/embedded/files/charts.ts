@@ -206,7 +206,8 @@ function optionsOf(excelize: Excelize, chart: ChartData, sheets: readonly SheetD
     Legend: { Position: series > 1 || chart.type === 'Pie' ? 'bottom' : 'none' },
     VaryColors: chart.type === 'Pie',
     XAxis: { Font: AXIS_FONT },
-    YAxis: { MajorGridLines: true, Font: AXIS_FONT },
+    // Shares in per cent where the cells show them so.
+    YAxis: { MajorGridLines: true, Font: AXIS_FONT, NumFmt: { SourceLinked: true } },
     GapWidth: 80,
   };
 }

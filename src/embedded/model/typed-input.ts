@@ -13,6 +13,8 @@ const ERROR_VALUES = new Set([
   '#CALC!',
 ]);
 
+const SIGNED_FORMULA = /^[-+@][\p{L}\p{N}_(]/u;
+
 /**
  * What a cell becomes when something is written to it, as Excel takes what is typed: `=` begins a formula, an apostrophe
  * text, and numbers, percentages, dates and TRUE become what they look like, unless the cell's format is Text.
@@ -27,9 +29,14 @@ export function typedInput(input: CellValue, textFormat: boolean): { cell: CellD
   if (input.startsWith('=') && input.length > 1) return { cell: { f: input } };
   if (ERROR_VALUES.has(input.toUpperCase())) return { cell: { v: input.toUpperCase(), error: true } };
   const parsed = numfmt.parseValue(input);
-  if (!parsed || (typeof parsed.v !== 'number' && typeof parsed.v !== 'boolean'))
+  if (!parsed || (typeof parsed.v !== 'number' && typeof parsed.v !== 'boolean')) {
+    // A sign before a name, a number or a bracket begins a formula too.
+    if (SIGNED_FORMULA.test(input)) return { cell: { f: `=${input.replace(/^@/, '')}` } };
     return { cell: { v: input } };
-  return parsed.z ? { cell: { v: parsed.v }, numberFormat: parsed.z } : { cell: { v: parsed.v } };
+  }
+  // 95 % is 0.95: what dividing by 100 loses lies beyond the 15 digits that Excel keeps.
+  const v = typeof parsed.v === 'number' ? Number(parsed.v.toPrecision(15)) : parsed.v;
+  return parsed.z ? { cell: { v }, numberFormat: parsed.z } : { cell: { v } };
 }
 
 /** What a cell shows on the sheet. */

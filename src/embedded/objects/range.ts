@@ -4,12 +4,15 @@ import type { HostContext } from '../bridge/host-object';
 import { valueTypeOf } from '../bridge/workbook-events';
 import { boundingArea, formatArea, intersection, isInSheet, quoteSheet } from '../model/address';
 import { cellAt, forEachCell, formatOf, internFormat, setCell, usedArea } from '../model/cells';
+import { isWhole, shiftCells } from '../model/shift';
+import type { Shift } from '../model/shift';
 import { shownText, typedInput } from '../model/typed-input';
 import { SHEET_COLUMNS, SHEET_ROWS } from '../model/workbook-data';
 import type { Area, CellData, CellFormat, CellValue, SheetData } from '../model/workbook-data';
 import { ConditionalFormatCollection } from './conditional-formats';
 import { DataValidation } from './data-validation';
 import { RangeFormat } from './range-format';
+import { nameHeadings } from './tables';
 import { Worksheet } from './worksheet';
 
 /** More cells than this are never handed over or written one by one. */
@@ -220,6 +223,58 @@ export class Range extends HostObject {
       else setCell(this.sheet.cells, row, column, what === 'Formats' ? content : {});
     });
     this.context.calculation.changed();
+  }
+
+  /** @param shift `Down` or `Right`; whole rows and columns know for themselves @returns the new, empty cells */
+  Insert(shift?: string | null): Range {
+    this.shift('insert', this.movesRows(shift, 'Down'));
+    return this;
+  }
+  /** @param shift `Up` or `Left` */
+  Delete(shift?: string | null): void {
+    this.shift('delete', this.movesRows(shift, 'Up'));
+  }
+  private movesRows(shift: string | null | undefined, vertical: string): boolean {
+    if (this.area.columns === SHEET_COLUMNS) return true;
+    return this.area.rows !== SHEET_ROWS && shift === vertical;
+  }
+  private shift(kind: Shift['kind'], byRows: boolean): void {
+    const { row, column, rows, columns } = this.area;
+    const shift: Shift = byRows
+      ? { kind, axis: 'row', at: row, count: rows, across: { first: column, count: columns } }
+      : { kind, axis: 'column', at: column, count: columns, across: { first: row, count: rows } };
+    this.requireShiftable(shift);
+    shiftCells(this.context.workbook, this.sheet, shift);
+    for (const { area } of this.sheet.tables) nameHeadings(this.sheet, area);
+    const line = isWhole(shift) ? (byRows ? 'Row' : 'Column') : 'Cell';
+    const direction = { insert: ['Down', 'Right'], delete: ['Up', 'Left'] }[kind][byRows ? 0 : 1];
+    this.context.events.cellsChanged({
+      sheet: this.sheet,
+      area: this.area,
+      type: `${line}${kind === 'insert' ? 'Inserted' : 'Deleted'}`,
+      shiftDirection: `ShiftCell${direction}`,
+    });
+    this.context.calculation.changed();
+  }
+  /** @throws HostError `AccessDenied` on a protected sheet, `InsertDeleteConflict` where part of a table or merge would move */
+  private requireShiftable(shift: Shift): void {
+    const { sheet } = this;
+    const byRows = shift.axis === 'row';
+    const allowed = `allow${shift.kind === 'insert' ? 'Insert' : 'Delete'}${byRows ? 'Rows' : 'Columns'}`;
+    if (sheet.protection && !(isWhole(shift) && sheet.protection.options[allowed])) throw protectedSheet();
+    const moving = byRows
+      ? { ...this.area, rows: SHEET_ROWS - this.area.row }
+      : { ...this.area, columns: SHEET_COLUMNS - this.area.column };
+    for (const area of [...sheet.merges, ...sheet.tables.map((table) => table.area)]) {
+      const part = intersection(area, moving);
+      if (part && (byRows ? part.columns < area.columns : part.rows < area.rows))
+        throw new HostError('InsertDeleteConflict', 'Part of a table or of a merged cell would move.');
+    }
+    for (const { area } of sheet.tables) {
+      const headings = shift.kind === 'delete' && byRows && intersection({ ...area, rows: 1 }, this.area);
+      if (headings && intersection(area, this.area)?.rows !== area.rows)
+        throw new HostError('InsertDeleteConflict', 'The headings of a table stay as long as the table.');
+    }
   }
 
   /**

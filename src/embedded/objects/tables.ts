@@ -72,7 +72,7 @@ export class TableCollection extends HostCollection<Table> {
 }
 
 /** A table's headings are text, none blank, none twice: Excel makes them so. */
-function nameHeadings(sheet: SheetData, { row, column, columns }: Area): void {
+export function nameHeadings(sheet: SheetData, { row, column, columns }: Area): void {
   const seen = new Set<string>();
   for (let c = column; c < column + columns; c++) {
     const cell = cellAt(sheet.cells, row, c);

@@ -13,11 +13,21 @@ export interface PaneConnection {
 /** The add-in's pane: its own page in a frame of its own, connected to a workbook. */
 export class Pane {
   private globals: OfficeGlobals | null = null;
+  /** A ribbon button that was clicked before the pane was there. */
+  private awaited: string | null = null;
 
   constructor(private readonly frame: HTMLIFrameElement) {}
 
-  /** Opens the pane anew, as Excel does with each workbook. Answers when its functions can be calculated. */
-  open({ connection, calculation }: EmbeddedWorkbook, options: PaneConnection['options']): Promise<void> {
+  /**
+   * Opens the pane anew, as Excel does with each workbook. Answers when its client is there.
+   *
+   * @param functionsNamed called when functions have come that can be calculated
+   */
+  open(
+    { connection, calculation }: EmbeddedWorkbook,
+    options: PaneConnection['options'],
+    functionsNamed: () => void,
+  ): Promise<void> {
     this.globals = null;
     return new Promise((resolve) => {
       const paneConnection: PaneConnection = {
@@ -25,8 +35,15 @@ export class Pane {
         options,
         opened: (globals) => {
           this.globals = globals;
-          connection.names = globals.functionIds().map((id) => `MERIT.${id}`);
-          calculation.changed();
+          const nameFunctions = (): void => {
+            connection.names = globals.functionIds().map((id) => `MERIT.${id}`);
+            calculation.changed();
+            functionsNamed();
+          };
+          globals.onFunctions(nameFunctions);
+          nameFunctions();
+          if (this.awaited !== null) globals.runAction(this.awaited);
+          this.awaited = null;
           resolve();
         },
       };
@@ -37,6 +54,7 @@ export class Pane {
 
   /** Runs the command of a ribbon button. */
   runAction(id: string): void {
-    this.globals?.runAction(id);
+    if (this.globals) this.globals.runAction(id);
+    else this.awaited = id;
   }
 }

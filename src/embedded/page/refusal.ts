@@ -7,6 +7,7 @@ type Refusal = Exclude<keyof EmbeddedWords['refusals'], 'other'>;
 const REFUSALS: Partial<Record<HostErrorCode, Refusal>> = {
   AccessDenied: 'locked',
   ApiNotFound: 'not-here',
+  InsertDeleteConflict: 'cuts-table',
   InvalidArgument: 'bad-name',
   InvalidOperation: 'last-sheet',
   ItemAlreadyExists: 'name-taken',

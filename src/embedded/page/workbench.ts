@@ -121,7 +121,8 @@ export class Workbench {
     if (!this.embedded) return;
     const { language, theme } = this.settings;
     const options = { displayLanguage: language, theme: OFFICE_THEMES[theme] };
-    void this.pane.open(this.embedded, options).then(() => this.showSoon());
+    const show = (): void => void this.showSoon();
+    void this.pane.open(this.embedded, options, show).then(show);
   }
 
   /** Everything around the grid, in the language and the colours chosen. */

@@ -56,6 +56,7 @@ export const embedded = {
     'name-taken': 'Another sheet has this name already. Choose a different one.',
     'bad-name':
       'A sheet cannot have this name: 1 to 31 characters, none of : \\ / ? * [ ], no apostrophe at either end.',
+    'cuts-table': 'This would cut a table or a merged cell apart, or leave a table without its headings.',
     'last-sheet': 'A workbook needs at least one visible sheet.',
     'not-here': 'The embedded workbook cannot do this. Nothing has been changed; in Excel you can.',
     other: (reason: string): string => `This did not work, and nothing has been changed. ${reason}`,

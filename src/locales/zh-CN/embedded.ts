@@ -55,6 +55,7 @@ export const embedded: typeof enUS = {
     validation: '此单元格不允许输入该值。',
     'name-taken': '已有同名工作表，请换一个名称。',
     'bad-name': '工作表名称无效：须为 1 至 31 个字符，不能含 : \\ / ? * [ ]，首尾不能是撇号。',
+    'cuts-table': '此操作会拆散表格或合并单元格，或使表格失去标题行，因此未执行。',
     'last-sheet': '工作簿至少需要一张可见的工作表。',
     'not-here': '内嵌工作簿不支持此操作，内容未作任何更改；在 Excel 中可以进行。',
     other: (reason) => `操作未成功，内容未作任何更改。${reason}`,

@@ -1,4 +1,4 @@
-import { CellValueType } from '@univerjs/core';
+import { CellValueType, RANGE_TYPE } from '@univerjs/core';
 import type { ICellData, IRange, IStyleData, Nullable } from '@univerjs/core';
 import { HostError } from '../../bridge/host-error';
 import type { HostContext } from '../../bridge/host-object';
@@ -67,6 +67,15 @@ export class GridEdits {
     to: OfSheet & { value: GridCells };
   }): void {
     for (const { subUnitId, value } of [from, to]) this.setCells({ subUnitId, cellValue: value });
+  }
+
+  /** Inserts or deletes whole rows or columns. @param command Univer's name for it */
+  shift(command: ShiftCommand, sheet: SheetData, range: IRange): void {
+    const [kind, axis] = SHIFTS[command];
+    const area = areaOf({ ...range, rangeType: axis });
+    const cells = new Range(this.context, sheet, area);
+    if (kind === 'insert') cells.Insert();
+    else cells.Delete();
   }
 
   addSheet({ index, sheet }: { index: number; sheet: { id: string; name: string } }): void {
@@ -180,6 +189,16 @@ export class GridEdits {
     setCell(sheet.cells, row, column, plain ? content : { ...content, s: internFormat(workbook, format) });
   }
 }
+
+const SHIFTS = {
+  'sheet.command.insert-row': ['insert', RANGE_TYPE.ROW],
+  'sheet.command.insert-col': ['insert', RANGE_TYPE.COLUMN],
+  'sheet.command.remove-row': ['delete', RANGE_TYPE.ROW],
+  'sheet.command.remove-col': ['delete', RANGE_TYPE.COLUMN],
+} as const;
+type ShiftCommand = keyof typeof SHIFTS;
+
+export const isShiftCommand = (id: string): id is ShiftCommand => id in SHIFTS;
 
 /** What the workbook takes from each of Univer's changes; to all others it says no. */
 const HANDLERS: Readonly<Record<string, (this: GridEdits, params: never) => void>> = {

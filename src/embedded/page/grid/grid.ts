@@ -1,5 +1,5 @@
 import { BooleanNumber, ICommandService, IUniverInstanceService, UniverInstanceType } from '@univerjs/core';
-import type { ICommandInfo, Nullable, Univer, Workbook, Worksheet } from '@univerjs/core';
+import type { ICommandInfo, IRange, Nullable, Univer, Workbook, Worksheet } from '@univerjs/core';
 import { IRenderManagerService } from '@univerjs/engine-render';
 import type { IRender } from '@univerjs/engine-render';
 import {
@@ -15,7 +15,7 @@ import type { Engine } from '../../calculation/calculation';
 import type { Cells, SheetData } from '../../model/workbook-data';
 import { styleOf } from './cell-look';
 import { holdingConditions } from './conditions';
-import { GridEdits } from './edits';
+import { GridEdits, isShiftCommand } from './edits';
 import type { GridChange } from './edits';
 import { Overlay } from './overlay';
 import { automaticRowHeights } from './row-heights';
@@ -118,9 +118,7 @@ export class Grid {
       UniverInstanceType.UNIVER_SHEET,
       workbookView(data, id, sheet),
     ) as Workbook;
-    this.overlay ??= new Overlay(this.univer.__getInjector().get(SheetInterceptorService), () =>
-      this.redraw(),
-    );
+    this.overlay ??= this.takeOver(this.univer.__getInjector().get(SheetInterceptorService));
     if (before) this.univer.__getInjector().get(IUniverInstanceService).disposeUnit(before);
     this.edits = new GridEdits({ workbook: data, calculation, events }, (sheetId, row, column) => {
       const worksheet = this.unit?.getSheetBySheetId(sheetId);
@@ -134,6 +132,22 @@ export class Grid {
     const scroll = this.scroll.get(sheet.id);
     if (scroll) this.commands.syncExecuteCommand(SetScrollOperation.id, { ...scroll, unitId: id });
     this.showing = false;
+  }
+
+  /** Draws what Univer does not, and does in the workbook what Univer would do to its cells alone. */
+  private takeOver(interceptors: SheetInterceptorService): Overlay {
+    interceptors.interceptBeforeCommand({
+      performCheck: ({ id, params }) => {
+        if (!isShiftCommand(id)) return Promise.resolve(true);
+        const { range } = params as { range: IRange };
+        const sheet = this.activeSheet();
+        this.change(sheet, () => this.edits?.shift(id, sheet, range));
+        // What Univer would take back now stands elsewhere: it starts anew.
+        this.frames = '';
+        return Promise.resolve(false);
+      },
+    });
+    return new Overlay(interceptors, () => this.redraw());
   }
 
   private activate(sheet: SheetData): void {
@@ -290,16 +304,21 @@ export class Grid {
   }
 
   private edited(change: GridChange): void {
+    const { subUnitId } = (change.params ?? {}) as { subUnitId?: string };
+    const sheet = this.workbook.sheets.find(({ id }) => id === subUnitId) ?? null;
+    this.change(sheet, () => this.edits?.apply(change));
+  }
+
+  private change(sheet: SheetData | null, change: () => void): void {
     try {
-      this.edits?.apply(change);
+      change();
       this.frames = frames(this.workbook.sheets);
     } catch (error) {
       // Univer has done it already: the grid is built again from the workbook when Univer is through with it.
       this.frames = '';
       this.listener.refused(error);
     }
-    const { subUnitId } = (change.params ?? {}) as { subUnitId?: string };
-    this.listener.edited(this.workbook.sheets.find(({ id }) => id === subUnitId) ?? null);
+    this.listener.edited(sheet);
   }
 }
 
