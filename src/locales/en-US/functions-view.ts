@@ -13,7 +13,7 @@ export const functionsView = {
   search: 'Search functions',
   noMatch: 'No function fits this search.',
   states: {
-    absent: 'short form not in this workbook yet',
+    absent: 'not in this workbook yet',
     installed: 'short form in this workbook',
     outdated: 'short form of another version',
     taken: 'your own name',

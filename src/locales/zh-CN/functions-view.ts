@@ -12,7 +12,7 @@ export const functionsView: typeof enUS = {
   search: '搜索函数',
   noMatch: '没有符合条件的函数。',
   states: {
-    absent: '简短写法尚未加入此工作簿',
+    absent: '尚未加入此工作簿',
     installed: '此工作簿可用简短写法',
     outdated: '简短写法为其他版本',
     taken: '您自己的名称',

@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     height: '1em',
+    whiteSpace: 'nowrap',
   },
 });
 

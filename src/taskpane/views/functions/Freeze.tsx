@@ -1,4 +1,4 @@
-import { Body1, Button } from '@fluentui/react-components';
+import { Body1, Button, Subtitle2 } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { onlySheets, previewFreeze } from '../../../excel/jobs/freeze-formulas';
 import { functionsViewWords } from '../../../locales/functions-view-words';
@@ -32,6 +32,7 @@ export function Freeze({ onBack }: { readonly onBack: () => void }) {
   const back = <Button onClick={onBack}>{view.back}</Button>;
   return (
     <>
+      <Subtitle2 as="h2">{freeze.start}</Subtitle2>
       <Body1 as="p">{freeze.intro}</Body1>
       <JobSteps
         job={{ ...job, apply: (preview) => job.apply(onlySheets(preview, isChosen)) }}

@@ -19,9 +19,10 @@ import { ExampleResult } from './ExampleResult';
 const useStyles = makeStyles({
   entry: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   summary: {
-    display: 'grid',
-    gap: tokens.spacingVerticalXXS,
+    // Room for the marker that says it can be opened.
+    marginLeft: '18px',
     padding: `${tokens.spacingVerticalS} 0`,
+    listStylePosition: 'outside',
     cursor: 'pointer',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },

@@ -1,4 +1,4 @@
-import { Body1, Button } from '@fluentui/react-components';
+import { Body1, Button, Subtitle2 } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { previewRepair } from '../../../excel/jobs/repair-formulas';
 import { functionsViewWords } from '../../../locales/functions-view-words';
@@ -23,6 +23,7 @@ export function Repair({ onBack }: { readonly onBack: () => void }) {
   const back = <Button onClick={onBack}>{view.back}</Button>;
   return (
     <>
+      <Subtitle2 as="h2">{repair.start}</Subtitle2>
       <Body1 as="p">{repair.intro}</Body1>
       <JobSteps
         job={job}
