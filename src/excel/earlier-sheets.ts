@@ -11,16 +11,18 @@ const CELLS_PER_READ = 60_000;
 /**
  * Reads the sheets with the given keys. Two round trips, and one more for what does not fit into one answer.
  *
+ * @param isOwnTable whether a sheet with this key has its table under this name
  * @param roomBelow rows below what is used that are read too
  */
 export async function readEarlierSheets(
   sheets: readonly SheetFound[],
   isWanted: (key: string) => boolean,
+  isOwnTable: (key: string, table: string) => boolean,
   roomBelow: number,
 ): Promise<EarlierSheet[]> {
   const wanted = sheets.filter(({ key }) => key !== '' && isWanted(key));
   if (wanted.length === 0) return [];
-  const extents = await readExtents(wanted, roomBelow);
+  const extents = await readExtents(wanted, isOwnTable, roomBelow);
   const read = extents.map((extent) => ({
     ...extent,
     cells: [] as PlanCell[][],
@@ -49,7 +51,11 @@ interface Extent {
   readonly table: EarlierSheet['table'];
 }
 
-function readExtents(wanted: readonly SheetFound[], roomBelow: number): Promise<Extent[]> {
+function readExtents(
+  wanted: readonly SheetFound[],
+  isOwnTable: (key: string, table: string) => boolean,
+  roomBelow: number,
+): Promise<Extent[]> {
   return runExcel(async (context) => {
     const read = wanted.map((found) => {
       const sheet = context.workbook.worksheets.getItem(found.id);
@@ -60,12 +66,12 @@ function readExtents(wanted: readonly SheetFound[], roomBelow: number): Promise<
       return { found, used, tables };
     });
     await context.sync();
-    const ranges = read.map(({ tables }) => {
-      const [first] = tables.items;
-      if (!first) return null;
-      const range = once(first.getRange());
+    const ranges = read.map(({ found, tables }) => {
+      const own = tables.items.find(({ name }) => isOwnTable(found.key, name));
+      if (!own) return null;
+      const range = once(own.getRange());
       range.load('address');
-      return { name: first.name, range };
+      return { name: own.name, range };
     });
     await context.sync();
     return read.map(({ found, used }, index) => {

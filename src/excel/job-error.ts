@@ -21,6 +21,8 @@ export interface JobErrors {
   'cells-in-the-way': { sheet: string; address: string };
   /** A table of Meritsheet's does not have the columns any more that it was made with. */
   'columns-changed': { sheet: string; address: string };
+  /** A sheet of Meritsheet's has lost its table: it was converted to a range, or deleted. */
+  'table-gone': { sheet: string; address: string };
   /** An earlier run was interrupted and must be taken back first. */
   'interrupted-run': Record<never, never>;
   cancelled: Record<never, never>;

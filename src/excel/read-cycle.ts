@@ -7,6 +7,7 @@ import { rowOf } from '../cycle/read-table';
 import { readPolicy } from '../cycle/policy';
 import { isReviewMark, readReviewSheet } from '../cycle/review-sheet';
 import type { Employee, KpiResult } from '../cycle/tables';
+import { keyOfMark } from '../sheets/reward-sheets';
 import { SHEET_PROPERTIES } from './build-sheet';
 import { JobError } from './job-error';
 import { once } from './once';
@@ -18,10 +19,11 @@ import { runExcel } from './run-excel';
 export interface SheetFound {
   readonly id: string;
   readonly name: string;
-  /** `meritsheet.kind` and `meritsheet.key`, blank on sheets that are not Meritsheet's. */
+  /** `meritsheet.kind`; blank on sheets that are not Meritsheet's, and where a program has dropped the properties. */
   readonly kind: string;
+  /** `meritsheet.key`, of overviews and tier sheets also from their mark; blank on others. */
   readonly key: string;
-  /** What stands in A1: review sheets carry their mark there. */
+  /** What stands in A1: the sheet's mark. */
   readonly mark: unknown;
 }
 
@@ -57,14 +59,27 @@ export function readWorkbook(): Promise<Omit<WorkbookRead, 'cycle'>> {
     return {
       tables: tables(),
       tableNames: context.workbook.tables.items.map(({ name }) => name),
-      sheets: marks.map(({ sheet, kind, key, mark }) => ({
-        id: sheet.id,
-        name: sheet.name,
-        kind: kind.isNullObject ? '' : kind.value,
-        key: key.isNullObject ? '' : key.value,
-        mark: mark.values[0]?.[0] ?? '',
-      })),
+      sheets: withKeysOfMarks(
+        marks.map(({ sheet, kind, key, mark }) => ({
+          id: sheet.id,
+          name: sheet.name,
+          kind: kind.isNullObject ? '' : kind.value,
+          key: key.isNullObject ? '' : key.value,
+          mark: mark.values[0]?.[0] ?? '',
+        })),
+      ),
     };
+  });
+}
+
+/** A sheet that lost its properties is known by its mark; a user's copy has the mark too, but is not the first with its key. */
+function withKeysOfMarks(sheets: readonly SheetFound[]): SheetFound[] {
+  const known = new Set(sheets.map(({ key }) => key));
+  return sheets.map((sheet) => {
+    const key = keyOfMark(sheet.mark);
+    if (sheet.key !== '' || key === '' || known.has(key)) return sheet;
+    known.add(key);
+    return { ...sheet, key };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Cycle } from '../cycle/cycle';
 import { comparable } from '../cycle/clean-text';
+import { groupBy } from '../cycle/group-by';
 import type { EmployeeScore } from '../cycle/scores';
 import { TABLES } from '../cycle/tables';
 import type { ColumnKey, Tier } from '../cycle/tables';
@@ -43,6 +44,25 @@ export const tierKey = (period: string, tier: string): string => `${TIER_KEY}${p
 export const isRewardKey = (key: string, period: string): boolean =>
   key === scoresKey || key === overviewKey(period) || key.startsWith(tierKey(period, ''));
 
+/** The name of the table that a sheet with this key was made with; other tables on it are the user's. */
+export const isRewardTable = (key: string, table: string): boolean =>
+  key === scoresKey
+    ? table === 'MeritScores'
+    : table.startsWith(key.startsWith(TIER_KEY) ? `${TIER_TABLE}_` : `${OVERVIEW_TABLE}_`);
+
+const OVERVIEW_TABLE = 'MeritOverview';
+const TIER_TABLE = 'MeritTier';
+
+const MARK = 'meritsheet/';
+/** What stands in A1 of overviews and tier sheets: programs that drop a sheet's properties when saving leave it there. */
+const rewardMark = (key: string): string => MARK + key;
+
+/** The key that a mark in A1 tells; blank when it is none. */
+export function keyOfMark(mark: unknown): string {
+  const key = typeof mark === 'string' && mark.startsWith(MARK) ? mark.slice(MARK.length) : '';
+  return key.startsWith(TIER_KEY) || key.startsWith(overviewKey('')) ? key : '';
+}
+
 type ScoreColumn = ColumnKey<'MeritScores'>;
 const SCORE_COLUMNS = Object.keys(TABLES.MeritScores.columns) as ScoreColumn[];
 /** Columns of steps that are not taken here: what stands in them is carried over. */
@@ -63,6 +83,7 @@ const SCORES_WITH_DECIMALS: readonly ScoreColumn[] = [
   'finalScore',
 ];
 
+const MARK_CELL = 'A1';
 /** Where a sheet's lines below its title stand, which are written anew at each run. */
 const LINES = 'B2';
 /** Tier sheets and the overview have a second line. */
@@ -122,26 +143,19 @@ function scoresSheet(input: RewardInput): SheetPlan {
   const before = earlier.find(({ key }) => key === scoresKey);
   const [PERIOD, ID] = [SCORE_COLUMNS.indexOf('period'), SCORE_COLUMNS.indexOf('employeeId')];
   const rowsBefore = before ? earlierRows(before).map(asRow) : [];
-  const otherPeriods = rowsBefore.filter((row) => {
-    const of = String(row.period ?? '').trim();
-    return of !== '' && of !== period;
-  });
-  const own = new Map(
-    rowsBefore
-      .filter((row) => String(row.period ?? '').trim() === period)
-      .map((row) => [String(row.employeeId), row]),
-  );
-  const rows = scores.map((one) => scoreRow(one, cycle, own.get(one.person.id)));
+  const waiting = groupBy(scores, ({ person }) => person.id);
   // Who has a row keeps its place.
-  const place = new Map([...own.keys()].map((id, index) => [id, index]));
-  rows.sort(
-    (one, other) =>
-      (place.get(String(one.employeeId)) ?? Infinity) - (place.get(String(other.employeeId)) ?? Infinity) ||
-      0,
-  );
+  const standing = rowsBefore.flatMap((row): BlockRow<'MeritScores'>[] => {
+    const [of, id] = [String(row.period ?? '').trim(), String(row.employeeId ?? '').trim()];
+    if (of !== period || id === '') return isBlankRow(row) ? [] : [row];
+    const one = waiting.get(id)?.shift();
+    if (one) return [scoreRow(one, cycle, row)];
+    return CARRIED.some((key) => row[key] !== null) ? [onlyTyped(row)] : [];
+  });
+  const rows = [...standing, ...[...waiting.values()].flat().map((one) => scoreRow(one, cycle, undefined))];
   const { title } = tableWords(locale).MeritScores;
   const corner = cornerOf(scoresKey, HEADING_ROW, input);
-  const block = tableBlock('MeritScores', [...otherPeriods, ...rows], corner, locale);
+  const block = tableBlock('MeritScores', rows, corner, locale);
   const decimals = new Set(
     SCORES_WITH_DECIMALS.map((key) => address(corner.column + SCORE_COLUMNS.indexOf(key), corner.row + 1)),
   );
@@ -171,6 +185,17 @@ function scoresSheet(input: RewardInput): SheetPlan {
       ]),
     ) as BlockRow<'MeritScores'>;
   }
+}
+
+const isBlankRow = (row: BlockRow<'MeritScores'>): boolean =>
+  Object.values(row).every((cell) => cell === null);
+
+/** Somebody who is scored no more: what was typed stays, what was calculated does not go on counting. */
+function onlyTyped(row: BlockRow<'MeritScores'>): BlockRow<'MeritScores'> {
+  const kept: readonly ScoreColumn[] = ['period', 'employeeId', 'name', 'department', 'level', ...CARRIED];
+  return Object.fromEntries(
+    SCORE_COLUMNS.map((key) => [key, kept.includes(key) ? row[key] : null]),
+  ) as BlockRow<'MeritScores'>;
 }
 
 function scoreRow(
@@ -254,19 +279,25 @@ function overviewSheet(tiers: readonly Tier[], input: RewardInput): SheetPlan {
   const width = words.headings.length;
   const range = (from: number, columns = 1): string => address(from, first, count, columns);
   const missing = scores.length - scored;
+  const notEligible = scores.filter(
+    ({ person, finalTier }) => finalTier !== '' && person.eligible === false,
+  ).length;
+  const notes = [
+    missing > 0 ? words.missing(missing) : words.complete,
+    ...(notEligible > 0 ? [words.notEligible(notEligible)] : []),
+  ];
   return {
     kind: 'overview',
     key,
     title: titleOf(key, `${words.title} ${period}`, input),
     cells: [
+      { at: MARK_CELL, rows: [[rewardMark(key)]] },
       { at: 'B1', rows: [[words.title]] },
-      {
-        at: LINES,
-        rows: [[words.subtitle(period, scored)], [missing > 0 ? words.missing(missing) : words.complete]],
-      },
+      { at: LINES, rows: [[words.subtitle(period, scored)], [notes.join(words.between)]] },
       { at: address(column, row), rows: [words.headings, ...rows] },
     ],
     styles: [
+      { range: MARK_CELL, style: 'hidden' },
       { range: 'B1', style: 'title' },
       { range: 'B2:B3', style: 'subtitle' },
       { range: address(column, row, 1, width), style: 'tableHeading' },
@@ -282,7 +313,7 @@ function overviewSheet(tiers: readonly Tier[], input: RewardInput): SheetPlan {
     rowHeights: { 1: TITLE_HEIGHT },
     tables: [
       {
-        name: freeTableName('Overview', input),
+        name: freeTableName(OVERVIEW_TABLE, input),
         range: address(column, row, count + 1, width),
         look: 'data',
       },
@@ -342,15 +373,22 @@ function tierSheet(tier: TierShown, input: RewardInput): SheetPlan {
     finalScore,
     kpiScore,
     score360,
+    eligibility(person),
   ]);
-  const body = rows.length > 0 ? rows : [[null, null, words.nobody, null, null, null, null]];
+  const body = rows.length > 0 ? rows : [[null, null, words.nobody, null, null, null, null, null]];
   const width = words.headings.length;
+  // Where the list does not say, nothing is said.
+  function eligibility({ eligible, reason }: EmployeeScore['person']): PlanCell {
+    if (eligible === null) return null;
+    return eligible ? words.eligible : words.notEligible(reason);
+  }
   const range = (at: number, columns = 1): string => address(column + at, row + 1, body.length, columns);
   return {
     kind: 'tier',
     key,
     title: titleOf(key, `${words.title(tier.tier)} ${period}`, input),
     cells: [
+      { at: MARK_CELL, rows: [[rewardMark(key)]] },
       { at: 'B1', rows: [[words.title(tier.tier)]] },
       {
         at: LINES,
@@ -362,6 +400,7 @@ function tierSheet(tier: TierShown, input: RewardInput): SheetPlan {
       { at: address(column, row), rows: [words.headings, ...body] },
     ],
     styles: [
+      { range: MARK_CELL, style: 'hidden' },
       { range: 'B1', style: 'title' },
       { range: 'B2:B3', style: 'subtitle' },
       { range: address(column, row, 1, width), style: 'tableHeading' },
@@ -369,13 +408,14 @@ function tierSheet(tier: TierShown, input: RewardInput): SheetPlan {
       { range: range(1), style: 'tableCell', format: 'text' },
       { range: range(2, 2), style: 'tableCell' },
       { range: range(4, 3), style: 'tableCell', format: 'score', align: 'right' },
+      { range: range(7), style: 'text' },
     ],
     merges: [],
-    columnWidths: { A: 2, B: 9, C: 15, D: 26, E: 26, F: 14, G: 14, H: 14 },
+    columnWidths: { A: 2, B: 9, C: 15, D: 26, E: 26, F: 14, G: 14, H: 14, I: 24 },
     rowHeights: { 1: TITLE_HEIGHT },
     tables: [
       {
-        name: freeTableName('Tier', input),
+        name: freeTableName(TIER_TABLE, input),
         range: address(column, row, body.length + 1, width),
         look: 'data',
       },
@@ -391,8 +431,8 @@ function tierSheet(tier: TierShown, input: RewardInput): SheetPlan {
 }
 
 /** A table's name cannot hold just any character and is unique in the workbook. */
-function freeTableName(kind: 'Overview' | 'Tier', { cycle, takenTables }: RewardInput): string {
-  const base = `Merit${kind}_${cycle.period.period.replace(/[^\p{L}\p{N}]/gu, '_')}`;
+function freeTableName(kind: string, { cycle, takenTables }: RewardInput): string {
+  const base = `${kind}_${cycle.period.period.replace(/[^\p{L}\p{N}]/gu, '_')}`;
   for (let number = 1; ; number++) {
     const name = `${base}_${number}`;
     if (takenTables.has(name.toLowerCase())) continue;

@@ -11,12 +11,13 @@ export interface EarlierSheet {
   readonly cells: readonly (readonly PlanCell[])[];
   /** Number formats of the same cells, as Excel writes them. */
   readonly formats: readonly (readonly string[])[];
+  /** Meritsheet's own; `null` when it is there no more, say because it was converted to a range. */
   readonly table: { readonly name: string; readonly range: string } | null;
 }
 
 /** Why a sheet cannot be changed in place; the user has to make room or put the columns back. */
 export interface Obstacle {
-  readonly kind: 'cells-in-the-way' | 'columns-changed';
+  readonly kind: 'cells-in-the-way' | 'columns-changed' | 'table-gone';
   readonly sheet: string;
   readonly address: string;
 }
@@ -36,7 +37,8 @@ export interface InPlace {
 export function changeInPlace(sheet: SheetPlan, earlier: EarlierSheet, lines: string | null): InPlace {
   const [planned] = sheet.tables;
   const table = sheet.cells.find(({ at }) => planned?.range.startsWith(`${at}:`));
-  if (!planned || !earlier.table || !table) return { changes: [], obstacles: [] };
+  if (!planned || !table) return { changes: [], obstacles: [] };
+  if (!earlier.table) return { changes: [], obstacles: [obstacle('table-gone', earlier, planned.range)] };
   const [before, after] = [areaOf(earlier.table.range), areaOf(planned.range)];
   const cellBefore = (row: number, column: number): PlanCell => earlier.cells[row - 1]?.[column] ?? null;
   if (before.columns !== after.columns) {

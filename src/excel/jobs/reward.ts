@@ -3,7 +3,7 @@ import type { EmployeeScore } from '../../cycle/scores';
 import type { Tier } from '../../cycle/tables';
 import type { Locale } from '../../locales/locale';
 import type { Plan } from '../../sheets/plan';
-import { isRewardKey, planReward, scoresKey } from '../../sheets/reward-sheets';
+import { isRewardKey, isRewardTable, planReward, scoresKey } from '../../sheets/reward-sheets';
 import { readEarlierSheets } from '../earlier-sheets';
 import { JobError } from '../job-error';
 import { readCycle } from '../read-cycle';
@@ -16,20 +16,24 @@ export interface RewardPreview {
 
 /**
  * Scores everybody and plans the reward sheets; those of an earlier run are changed in place.
- * @throws JobError as `readCycle`, and `cells-in-the-way`, `columns-changed`
+ * @throws JobError as `readCycle`, and `cells-in-the-way`, `columns-changed`, `table-gone`
  */
 export async function previewReward(locale: Locale): Promise<RewardPreview> {
   const { cycle, tables, sheets, tableNames } = await readCycle();
   const scores = scoreCycle(cycle);
-  // The scores table is known by its name, also where a program has dropped the sheet's properties.
-  const known = sheets.map((sheet) =>
-    sheet.id === tables.MeritScores?.sheetId ? { ...sheet, key: scoresKey } : sheet,
-  );
+  // The scores table is known by its name, wherever it stands and also where a program has dropped the sheet's properties.
+  const { MeritScores } = tables;
+  const known = MeritScores
+    ? sheets.map((sheet) => {
+        if (sheet.id === MeritScores.sheetId) return { ...sheet, key: scoresKey };
+        return sheet.key === scoresKey ? { ...sheet, key: '' } : sheet;
+      })
+    : sheets;
   const isWanted = (key: string): boolean => isRewardKey(key, cycle.period.period);
   const { plan, obstacles } = planReward({
     cycle,
     scores,
-    earlier: await readEarlierSheets(known, isWanted, scores.length + cycle.tiers.length),
+    earlier: await readEarlierSheets(known, isWanted, isRewardTable, scores.length + cycle.tiers.length),
     locale,
     taken: new Set(sheets.map(({ name }) => name.toLowerCase())),
     takenTables: new Set(tableNames.map((name) => name.toLowerCase())),

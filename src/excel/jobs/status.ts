@@ -1,4 +1,6 @@
 import { openPeriod } from '../../cycle/open-period';
+import { isReviewMark } from '../../cycle/review-sheet';
+import { overviewKey } from '../../sheets/reward-sheets';
 import { readWorkbook } from '../read-cycle';
 import { runsAmong } from '../run-sheet';
 
@@ -8,6 +10,7 @@ export interface Status {
   readonly settings: string | null;
   readonly period: string | null;
   readonly reviewSheets: number;
+  /** There is an overview of the open period. */
   readonly rewarded: boolean;
   /** A run was interrupted and can be taken back. */
   readonly interrupted: boolean;
@@ -16,12 +19,15 @@ export interface Status {
 /** How far this workbook's cycle has come. */
 export async function readStatus(): Promise<Status> {
   const { tables, sheets } = await readWorkbook();
+  const period = openPeriod(tables.MeritPeriods?.records ?? [])?.period ?? null;
+  const made = sheets.filter(({ kind }) => kind === 'review').length;
   return {
     setUp: tables.MeritKpis !== null && tables.MeritPeriods !== null,
     settings: sheets.find(({ id }) => id === tables.MeritPolicy?.sheetId)?.name ?? null,
-    period: openPeriod(tables.MeritPeriods?.records ?? [])?.period ?? null,
-    reviewSheets: sheets.filter(({ kind }) => kind === 'review').length,
-    rewarded: sheets.some(({ kind }) => kind === 'overview'),
+    period,
+    // Programs that drop the properties when saving drop them on every sheet.
+    reviewSheets: made > 0 ? made : sheets.filter(({ mark }) => isReviewMark(mark)).length,
+    rewarded: period !== null && sheets.some(({ key }) => key === overviewKey(period)),
     interrupted: runsAmong(sheets.map(({ name }) => name)).length > 0,
   };
 }

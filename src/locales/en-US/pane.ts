@@ -73,6 +73,8 @@ export const pane = {
       `The table on “${sheet}” has to grow, but ${address} below it is not empty. Move what stands there, then try again.`,
     'columns-changed': ({ sheet, address }) =>
       `The columns of the table at ${address} of “${sheet}” are not as Meritsheet made them. Restore the headings and their order, then try again.`,
+    'table-gone': ({ sheet }) =>
+      `The table on “${sheet}” is there no more: it was converted to a range or deleted. Undo that; or, if you need nothing of what stands there, delete the sheet, and it is made anew.`,
     'interrupted-run': () => 'An earlier run was interrupted. Take it back first, then try again.',
     cancelled: () => 'Cancelled. The workbook is as it was before.',
     'no-list': () =>

@@ -1,3 +1,5 @@
+const people = (n: number): string => (n === 1 ? '1 person' : `${n} people`);
+
 /** The text on generated sheets. */
 export const sheets = {
   settingsTitle: 'Cycle settings',
@@ -98,7 +100,7 @@ export const sheets = {
   },
   overview: {
     title: 'Reward overview',
-    subtitle: (period: string, people: number) => `Period ${period} · ${people} people with a final score`,
+    subtitle: (period: string, scored: number) => `Period ${period} · ${people(scored)} with a final score`,
     headings: [
       'Tier',
       'Minimum score',
@@ -110,12 +112,25 @@ export const sheets = {
     ],
     chart: 'People by tier: share against guideline',
     complete: 'Everybody has a final score.',
-    missing: (people: number) => `${people} people have no final score yet: run “Check entries”.`,
+    missing: (n: number) => `${people(n)} without a final score yet: run “Check entries”.`,
+    notEligible: (n: number) => `${people(n)} not eligible for a reward: counted in the tiers all the same.`,
+    between: ' ',
   },
   tierSheet: {
     title: (tier: string) => `Tier ${tier}`,
-    subtitle: (minimum: number, people: number) => `From ${minimum} points · ${people} people`,
-    headings: ['Rank', 'Employee ID', 'Name', 'Department', 'Final score', 'KPI score', '360° score'],
+    subtitle: (minimum: number, n: number) => `From ${minimum} points · ${people(n)}`,
+    headings: [
+      'Rank',
+      'Employee ID',
+      'Name',
+      'Department',
+      'Final score',
+      'KPI score',
+      '360° score',
+      'Eligible for a reward',
+    ],
+    eligible: 'Yes',
+    notEligible: (reason: string) => (reason === '' ? 'No' : `No: ${reason}`),
     removed: 'This tier is no longer in the tier table.',
     nobody: 'Nobody is in this tier.',
   },

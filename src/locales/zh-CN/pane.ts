@@ -65,6 +65,8 @@ export const pane: PaneWords = {
       `“${sheet}”中的表需要增加行，但其下方的 ${address} 不是空白。请移走这些内容后重试。`,
     'columns-changed': ({ sheet, address }) =>
       `“${sheet}”中 ${address} 的表，列与 Meritsheet 建立时不一致。请恢复列标题及其顺序后重试。`,
+    'table-gone': ({ sheet }) =>
+      `“${sheet}”中的表已不存在（可能已转换为区域或被删除）。请撤消该操作；如不再需要其中内容，可删除该工作表，系统将重新生成。`,
     'interrupted-run': () => '上一次操作被中断。请先撤回，然后重试。',
     cancelled: () => '已取消，工作簿保持原样。',
     'no-list': () =>

@@ -1,0 +1,180 @@
+/** Scoring a second time, in a workbook that people and other programs have worked on in between. */
+import { TABLES } from '../../src/cycle/tables';
+import type { ColumnKey } from '../../src/cycle/tables';
+import type { CellValue, SheetData } from '../../src/embedded/model/workbook-data';
+import { newId } from '../../src/embedded/model/workbook-data';
+import { previewReward } from '../../src/excel/jobs/reward';
+import { readStatus } from '../../src/excel/jobs/status';
+import {
+  buildReviewSheets,
+  rateEverybody,
+  reward,
+  setUp,
+  setUpSample,
+  sheetOf,
+  typeActuals,
+  typeInto,
+} from './cycle-steps';
+import { startWorkbook } from './harness';
+import type { Session } from './harness';
+import { hrWorkbook, peopleRows } from './hr-workbook';
+
+jest.setTimeout(60_000);
+
+async function rewarded(people = 3): Promise<Session> {
+  const session = startWorkbook(hrWorkbook(peopleRows(people)));
+  await setUp();
+  await buildReviewSheets();
+  typeActuals(session, (target) => target);
+  await rateEverybody(session, () => 4);
+  await reward();
+  return session;
+}
+
+const columnOf = (key: ColumnKey<'MeritScores'>): number =>
+  1 + Object.keys(TABLES.MeritScores.columns).indexOf(key);
+
+/** What the scores table holds in some columns, row by row. */
+function scoresOf({ data }: Session, ...keys: ColumnKey<'MeritScores'>[]): (CellValue | undefined)[][] {
+  const sheet = sheetOf(data, 'Scores');
+  const area = sheet.tables.find(({ name }) => name === 'MeritScores')?.area;
+  if (!area) throw new Error('no table');
+  return Array.from({ length: area.rows - 1 }, (_, index) =>
+    keys.map((key) => sheet.cells[area.row + 1 + index]?.[columnOf(key)]?.v),
+  );
+}
+
+describe('a sheet whose table was converted to a range', () => {
+  test.each(['Scores', 'Reward overview 2026', 'Tier A 2026'])(
+    '%s is told; nothing is written',
+    async (name) => {
+      const session = await rewarded();
+      sheetOf(session.data, name).tables.splice(0);
+      await expect(previewReward('en-US')).rejects.toMatchObject({
+        code: 'table-gone',
+        data: { sheet: name },
+      });
+      expect(session.data.sheets.filter((sheet) => sheet.name.endsWith('(2)'))).toEqual([]);
+    },
+  );
+
+  test('another table on the sheet, even before it, is not taken for it', async () => {
+    const session = await rewarded();
+    const tier = sheetOf(session.data, 'Tier A 2026');
+    const [own] = tier.tables;
+    if (!own) throw new Error('no table');
+    const area = { row: 0, column: 20, rows: 2, columns: 8 };
+    typeInto(tier, 0, 20, 'Mine');
+    tier.tables.unshift({ ...own, id: newId(), name: 'Mine', area });
+    await reward();
+    expect(tier.tables.map(({ name }) => name)).toEqual(['Mine', own.name]);
+    expect(tier.cells[1]?.[20]).toBeUndefined();
+    tier.tables.pop();
+    await expect(previewReward('en-US')).rejects.toMatchObject({ code: 'table-gone' });
+  });
+});
+
+describe('what people typed into the scores', () => {
+  test('notes, and amounts of somebody who has left the list, stay in their rows', async () => {
+    const session = await rewarded();
+    const scores = sheetOf(session.data, 'Scores');
+    const [table] = scores.tables;
+    if (!table) throw new Error('no table');
+    const { row } = table.area;
+    expect(scores.cells[row + 1]?.[columnOf('employeeId')]?.v).toBe('0001');
+    for (const person of [1, 2, 3]) typeInto(scores, row + person, columnOf('bonus'), 100 * person);
+    typeInto(scores, row + 4, columnOf('name'), 'Subtotal');
+    typeInto(scores, row + 4, columnOf('bonus'), 600);
+    table.area = { ...table.area, rows: table.area.rows + 1 };
+    // The second person leaves the list.
+    const list = sheetOf(session.data, "HR's list");
+    for (let column = 0; column < 6; column++) typeInto(list, 2, column, '');
+    session.calculation.changed();
+    await reward();
+    expect(scoresOf(session, 'employeeId', 'name', 'finalTier', 'bonus')).toEqual([
+      ['0001', 'Okafor, No 1', 'A', 100],
+      ['0002', 'Lindqvist, No 2', undefined, 200],
+      ['0003', 'Moreau, No 3', 'A', 300],
+      [undefined, 'Subtotal', undefined, 600],
+    ]);
+    // Who left, and for whom nothing was typed, has no row any more.
+    typeInto(scores, row + 2, columnOf('bonus'), '');
+    session.calculation.changed();
+    await reward();
+    expect(scoresOf(session, 'employeeId')).toEqual([['0001'], ['0003'], [undefined]]);
+  });
+
+  test('two rows of one person: neither amount is lost', async () => {
+    const session = await rewarded(2);
+    const scores = sheetOf(session.data, 'Scores');
+    const [table] = scores.tables;
+    if (!table) throw new Error('no table');
+    const { row } = table.area;
+    typeInto(scores, row + 1, columnOf('bonus'), 100);
+    for (const [key, value] of [
+      ['period', '2026'],
+      ['employeeId', '0001'],
+      ['bonus', 50],
+    ] as const)
+      typeInto(scores, row + 3, columnOf(key), value);
+    table.area = { ...table.area, rows: table.area.rows + 1 };
+    session.calculation.changed();
+    await reward();
+    expect(scoresOf(session, 'employeeId', 'bonus')).toEqual([
+      ['0001', 100],
+      ['0002', undefined],
+      ['0001', 50],
+    ]);
+  });
+});
+
+test('who is not eligible is in the tier, with the reason, and is told of in the overview', async () => {
+  const session = startWorkbook();
+  await setUpSample();
+  await reward();
+  const employees = session.data.sheets.flatMap((sheet) =>
+    sheet.tables.filter(({ name }) => name === 'MeritEmployees').map(({ area }) => ({ sheet, area })),
+  )[0];
+  if (!employees) throw new Error('no employees');
+  const { sheet, area } = employees;
+  const keys = Object.keys(TABLES.MeritEmployees.columns);
+  const scored = scoresOf(session, 'employeeId', 'finalTier').filter(([, tier]) => tier !== undefined);
+  const [id, tier] = scored[0] ?? [];
+  for (let row = area.row + 1; row < area.row + area.rows; row++) {
+    const isTheOne = sheet.cells[row]?.[area.column]?.v === id;
+    typeInto(sheet, row, area.column + keys.indexOf('eligible'), isTheOne ? 'No' : 'Yes');
+    typeInto(sheet, row, area.column + keys.indexOf('reason'), isTheOne ? 'Unpaid leave' : '');
+  }
+  session.calculation.changed();
+  await reward();
+  const tierSheet = sheetOf(session.data, `Tier ${String(tier)} 2026`);
+  const said = (rows: SheetData): string[][] =>
+    Object.values(rows.cells)
+      .filter((cells) => cells[2]?.v !== undefined && cells[8]?.v !== undefined)
+      .map((cells) => [String(cells[2]?.v), String(cells[8]?.v)]);
+  expect(said(tierSheet)).toContainEqual([id, 'No: Unpaid leave']);
+  expect(said(tierSheet).filter(([one, words]) => one !== id && words === 'Yes').length).toBe(
+    said(tierSheet).length - 2,
+  );
+  expect(sheetOf(session.data, 'Reward overview 2026').cells[2]?.[1]?.v).toContain(
+    '1 person not eligible for a reward: counted in the tiers all the same.',
+  );
+});
+
+test('a file whose sheets have lost their properties goes on where it was', async () => {
+  const session = await rewarded();
+  for (const sheet of session.data.sheets) sheet.properties = {};
+  expect(await readStatus()).toMatchObject({ reviewSheets: 3, rewarded: true });
+  const names = session.data.sheets.map(({ name }) => name);
+  await reward();
+  expect(session.data.sheets.map(({ name }) => name)).toEqual(names);
+});
+
+test('an overview of another period is none of this one', async () => {
+  const session = await rewarded();
+  const settings = sheetOf(session.data, 'Cycle settings');
+  const periods = settings.tables.find(({ name }) => name === 'MeritPeriods');
+  if (!periods) throw new Error('no periods');
+  typeInto(settings, periods.area.row + 1, periods.area.column, '2027');
+  expect(await readStatus()).toMatchObject({ period: '2027', rewarded: false });
+});
