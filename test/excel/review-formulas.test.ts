@@ -19,6 +19,7 @@ import {
   sheetOf,
   typeActuals,
   typeInto,
+  typeRows,
 } from './cycle-steps';
 import { startWorkbook } from './harness';
 import type { Session } from './harness';
@@ -194,4 +195,23 @@ test('rules that are changed after the sheets were built hold on them too', asyn
   const { cycle } = await readCycle();
   expect(cycle.policy).toMatchObject({ ...rules, minRaters: 2 });
   expect(cycle.raterGroups.map(({ minRaters }) => minRaters)).toContain(null);
+});
+
+test('one person in a small workbook: arrays on the way are longer than its sheets', async () => {
+  const session = startWorkbook(hrWorkbook(peopleRows(1)));
+  await setUp();
+  await buildReviewSheets();
+  typeActuals(session, (target) => target);
+  const { cycle } = await readCycle();
+  const [manager = '', peers = '', self = ''] = cycle.raterGroups.map(({ group }) => group);
+  typeRows(
+    session,
+    'MeritRatings',
+    [manager, peers, peers, peers, peers, peers, peers, self].flatMap((group, rater) =>
+      cycle.competencies.map(({ competency }) => ['2026', '0001', `r${rater}`, group, competency, 4]),
+    ),
+  );
+  await session.calculation.calculate();
+  const [sheet] = reviewSheetsOf(session.data);
+  expect(sheet && resultOf(sheet, REVIEW_ROWS.score360)).toBeCloseTo(80, 9);
 });
