@@ -1,3 +1,4 @@
+import { areaOf } from '../sheets/address';
 import type { CellStyle, HighlightPlan, NumberFormat, StyledRange } from '../sheets/plan';
 import { once } from './once';
 
@@ -107,10 +108,10 @@ export function applyLooks(sheet: Excel.Worksheet, styles: readonly StyledRange[
     }
   };
   // Programs without the workbook's default font take one with serifs where none is named.
-  each(
-    () => fontName,
-    ({ font }, name) => (font.name = name),
-  );
+  const areas = styles.map(({ range }) => areaOf(range));
+  const rows = Math.max(...areas.map(({ row, rows: count }) => row + count - 1));
+  const columns = Math.max(...areas.map(({ column, columns: count }) => column + count));
+  once(sheet.getRangeByIndexes(0, 0, rows, columns)).format.font.name = fontName;
   each(
     ({ size }) => size,
     ({ font }, size) => (font.size = size),

@@ -80,7 +80,14 @@ const WIDE: Readonly<Record<string, number>> = {
   reason: 28,
 };
 
-const NUMERIC: ReadonlySet<ColumnKind> = new Set(['number', 'ratio', 'money', 'date', 'entry']);
+/** Numbers of any length stand at the right; short ones in the middle, away from the words beside them. */
+const ALIGNMENTS: Readonly<Partial<Record<ColumnKind, 'right' | 'center'>>> = {
+  number: 'right',
+  money: 'right',
+  entry: 'right',
+  ratio: 'center',
+  date: 'center',
+};
 
 /** Lays a table out: headings in the user's language, each column with the format of what it holds. */
 export function tableBlock<T extends TableName>(
@@ -105,11 +112,12 @@ export function tableBlock<T extends TableName>(
       { range: address(place.column, place.row, 1, keys.length), style: 'tableHeading' },
       ...keys.map((key, index): StyledRange => {
         const kind = kinds[key] ?? 'text';
+        const align = ALIGNMENTS[kind];
         return {
           range: address(place.column + index, place.row + 1, size),
           style: WIDE[key] ? 'text' : 'tableCell',
           format: FORMATS[kind],
-          ...(NUMERIC.has(kind) && { align: 'right' as const }),
+          ...(align && { align }),
         };
       }),
     ],
