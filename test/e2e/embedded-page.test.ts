@@ -1,6 +1,7 @@
 import { strFromU8 } from 'fflate';
 import {
   eventually,
+  fromRowMenu,
   goTo,
   openByButton,
   openPage,
@@ -173,4 +174,18 @@ test('each button of the ribbon opens its view of the pane, in both languages', 
     expect(errors).toEqual([]);
     await page.close();
   }
+});
+
+test('rows are inserted and deleted in the grid, and formulas follow', async () => {
+  const { page, errors } = await openPage(served);
+  await typeDown(page, 'A1', '1', '2', '3', '=SUM(A1:A3)');
+  await eventually(async () => expect(await valuesOf(page, 'A4')).toEqual([[6]]));
+  await fromRowMenu(page, 2, 'rows above');
+  await typeDown(page, 'A2', '10');
+  await eventually(async () => expect(await valuesOf(page, 'A1:A5')).toEqual([[1], [10], [2], [3], [16]]));
+  await fromRowMenu(page, 3, 'Delete Selected Row');
+  await eventually(async () => expect(await valuesOf(page, 'A1:A4')).toEqual([[1], [10], [3], [14]]));
+  await eventually(async () => expect(await shownIn(page, 'A4')).toBe('14'));
+  expect(errors).toEqual([]);
+  await page.close();
 });

@@ -98,6 +98,20 @@ export async function typeDown(page: Page, address: string, ...entries: string[]
   }
 }
 
+/** Chooses something from the menu of a row, which counts from 1 and is in view. */
+export async function fromRowMenu(page: Page, row: number, choice: string): Promise<void> {
+  const [HEADER, ROW] = [20, 20];
+  const cells = page.locator("#grid canvas[id^='univer-sheet-main-canvas']");
+  const position = { x: HEADER, y: HEADER + (row - 0.5) * ROW };
+  await cells.click({ position });
+  await cells.click({ position, button: 'right' });
+  // Some of the menu's entries hold a number to be changed: only beside it a click chooses.
+  await page
+    .getByRole('button')
+    .filter({ hasText: choice })
+    .click({ position: { x: 12, y: 14 } });
+}
+
 /** What the page shows comes in its own time: tries until what is expected holds, or says why it did not. */
 export async function eventually(expectation: () => Promise<void>, within = 15_000): Promise<void> {
   for (const start = Date.now(); ;) {

@@ -6,10 +6,12 @@ import { boundingArea } from '../../model/address';
 import { cellAt, formatOf, internFormat, setCell } from '../../model/cells';
 import { typedInput } from '../../model/typed-input';
 import type { Area, CellData, SheetData } from '../../model/workbook-data';
+import { choicesOf, isAllowed, validationAt } from '../../model/validation';
 import { Range } from '../../objects/range';
 import { Worksheet } from '../../objects/worksheet';
 import { WorksheetCollection } from '../../objects/worksheets';
 import { formatOfStyle } from './cell-look';
+import { NotValid } from './not-valid';
 import { areaOf, points } from './sheet-view';
 
 /** A change that somebody has made in the grid, as Univer describes it. */
@@ -54,6 +56,7 @@ export class GridEdits {
     const sheet = this.sheet(subUnitId);
     const places = placesOf(cellValue ?? {});
     for (const [row, column, cell] of places) this.requireAllowed(sheet, row, column, cell);
+    this.requireValid(sheet, places);
     this.noteEdit(sheet, places);
     for (const [row, column, cell] of places) this.setCell(sheet, row, column, cell);
     this.context.calculation.changed();
@@ -145,6 +148,23 @@ export class GridEdits {
 
   showGridlines({ subUnitId, showGridlines }: OfSheet & { showGridlines: number }): void {
     this.sheet(subUnitId).showGridlines = showGridlines === 1;
+  }
+
+  /** As in Excel what is typed is looked at, not what is pasted over many cells. @throws NotValid */
+  private requireValid(sheet: SheetData, places: ReturnType<typeof placesOf>): void {
+    const [[row, column, change] = [0, 0, null], another] = places;
+    const validation = another ? undefined : validationAt(sheet, row, column);
+    const { errorAlert } = validation ?? {};
+    // A warning lets the value in when its reader insists: in the grid it is let in at once.
+    const stops = (errorAlert?.showAlert ?? true) && (errorAlert?.style ?? 'Stop') === 'Stop';
+    if (!validation || !stops || !changesContent(change)) return;
+    const { workbook, calculation } = this.context;
+    const format = formatOf(workbook, cellAt(sheet.cells, row, column));
+    const { cell } = typedBy(change, format.numberFormat === '@');
+    const choices = choicesOf(validation, sheet, workbook, (id) => calculation.spilled(id));
+    // An empty cell is no entry: Delete always works.
+    if (cell.v !== undefined && !isAllowed(validation, cell, choices))
+      throw new NotValid(errorAlert?.message ?? '');
   }
 
   private noteEdit(sheet: SheetData, places: ReturnType<typeof placesOf>): void {
