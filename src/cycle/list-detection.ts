@@ -44,6 +44,45 @@ export interface ListMapping {
   readonly sheetId: string;
   /** The heading in each field's column, as it stands there. */
   readonly columns: Readonly<Partial<Record<ListField, string>>>;
+  /** Which of several columns under one heading is meant, from 1, where it is not the first. */
+  readonly occurrences?: Readonly<Partial<Record<ListField, number>>>;
+}
+
+/** What is remembered of the columns that fields are taken from. */
+export function columnsRemembered(
+  columns: readonly DetectedColumn[],
+  matches: ListDetection['matches'],
+): Pick<ListMapping, 'columns' | 'occurrences'> {
+  const headings: Partial<Record<ListField, string>> = {};
+  const occurrences: Partial<Record<ListField, number>> = {};
+  for (const field of LIST_FIELDS) {
+    const chosen = columns.find(({ column }) => column === matches[field]);
+    if (!chosen) continue;
+    headings[field] = chosen.heading;
+    const before = columns.filter(
+      ({ column, heading }) => column < chosen.column && comparable(heading) === comparable(chosen.heading),
+    );
+    if (before.length > 0) occurrences[field] = before.length + 1;
+  }
+  return { columns: headings, ...(Object.keys(occurrences).length > 0 && { occurrences }) };
+}
+
+/** Where the fields' columns are in a row of headings; `null` when not all of them are there. */
+function fieldsIn(
+  row: readonly unknown[],
+  { columns, occurrences = {} }: ListMapping,
+): Partial<Record<ListField, number>> | null {
+  const found = row.map(comparable);
+  const at: Partial<Record<ListField, number>> = {};
+  for (const field of LIST_FIELDS) {
+    const heading = columns[field];
+    if (heading === undefined) continue;
+    const places = found.flatMap((one, index) => (one === comparable(heading) ? [index] : []));
+    const place = places[(occurrences[field] ?? 1) - 1];
+    if (place === undefined) return null;
+    at[field] = place;
+  }
+  return at;
 }
 
 export interface DetectedColumn {
@@ -279,16 +318,16 @@ const isPerson = (id: string, name: string): boolean =>
 
 /** Reads the people of HR's own list. Managers given by name become ids where the roster knows the name. */
 export function readEmployees(source: TableSource, mapping: ListMapping): EmployeesRead {
-  const wanted = Object.values(mapping.columns).map(comparable);
-  const header = source.values.findIndex((row) => {
-    const found = row.map(comparable);
-    return wanted.every((heading) => found.includes(heading));
-  });
-  if (header < 0) {
-    const everywhere = new Set(
-      source.values.slice(0, HEADER_SEARCH_ROWS).flatMap((row) => row.map(comparable)),
-    );
-    const missing = Object.values(mapping.columns).filter((heading) => !everywhere.has(comparable(heading)));
+  const header = source.values.findIndex((row) => fieldsIn(row, mapping) !== null);
+  const fields = fieldsIn(source.values[header] ?? [], mapping);
+  if (!fields) {
+    const first = source.values.slice(0, HEADER_SEARCH_ROWS);
+    const missing = LIST_FIELDS.flatMap((field) => {
+      const heading = mapping.columns[field];
+      if (heading === undefined) return [];
+      const alone = { ...mapping, columns: { [field]: heading } };
+      return first.every((row) => fieldsIn(row, alone) === null) ? [heading] : [];
+    });
     return {
       employees: [],
       problems: [],
@@ -298,7 +337,7 @@ export function readEmployees(source: TableSource, mapping: ListMapping): Employ
   const { records, problems } = readTable(
     'MeritEmployees',
     { ...source, firstRow: source.firstRow + header, values: source.values.slice(header) },
-    mapping.columns,
+    fields,
   );
   const heading = comparable(mapping.columns.id);
   const people = records.filter(

@@ -21,20 +21,22 @@ export interface TableRead<T extends TableName> {
   readonly problems: readonly CellProblem[];
   /** Columns of the table that the source does not have. */
   readonly missing: readonly ColumnKey<T>[];
-  /** Each column's heading as it stands in the workbook, for formulas that name it. */
+  /** Each column's heading letter by letter as it stands in the workbook, for formulas that name it. */
   readonly headings: Readonly<Partial<Record<ColumnKey<T>, string>>>;
   /** The worksheet column of each column found, from 0. */
   readonly columnsAt: Readonly<Record<string, number>>;
 }
 
 /**
- * Reads a table: its columns by their headings in either language, or by a mapping from column to heading. Rows that are
- * wholly blank are no records.
+ * Reads a table: its columns by their headings in either language, or where they are said to be. Rows that are wholly blank
+ * are no records.
+ *
+ * @param places the columns to read, by their place in the source, from 0
  */
 export function readTable<T extends TableName>(
   name: T,
   source: TableSource,
-  mapping?: Readonly<Partial<Record<ColumnKey<T>, string>>>,
+  places?: Readonly<Partial<Record<ColumnKey<T>, number>>>,
 ): TableRead<T> {
   const { columns } = TABLES[name];
   const keys = Object.keys(columns) as ColumnKey<T>[];
@@ -43,12 +45,13 @@ export function readTable<T extends TableName>(
   const at: Record<string, number> = {};
   const headings: Partial<Record<ColumnKey<T>, string>> = {};
   for (const key of keys) {
-    const words = mapping ? (mapping[key] ? [mapping[key]] : []) : headingsOf(name, key);
-    const wanted = new Set(words.map(comparable));
-    const index = found.findIndex((heading) => heading !== '' && wanted.has(heading));
+    const wanted = new Set(headingsOf(name, key).map(comparable));
+    const index = places
+      ? (places[key] ?? -1)
+      : found.findIndex((heading) => heading !== '' && wanted.has(heading));
     if (index < 0) continue;
     at[key] = index;
-    headings[key] = cleanText(headingRow[index]);
+    headings[key] = String(headingRow[index]);
   }
   const worksheetColumns = Object.fromEntries(
     Object.entries(at).map(([key, index]) => [key, source.firstColumn + index]),

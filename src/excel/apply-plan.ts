@@ -169,7 +169,13 @@ const sheetIdsOf = (changes: readonly Change[]): string[] => [
 ];
 
 async function start(run: string, { newNames }: Plan, journal: Journal, sentence: string): Promise<void> {
-  await writeRunSheet(run, journal, sentence);
+  try {
+    await writeRunSheet(run, journal, sentence);
+  } catch (error) {
+    // The structure is not protected: that has been looked at.
+    const isDenied = error instanceof OfficeExtension.Error && error.code === 'AccessDenied';
+    throw isDenied ? new JobError('read-only', {}, error) : error;
+  }
   if (newNames.length === 0) return;
   await runExcel(async (context) => {
     for (const { name, formula, comment } of newNames) context.workbook.names.add(name, formula, comment);

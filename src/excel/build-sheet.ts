@@ -1,7 +1,7 @@
 import type { CellBlock, ChartPlan, HighlightPlan, SheetPlan, ValidationPlan } from '../sheets/plan';
 import { areaOf } from '../sheets/address';
 import { cellInput } from './cell-input';
-import { applyLooks, COLORS, HIGHLIGHT_FILLS, joined } from './cell-styles';
+import { applyLooks, HIGHLIGHT_FILLS, joined } from './cell-styles';
 import { once } from './once';
 
 /** Worksheet custom properties by which Meritsheet knows its own sheets again. */
@@ -148,12 +148,6 @@ function entryCondition({ range, min, max }: Extract<ValidationPlan, { kind: 'en
 }
 
 function addHighlight(range: Excel.Range, plan: HighlightPlan): void {
-  if (plan.kind === 'bar') {
-    const bar = range.conditionalFormats.add(Excel.ConditionalFormatType.dataBar).dataBar;
-    bar.positiveFormat.fillColor = COLORS.accent;
-    bar.positiveFormat.gradientFill = false;
-    return;
-  }
   const { custom } = range.conditionalFormats.add(Excel.ConditionalFormatType.custom);
   custom.rule.formula = plan.formula;
   custom.format.fill.color = HIGHLIGHT_FILLS[plan.look];

@@ -1,7 +1,10 @@
 import type { PlanCell } from '../sheets/plan';
 
-/** Words only, without a digit or a leading sign, and not TRUE or FALSE: nothing that Excel reads as anything but text. */
-const PLAIN_WORDS = /^(?!(?:true|false)$)\p{L}[^\d]*$/iu;
+/**
+ * Words only, without a number of any script (Excel reads ４２ as 42) or a leading sign, and not TRUE or FALSE: nothing that
+ * Excel reads as anything but text.
+ */
+const PLAIN_WORDS = /^(?!(?:true|false)$)\p{L}\P{N}*$/iu;
 
 /**
  * What is written into a cell so that Excel takes it as the plan means it. Excel parses what it is given as if typed:

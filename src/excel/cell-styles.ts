@@ -69,7 +69,7 @@ export const NUMBER_FORMATS: Readonly<Record<NumberFormat, string>> = {
   date: 'yyyy-mm-dd',
 };
 
-export const HIGHLIGHT_FILLS: Readonly<Record<Extract<HighlightPlan, { kind: 'custom' }>['look'], string>> = {
+export const HIGHLIGHT_FILLS: Readonly<Record<HighlightPlan['look'], string>> = {
   good: COLORS.good,
   warn: COLORS.warn,
   bad: COLORS.bad,

@@ -82,15 +82,12 @@ export type ValidationPlan = {
   | { readonly kind: 'date' }
 );
 
-/** Colours a cell when a formula (relative to the range's first cell) is true, or shows a bar in it. */
-export type HighlightPlan =
-  | {
-      readonly range: string;
-      readonly kind: 'custom';
-      readonly formula: string;
-      readonly look: 'good' | 'warn' | 'bad';
-    }
-  | { readonly range: string; readonly kind: 'bar' };
+/** Colours a cell when a formula (relative to the range's first cell) is true. */
+export interface HighlightPlan {
+  readonly range: string;
+  readonly formula: string;
+  readonly look: 'good' | 'warn' | 'bad';
+}
 
 export interface ChartPlan {
   readonly name: string;
@@ -112,7 +109,7 @@ export interface TablePlan {
   readonly look: 'data' | 'quiet';
 }
 
-export type SheetKind = 'table' | 'review' | 'overview' | 'tier' | 'findings';
+export type SheetKind = 'table' | 'review' | 'overview' | 'tier';
 
 export interface SheetPlan {
   readonly kind: SheetKind;

@@ -104,19 +104,16 @@ export function planReviewSheet(input: ReviewSheetInput): SheetPlan {
     highlights: [
       {
         range: kpis.attainment,
-        kind: 'custom',
         formula: `=AND(ISNUMBER(${kpis.firstAttainment}),${kpis.firstAttainment}>=${GOOD_FROM})`,
         look: 'good',
       },
       {
         range: kpis.attainment,
-        kind: 'custom',
         formula: `=AND(ISNUMBER(${kpis.firstAttainment}),${kpis.firstAttainment}<${WEAK_BELOW})`,
         look: 'warn',
       },
       {
         range: kpis.weightCheck,
-        kind: 'custom',
         formula: `=${kpis.weightCheck}=${quoted(review.weightsWrong)}`,
         look: 'bad',
       },

@@ -1,6 +1,8 @@
 /** Of the row with a sheet's title. */
 export const TITLE_HEIGHT = 30;
 
+/** No row of Excel's is higher. */
+const HIGHEST = 409;
 const LINE = 14.5;
 const PADDING = 3.5;
 
@@ -12,7 +14,7 @@ const PADDING = 3.5;
  */
 export function rowHeight(cells: readonly (readonly [text: string, width: number])[], fewest = 1): number {
   const lines = Math.max(fewest, ...cells.map(([text, width]) => linesOf(text, width)));
-  return Math.ceil(lines * LINE + PADDING);
+  return Math.min(HIGHEST, Math.ceil(lines * LINE + PADDING));
 }
 
 /** Ideographs and full-width signs take the place of two letters. */

@@ -1,6 +1,7 @@
 /** The steps of a cycle as the pane takes them, and what people type in between. */
 import { KPI_COLUMNS, REVIEW_ROWS } from '../../src/cycle/review-sheet';
-import type { ListMapping } from '../../src/cycle/list-detection';
+import { columnsRemembered } from '../../src/cycle/list-detection';
+import type { ListField, ListMapping } from '../../src/cycle/list-detection';
 import { serialDay } from '../../src/cycle/read-date';
 import { setCell } from '../../src/embedded/model/cells';
 import type { TableName } from '../../src/cycle/tables';
@@ -18,14 +19,13 @@ import type { Session } from './harness';
 
 export const PERIOD = { id: '2026', start: serialDay(2026, 1, 1) ?? 0, end: serialDay(2026, 12, 31) ?? 0 };
 
-/** The list as the pane would use it when nobody corrects what was found. */
-export async function findMapping(): Promise<ListMapping> {
+/** The list as the pane would use it. @param corrected columns that somebody chose instead of what was found */
+export async function findMapping(
+  corrected: Readonly<Partial<Record<ListField, number>>> = {},
+): Promise<ListMapping> {
   const { sheet, sheetId, detection } = await findList();
-  const headings = new Map(detection.columns.map(({ column, heading }) => [column, heading]));
-  const columns = Object.fromEntries(
-    Object.entries(detection.matches).map(([field, column]) => [field, headings.get(column) ?? '']),
-  );
-  return { sheet, sheetId, columns };
+  const { columns, matches } = detection;
+  return { sheet, sheetId, ...columnsRemembered(columns, { ...matches, ...corrected }) };
 }
 
 export async function planSetUpOf(locale: Locale = 'en-US'): Promise<Plan> {

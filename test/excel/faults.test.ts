@@ -315,3 +315,11 @@ test('what passes by itself is tried once more', async () => {
   expect(data.sheets.map(({ name }) => name).slice(-3)).toEqual(plan.newSheets.map(({ title }) => title));
   expect(data.names.filter(({ name }) => name === 'KPISCORE')).toHaveLength(1);
 });
+
+test('a workbook that is open for viewing only is told as such', async () => {
+  const { before, plan } = jobs['review sheets'] as Job;
+  const data = open(structuredClone(before));
+  session.connection.setFault({ kind: 'after-action', request: 2, action: 1, code: 'AccessDenied' });
+  await expect(applyPlan(plan, 'en-US')).rejects.toMatchObject({ code: 'read-only' });
+  expect(data.sheets.map(({ name }) => name)).toEqual(before.sheets.map(({ name }) => name));
+});

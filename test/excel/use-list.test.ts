@@ -1,8 +1,11 @@
 /** Another list for a cycle that is set up already: the rule that remembers it is changed in place, or added. */
 import { LIST_KEY } from '../../src/cycle/policy';
 import type { SheetData } from '../../src/embedded/model/workbook-data';
+import { HostError } from '../../src/embedded/bridge/host-error';
 import { newSheet } from '../../src/embedded/model/workbook-data';
+import { Workbook } from '../../src/embedded/objects/workbook';
 import { applyPlan } from '../../src/excel/apply-plan';
+import { findList, previewList } from '../../src/excel/jobs/list';
 import { previewUseList } from '../../src/excel/jobs/use-list';
 import { readCycle } from '../../src/excel/read-cycle';
 import { findMapping, setUp, setUpSample, sheetOf, typeInto } from './cycle-steps';
@@ -86,4 +89,37 @@ test('where the people stand in the cycle’s own table, or there is no cycle, i
     data: { sheet: 'Employees' },
   });
   expect(session.data.sheets.filter(({ name }) => name.startsWith('~'))).toEqual([]);
+});
+
+test('of two columns under one heading the chosen one is read, and the list says when it is gone', async () => {
+  const session = startWorkbook(
+    hrWorkbook(
+      [
+        ['7', 'Ann', 'Sales', 4000, 5000],
+        ['8', 'Bea', 'Sales', 4100, 5100],
+      ],
+      ['EmpID', 'Employee Name', 'Department', 'Salary', 'salary '],
+    ),
+  );
+  const mapping = await findMapping({ salary: 4 });
+  const salaries = async (): Promise<unknown[]> =>
+    (await previewList(mapping)).employees.map(({ salary }) => salary);
+  expect(await salaries()).toEqual([5000, 5100]);
+  typeInto(sheetOf(session.data, "HR's list"), 0, 4, '');
+  await expect(previewList(mapping)).rejects.toMatchObject({
+    code: 'list-moved',
+    data: { missing: 'salary' },
+  });
+});
+
+test('with several areas or a chart selected, the list is looked for on the active sheet', async () => {
+  startWorkbook(hrWorkbook(peopleRows(3)));
+  const refused = jest.spyOn(Workbook.prototype, 'GetSelectedRange').mockImplementation(() => {
+    throw new HostError('InvalidSelection', 'The current selection is invalid for this operation.');
+  });
+  try {
+    expect((await findList()).detection.people).toBe(3);
+  } finally {
+    refused.mockRestore();
+  }
 });

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { Cycle } from '../../src/cycle/cycle';
 import { presetRoleFor } from '../../src/cycle/presets';
+import { readTable } from '../../src/cycle/read-table';
 import { sampleDepartment } from '../../src/cycle/sample-department';
 import { scoreCycle } from '../../src/cycle/scores';
 import { cellInput } from '../../src/excel/cell-input';
@@ -14,6 +15,7 @@ import { planReviewSheets } from '../../src/sheets/review-sheets';
 import { planReward } from '../../src/sheets/reward-sheets';
 import { planSetUp } from '../../src/sheets/set-up-sheets';
 import { sheetTitle } from '../../src/sheets/sheet-title';
+import { rowHeight } from '../../src/sheets/row-height';
 import { structuredReference } from '../../src/sheets/structured-reference';
 import { cycleWith, END, START } from '../cycle/clean-cycle';
 
@@ -231,4 +233,29 @@ test('a heading is escaped as a structured reference wants it', () => {
   expect(structuredReference('MeritRatings', "Points [1-5] # 'a' @")).toBe(
     "MeritRatings[[Points '[1-5'] '# ''a'' '@]]",
   );
+});
+
+test('a heading with a line break or stray spaces is named as it stands', () => {
+  const table = readTable('MeritRaterGroups', {
+    sheet: 'Groups',
+    firstRow: 1,
+    firstColumn: 0,
+    values: [['Group', 'Weight ', 'Minimum\nraters']],
+  });
+  expect(table.missing).toEqual([]);
+  expect(Object.values(table.headings).map((heading) => structuredReference('T', heading))).toEqual([
+    'T[Group]',
+    'T[[Weight ]]',
+    'T[[Minimum\nraters]]',
+  ]);
+});
+
+test('a text with a digit of any script is not left to Excel to read', () => {
+  for (const text of ['a1', 'Ｑ４', 'x²', '１２', 'Ⅳ', 'true', '=a', ' a'])
+    expect(cellInput(text)).toBe(`'${text}`);
+  for (const text of ['Ann', '张三', 'Ann-Marie (Sales)']) expect(cellInput(text)).toBe(text);
+});
+
+test('a row is never higher than Excel’s rows can be', () => {
+  expect(rowHeight([['word '.repeat(2000), 20]])).toBe(409);
 });

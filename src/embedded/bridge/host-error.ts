@@ -5,6 +5,7 @@ export type HostErrorCode =
   | 'ItemAlreadyExists'
   | 'InvalidArgument'
   | 'InvalidReference'
+  | 'InvalidSelection'
   | 'InvalidOperation'
   | 'InsertDeleteConflict'
   | 'AccessDenied'

@@ -21,19 +21,29 @@ const MOST_CELLS = 2_000_000;
  * Looks for HR's list: in the selection when several cells are selected, otherwise on the whole active sheet. Two round
  * trips. @throws JobError `no-list`, `list-too-large`
  */
-export function findList(): Promise<ListFound> {
+export async function findList(): Promise<ListFound> {
+  try {
+    return await findListIn((workbook) => workbook.getSelectedRange());
+  } catch (error) {
+    // Several areas are selected, or a chart.
+    if (!(error instanceof OfficeExtension.Error && error.code === 'InvalidSelection')) throw error;
+    return findListIn((workbook) => workbook.worksheets.getActiveWorksheet().getRange('A1'));
+  }
+}
+
+function findListIn(selected: (workbook: Excel.Workbook) => Excel.Range): Promise<ListFound> {
   return runExcel(async (context) => {
-    const selection = once(context.workbook.getSelectedRange());
+    const selection = once(selected(context.workbook));
     const { worksheet } = selection;
     // A whole column selected is cut down to what is used of it.
-    const selected = once(selection.getUsedRangeOrNullObject(true));
+    const usedOfIt = once(selection.getUsedRangeOrNullObject(true));
     const used = once(worksheet.getUsedRangeOrNullObject(true));
     selection.load('cellCount');
     worksheet.load('name,id');
-    selected.load('address,cellCount');
+    usedOfIt.load('address,cellCount');
     used.load('address,cellCount');
     await context.sync();
-    const found = selection.cellCount > 1 ? selected : used;
+    const found = selection.cellCount > 1 ? usedOfIt : used;
     if (found.isNullObject) throw new JobError('no-list', {});
     const address = found.address.slice(found.address.lastIndexOf('!') + 1);
     if (found.cellCount > MOST_CELLS) {

@@ -1,4 +1,4 @@
-import { REQUIRED_FIELDS } from '../../../cycle/list-detection';
+import { columnsRemembered, REQUIRED_FIELDS } from '../../../cycle/list-detection';
 import type { DetectedColumn, ListField, ListMapping } from '../../../cycle/list-detection';
 import type { ListFound } from '../../../excel/jobs/list';
 
@@ -28,15 +28,5 @@ export function withMatch(matches: Matches, field: ListField, column: number | n
 
 /** What is remembered of the list: its sheet, and the heading of each field's column. */
 export function mappingOf({ sheet, sheetId, detection }: ListFound, matches: Matches): ListMapping {
-  const headings = new Map(detection.columns.map(({ column, heading }) => [column, heading]));
-  return {
-    sheet,
-    sheetId,
-    columns: Object.fromEntries(
-      Object.entries(matches).flatMap(([field, column]) => {
-        const heading = headings.get(column);
-        return heading === undefined ? [] : [[field, heading]];
-      }),
-    ),
-  };
+  return { sheet, sheetId, ...columnsRemembered(detection.columns, matches) };
 }
