@@ -189,3 +189,26 @@ test('rows are inserted and deleted in the grid, and formulas follow', async () 
   expect(errors).toEqual([]);
   await page.close();
 });
+
+test('a cell with a drop-down offers its values, and takes no other', async () => {
+  const { page, errors } = await openPage(served);
+  await page.frame({ url: /taskpane\.html/ })?.evaluate(() =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      const source = 'reached,missed';
+      sheet.getRange('B2').dataValidation.rule = { list: { inCellDropDown: true, source } };
+      await context.sync();
+    }),
+  );
+  await goTo(page, 'B2');
+  const choices = page.getByLabel('Values for this cell');
+  await choices.selectOption('missed');
+  await eventually(async () => expect(await valuesOf(page, 'B2')).toEqual([['missed']]));
+  await typeDown(page, 'B2', 'perhaps');
+  await page.getByText('This value is not allowed in this cell.').waitFor();
+  await eventually(async () => expect(await shownIn(page, 'B2')).toBe('missed'));
+  await goTo(page, 'B4');
+  await eventually(async () => expect(await choices.count()).toBe(0));
+  expect(errors).toEqual([]);
+  await page.close();
+});

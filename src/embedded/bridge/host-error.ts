@@ -10,6 +10,7 @@ export type HostErrorCode =
   | 'InsertDeleteConflict'
   | 'AccessDenied'
   | 'RequestPayloadSizeLimitExceeded'
+  | 'ResponsePayloadSizeLimitExceeded'
   | 'RequestAborted'
   | 'GeneralException';
 

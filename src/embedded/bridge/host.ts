@@ -9,8 +9,10 @@ import { ActionType, ObjectPathType } from './messages';
 import { WorkbookEvents } from './workbook-events';
 import type { Action, AnswerBody, ObjectPath, RequestBody } from './messages';
 
-/** Excel on the web takes no larger request. */
+/** Excel on the web takes no larger request and gives no larger answer. */
 const PAYLOAD_LIMIT = 5 * 1024 * 1024;
+
+const utf8 = new TextEncoder();
 
 /** Called after each action; throwing stops the request there, with the actions so far applied. */
 export type AfterAction = (index: number) => void;
@@ -54,7 +56,9 @@ export class Host {
         break;
       }
     }
-    return answer;
+    if (utf8.encode(JSON.stringify(answer)).length <= PAYLOAD_LIMIT) return answer;
+    const tooLarge = new HostError('ResponsePayloadSizeLimitExceeded', 'The answer is too large.');
+    return { Results: [], Error: errorOf(tooLarge, '', 0) };
   }
 
   private async carryOut(action: Action, paths: Paths): Promise<unknown> {

@@ -50,6 +50,7 @@ export class Workbench {
     this.grid = new Grid(this.univer, engine, {
       edited: () => void this.showSoon(),
       selected: () => void this.embedded?.events.raise(false),
+      choicesLabel: () => this.words.choices,
       refused: (error) => this.messages.say(refusalSentence(this.words, error), 'refused'),
     });
     acceptDroppedFiles(byId('drop'), (file) => void this.open(file));

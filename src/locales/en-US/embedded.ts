@@ -14,6 +14,7 @@ export const embedded = {
   themes: { light: 'Light', dark: 'Dark', contrast: 'High contrast' },
   ribbon: 'Meritsheet',
   grid: 'Sheet',
+  choices: 'Values for this cell',
   pane: 'Meritsheet pane',
   paneWidth: 'Width of the pane',
   jobs: {

@@ -16,6 +16,7 @@ export const embedded: typeof enUS = {
   themes: { light: '浅色', dark: '深色', contrast: '高对比度' },
   ribbon: '绩效',
   grid: '工作表',
+  choices: '此单元格的可选值',
   pane: 'Meritsheet 窗格',
   paneWidth: '窗格宽度',
   jobs: {

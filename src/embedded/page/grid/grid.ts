@@ -4,6 +4,7 @@ import { IRenderManagerService } from '@univerjs/engine-render';
 import type { IRender } from '@univerjs/engine-render';
 import {
   SetFrozenMutation,
+  SetRangeValuesCommand,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
   SheetInterceptorService,
@@ -15,6 +16,8 @@ import type { Engine } from '../../calculation/calculation';
 import type { Cells, SheetData } from '../../model/workbook-data';
 import { styleOf } from './cell-look';
 import { holdingConditions } from './conditions';
+import { choicesOf, validationAt } from '../../model/validation';
+import { DropDown } from './drop-down';
 import { GridEdits, isShiftCommand } from './edits';
 import type { GridChange } from './edits';
 import { Overlay } from './overlay';
@@ -41,6 +44,8 @@ export interface GridListener {
   edited(sheet: SheetData | null): void;
   /** Another cell or another sheet is selected. */
   selected(sheet: SheetData): void;
+  /** What the arrow of a drop-down is for, to those who do not see it. */
+  choicesLabel(): string;
   /** What somebody did is not possible: the workbook stayed as it was. */
   refused(error: unknown): void;
 }
@@ -63,6 +68,7 @@ export class Grid {
   private readonly scroll = new Map<string, Scroll>();
   /** Univer has its services once it has a workbook. */
   private overlay: Overlay | null = null;
+  private dropDown: DropDown | null = null;
   private readonly commands: ICommandService;
 
   constructor(
@@ -179,7 +185,9 @@ export class Grid {
         { range, primary: { ...corner, ...rangeOf({ row, column, rows: 1, columns: 1 }) }, style: null },
       ],
     });
-    if (this.render()) void this.commands.executeCommand(ScrollToRangeOperation.id, { range });
+    if (!this.render()) return;
+    void this.commands.executeCommand(ScrollToRangeOperation.id, { range });
+    this.offerChoices(sheet);
   }
 
   /** Makes the cells of a sheet what they are in the workbook. */
@@ -299,8 +307,38 @@ export class Grid {
     const range = selections.at(-1)?.range;
     if (!sheet || !range) return;
     sheet.selection = areaOf(range);
+    this.offerChoices(sheet);
     this.selected = `${this.unit?.getUnitId()} ${sheet.id} ${JSON.stringify(sheet.selection)}`;
     this.listener.selected(sheet);
+  }
+
+  private offerChoices(sheet: SheetData): void {
+    const { row, column, rows, columns } = sheet.selection;
+    const validation = rows * columns === 1 ? validationAt(sheet, row, column) : undefined;
+    const spilled = (id: string): Cells => this.embedded?.calculation.spilled(id) ?? {};
+    const choices = validation && choicesOf(validation, sheet, this.workbook, spilled);
+    this.dropDown ??= new DropDown(this.univer.__getInjector());
+    this.dropDown.show(
+      row,
+      column,
+      choices
+        ? {
+            label: this.listener.choicesLabel(),
+            choices,
+            choose: (choice) => this.enter(sheet, choice),
+          }
+        : null,
+    );
+  }
+
+  /** As if somebody had typed it into the selected cell. */
+  private enter({ id, selection }: SheetData, v: string): void {
+    void this.commands.executeCommand(SetRangeValuesCommand.id, {
+      unitId: this.unit?.getUnitId(),
+      subUnitId: id,
+      range: rangeOf(selection),
+      value: { v },
+    });
   }
 
   private edited(change: GridChange): void {
