@@ -565,3 +565,16 @@ test('whoever takes part and has no final tier has a blocking finding', () => {
     RUNS,
   );
 });
+
+test('people who share a name are told apart by their ids, in brackets as the name’s script has them', () => {
+  const whose = (name: string): unknown[] =>
+    checkCycle(
+      cycleWith(({ MeritEmployees, MeritKpiResults }) => {
+        rowOf(MeritEmployees, 1).name = name;
+        rowOf(MeritEmployees, 0).name = name;
+        rowOf(MeritKpiResults, 0).actual = null;
+      }),
+    ).map(({ data }) => 'whose' in data && data.whose);
+  expect(whose('李伟')).toEqual(['李伟（E1）']);
+  expect(whose('Li Wei')).toEqual(['Li Wei (E1)']);
+});

@@ -133,29 +133,34 @@ export const noKpiEntries: Rule<'no-kpi-entries'> = {
     if (cycle.policy.kpiShare === 0) return [];
     const participants = participantsOf(cycle);
     const entered = new Set(entriesOf(cycle).map(({ employeeId }) => employeeId));
+    const nameOf = namesOf(cycle);
     const rated = new Set(cycle.ratings.map(({ employeeId }) => employeeId));
     return cycle.employees
       .filter(({ id }) => participants.has(id) && rated.has(id) && !entered.has(id))
-      .map(({ at, id, name }) => foundAt(at, 'name', { whose: name || id }, id));
+      .map(({ at, id }) => foundAt(at, 'name', { whose: nameOf(id) }, id));
   },
 };
 
 /** Nothing has been entered for somebody who was there in the period. */
 export const notStarted: Rule<'not-started'> = {
   severity: 'warning',
-  check: (cycle) =>
-    untouched(cycle)
+  check: (cycle) => {
+    const nameOf = namesOf(cycle);
+    return untouched(cycle)
       .filter(({ hasKpis }) => hasKpis)
-      .map(({ at, id, name }) => foundAt(at, 'name', { whose: name || id }, id)),
+      .map(({ at, id }) => foundAt(at, 'name', { whose: nameOf(id) }, id));
+  },
 };
 
 /** The same, because nobody could enter anything: there are no KPIs for the role. */
 export const noKpis: Rule<'no-kpis'> = {
   severity: 'warning',
-  check: (cycle) =>
-    untouched(cycle)
+  check: (cycle) => {
+    const nameOf = namesOf(cycle);
+    return untouched(cycle)
       .filter(({ hasKpis }) => !hasKpis)
-      .map(({ at, id, name, role }) => foundAt(at, 'role', { whose: name || id, role }, id)),
+      .map(({ at, id, role }) => foundAt(at, 'role', { whose: nameOf(id), role }, id));
+  },
 };
 
 function untouched(cycle: Cycle) {

@@ -114,10 +114,11 @@ export const tooFewRaters: Rule<'too-few-raters'> = {
     const byPerson = groupBy(cycle.ratings, ({ employeeId }) => employeeId);
     const entered = new Set(cycle.results.map(({ employeeId }) => employeeId));
     const weights = competencyWeightsOf(cycle);
+    const nameOf = namesOf(cycle);
     return cycle.employees
       .filter(({ id }) => participants.has(id) && (entered.has(id) || byPerson.has(id)))
       .filter(({ id }) => lacksRaters(byPerson.get(id) ?? [], cycle, weights))
-      .map(({ at, id, name }) => foundAt(at, 'name', { whose: name || id }, id));
+      .map(({ at, id }) => foundAt(at, 'name', { whose: nameOf(id) }, id));
   },
 };
 

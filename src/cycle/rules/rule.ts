@@ -1,5 +1,6 @@
 import type { Cycle } from '../cycle';
 import type { Finding, FindingData, RuleId, Severity } from '../finding';
+import { groupBy } from '../group-by';
 import { isInPeriod } from '../in-period';
 import { cellAddress } from '../read-table';
 import type { RowAt } from '../tables';
@@ -26,10 +27,20 @@ export function foundAt<const D>(at: RowAt, column: string, data: D, employeeId?
   };
 }
 
-/** Names by id; a person without a name, or whom the list does not have, goes by the id. */
+/**
+ * Names by id, with the id where people share a name: Li Wei (3), 李伟（3）. A person without a name, or whom the list does not
+ * have, goes by the id.
+ */
 export function namesOf({ employees }: Cycle): (id: string) => string {
   const names = new Map(employees.map(({ id, name }) => [id, name]));
-  return (id) => names.get(id) || id;
+  const bearers = groupBy([...names], ([, name]) => name);
+  return (id) => {
+    const name = names.get(id);
+    if (!name) return id;
+    if (bearers.get(name)?.length === 1) return name;
+    // Brackets as the name's script has them.
+    return /\p{Script=Han}/u.test(name) ? `${name}（${id}）` : `${name} (${id})`;
+  };
 }
 
 /** Ids of the people of the list who are asked for entries in this period. */
