@@ -2,7 +2,15 @@ import axe from 'axe-core';
 import type { Frame, Page } from 'playwright-core';
 import { paneWords } from '../../src/locales/pane-words';
 import type { Locale } from '../../src/locales/locale';
-import { eventually, openByButton, openPage, serve, START_TIMEOUT } from './embedded-page';
+import {
+  eventually,
+  openByButton,
+  openPage,
+  serve,
+  START_TIMEOUT,
+  typeDown,
+  valuesOf,
+} from './embedded-page';
 import type { OpenPage, Served } from './embedded-page';
 
 /** A fictional list with what lists of HR's own have: a title, a BOM, stray spaces, dates as text, an id used twice. */
@@ -80,6 +88,17 @@ const sheetNames = (page: Page): Promise<string[]> =>
     }),
   );
 
+/** Shows the sheet of one of Meritsheet's tables. */
+const showTable = (page: Page, name: string): Promise<void> =>
+  frameOf(page).evaluate(
+    (table) =>
+      Excel.run(async (context) => {
+        context.workbook.tables.getItem(table).worksheet.activate();
+        await context.sync();
+      }),
+    name,
+  );
+
 const selected = (page: Page): Promise<string> =>
   frameOf(page).evaluate(() =>
     Excel.run(async (context) => {
@@ -89,6 +108,9 @@ const selected = (page: Page): Promise<string> =>
       return range.address;
     }),
   );
+
+/** Below what the sample's ratings give the first person, 85.5, and above what they give with two of them lowered. */
+const SCORE_360_WITHOUT_TYPING = 85;
 
 /** The words up to where a number stands. */
 const beginning = (words: string): RegExp => new RegExp(`^${words.replace(/[\d,]+.*$/, '').trim()}`);
@@ -143,10 +165,18 @@ describe.each(['en-US', 'zh-CN'] as const)('the jobs in %s', (language) => {
     await click(open, words.home.sample);
     await pane.getByText(words.setUp.sampleDone).first().waitFor();
     const before = await sheetNames(page);
+    // The first person gets the lowest rating twice: from what is typed in the grid follows the score.
+    await showTable(page, 'MeritRatings');
+    await typeDown(page, 'G5', '1', '1');
+    await eventually(async () => expect(await valuesOf(page, 'G5:G6')).toEqual([[1], [1]]));
     await click(open, words.views.reward.tab);
     await click(open, words.reward.apply);
     await pane.getByText(words.reward.done).first().waitFor({ timeout: 60_000 });
     await expectAccessible(page);
+    await showTable(page, 'MeritScores');
+    const [[id] = [], [score360] = []] = [await valuesOf(page, 'C5'), await valuesOf(page, 'H5')].flat();
+    expect(id).toBe('S001');
+    expect(score360).toBeLessThan(SCORE_360_WITHOUT_TYPING);
     // The scores, the overview, and S, A, B, C, D as far as somebody is in them.
     expect((await sheetNames(page)).length).toBeGreaterThan(before.length + 3);
     const charts = await frameOf(page).evaluate(() =>
