@@ -36,7 +36,8 @@ export const functions = {
     parameters: { ...KPI_PARAMETERS, ...KPI_LIMITS },
   },
   KPISCORE: {
-    description: 'KPI score from 0 to 100: attainments weighted over the KPIs that have an actual.',
+    description:
+      'KPI score: weighted attainments of the KPIs that have an actual; 100 = every target met; up to the cap.',
     parameters: {
       ...KPI_PARAMETERS,
       weight: 'Weights; they need not add up to 100.',

@@ -35,7 +35,7 @@ export const functions = {
     parameters: { ...KPI_PARAMETERS, ...KPI_LIMITS },
   },
   KPISCORE: {
-    description: 'KPI 得分（百分制）：对已有实际值的 KPI 按权重计算达成率。',
+    description: 'KPI 得分：对已有实际值的 KPI 按权重计算达成率；100 分表示全部达标，最高至上限。',
     parameters: { ...KPI_PARAMETERS, weight: '权重，合计不必为 100。', ...KPI_LIMITS },
   },
   WEIGHTED: {

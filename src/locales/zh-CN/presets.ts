@@ -106,7 +106,7 @@ export const presets: PresetWords = {
       training: '产品与行业知识',
     },
   },
-  groups: { manager: '直接上级', peer: '同事', self: '自评', customer: '客户' },
+  groups: { manager: '直属上级', peer: '同事', self: '自评', customer: '客户' },
   tiers: {
     S: { material: '奖金1.8倍，调薪10%', nonMaterial: '公开表彰，优先选择项目，进入晋升名单' },
     A: { material: '奖金1.3倍，调薪6%', nonMaterial: '表扬信，自选培训' },

@@ -53,7 +53,7 @@ export const tables: TableWords = {
     columns: { id: '目标编号', objective: '战略目标', perspective: '维度', owner: '责任人' },
   },
   MeritKpis: {
-    title: 'KPI库',
+    title: 'KPI 库',
     columns: {
       role: '岗位',
       employeeId: '员工编号',
@@ -73,7 +73,7 @@ export const tables: TableWords = {
     },
   },
   MeritKpiResults: {
-    title: 'KPI实绩',
+    title: 'KPI 实绩',
     columns: {
       period: '周期',
       employeeId: '员工编号',
@@ -142,7 +142,7 @@ export const tables: TableWords = {
     columns: { period: '周期', employeeId: '员工编号', rater: '评价人', group: '评价组' },
   },
   MeritRatings: {
-    title: '360评分',
+    title: '360° 评分',
     columns: {
       period: '周期',
       employeeId: '员工编号',
@@ -173,8 +173,8 @@ export const tables: TableWords = {
       name: '姓名',
       department: '部门',
       level: '职级',
-      kpiScore: 'KPI得分',
-      score360: '360得分',
+      kpiScore: 'KPI 得分',
+      score360: '360° 得分',
       base: '基础分',
       adjustment: '加减分',
       adjusted: '调整后得分',
