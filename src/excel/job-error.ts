@@ -32,6 +32,8 @@ export interface JobErrors {
   'list-too-large': { sheet: string; address: string };
   /** The mapped list is not there any more, or a mapped column is missing. */
   'list-moved': { sheet: string; missing: string };
+  /** A sheet cannot be brought to the front: it has been deleted or renamed, or it is hidden. */
+  'not-shown': { sheet: string; why: 'gone' | 'hidden' };
   'not-set-up': Record<never, never>;
   /** The workbook has this table of a cycle already. */
   'already-set-up': { table: string };

@@ -8,24 +8,27 @@ import { InterruptedNotice } from './frame/InterruptedNotice';
 import { TopBar } from './frame/TopBar';
 import { ViewSlot } from './frame/ViewSlot';
 import { asJobError } from './job/as-job-error';
+import { ErrorNotice } from './job/ErrorNotice';
 import type { Navigation, ViewId } from './navigation';
 import { missingRequirements } from './office';
 import { PaneContext } from './pane-context';
-import type { ChosenList, PaneState } from './pane-context';
+import type { ChosenList, InterruptedRun, PaneState } from './pane-context';
 import { useColours } from './use-colours';
 import { useLanguage } from './use-language';
 import { VIEWS } from './views';
 
 const useStyles = makeStyles({
   pane: { height: '100%', display: 'flex', flexDirection: 'column' },
-  main: {
+  main: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  // In sight wherever the view is scrolled to.
+  notices: { flexShrink: 0, display: 'grid', gap: tokens.spacingVerticalS, ':empty': { display: 'none' } },
+  views: {
     flexGrow: 1,
     minHeight: 0,
     overflowY: 'auto',
-    // What takes the focus is not left under the buttons at the lower edge.
-    scrollPaddingBottom: '64px',
+    // What takes the focus is not left under the buttons at either edge.
+    scrollPaddingBlock: '64px',
   },
-  notices: { display: 'grid', gap: tokens.spacingVerticalS, ':empty': { display: 'none' } },
   heard: {
     position: 'absolute',
     width: '1px',
@@ -50,6 +53,8 @@ export function Pane({ navigation }: { readonly navigation: Navigation }) {
   const [busy, setBusy] = useState(false);
   const [status, setStatus] = useState<Status | null>(null);
   const [statusError, setStatusError] = useState<JobError | null>(null);
+  const [interruptedRun, setInterruptedRun] = useState<InterruptedRun>('none');
+  const [notShown, setNotShown] = useState<JobError | null>(null);
   const [list, chooseList] = useState<ChosenList | null>(null);
   const [opened, setOpened] = useState<ReadonlySet<ViewId>>(new Set([view]));
   if (!opened.has(view)) setOpened(new Set([...opened, view]));
@@ -58,12 +63,26 @@ export function Pane({ navigation }: { readonly navigation: Navigation }) {
     try {
       // The frame is drawn before what reads the workbook has been loaded.
       const { readStatus } = await import('../excel/jobs/status');
-      setStatus(await readStatus());
+      const read = await readStatus();
+      setStatus(read);
       setStatusError(null);
+      setInterruptedRun((now) => (read.interrupted ? 'interrupted' : now === 'takenBack' ? now : 'none'));
     } catch (error) {
       setStatusError(asJobError(error));
     }
   }, []);
+
+  const showSheet = useCallback(async (sheet: string, address?: string) => {
+    setNotShown(null);
+    try {
+      const { show } = await import('../excel/jobs/show');
+      await show(sheet, address);
+    } catch (error) {
+      setNotShown(asJobError(error));
+    }
+  }, []);
+  // It was about something in the view that has been left.
+  useEffect(() => setNotShown(null), [moves]);
 
   const [missing] = useState(missingRequirements);
   useEffect(() => {
@@ -83,10 +102,25 @@ export function Pane({ navigation }: { readonly navigation: Navigation }) {
       status,
       statusError,
       readStatusAgain,
+      interruptedRun,
+      setInterruptedRun,
+      showSheet,
       list,
       chooseList,
     }),
-    [locale, words, moves, navigation, busy, status, statusError, readStatusAgain, list],
+    [
+      locale,
+      words,
+      moves,
+      navigation,
+      busy,
+      status,
+      statusError,
+      readStatusAgain,
+      interruptedRun,
+      showSheet,
+      list,
+    ],
   );
 
   return (
@@ -102,12 +136,15 @@ export function Pane({ navigation }: { readonly navigation: Navigation }) {
             <>
               <div className={styles.notices}>
                 <InterruptedNotice />
+                {notShown && <ErrorNotice error={notShown} reading />}
               </div>
-              {VIEWS.filter(({ id }) => opened.has(id)).map(({ id, load }) => (
-                <Activity key={id} mode={id === view ? 'visible' : 'hidden'}>
-                  <ViewSlot load={load} />
-                </Activity>
-              ))}
+              <div className={styles.views}>
+                {VIEWS.filter(({ id }) => opened.has(id)).map(({ id, load }) => (
+                  <Activity key={id} mode={id === view ? 'visible' : 'hidden'}>
+                    <ViewSlot load={load} />
+                  </Activity>
+                ))}
+              </div>
             </>
           )}
         </main>

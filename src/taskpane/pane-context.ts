@@ -13,6 +13,9 @@ export interface ChosenList {
   readonly preview: ListPreview;
 }
 
+/** Whether an interrupted run stands in the workbook, or one has been taken back just now. */
+export type InterruptedRun = 'none' | 'interrupted' | 'takenBack';
+
 /** What all views share. */
 export interface PaneState {
   readonly locale: Locale;
@@ -29,6 +32,11 @@ export interface PaneState {
   readonly status: Status | null;
   readonly statusError: JobError | null;
   readStatusAgain(): Promise<void>;
+  /** As a job met it or the workbook was read last: known also while the workbook cannot be read. */
+  readonly interruptedRun: InterruptedRun;
+  setInterruptedRun(run: InterruptedRun): void;
+  /** Brings a sheet to the front, at a cell; what keeps it from being shown is said above the view. */
+  showSheet(sheet: string, address?: string): Promise<void>;
   readonly list: ChosenList | null;
   chooseList(list: ChosenList | null): void;
 }

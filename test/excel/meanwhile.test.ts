@@ -103,7 +103,7 @@ test('how far the cycle has come, step by step', async () => {
   expect((await readStatus()).interrupted).toBe(true);
 });
 
-test('showing a cell brings its sheet to the front; a sheet that is gone is no error', async () => {
+test('showing a cell brings its sheet to the front; one that is gone or hidden is said', async () => {
   const session = startWorkbook(hrWorkbook(peopleRows(2)));
   const selected = (): Promise<string> =>
     Excel.run(async (context) => {
@@ -117,7 +117,12 @@ test('showing a cell brings its sheet to the front; a sheet that is gone is no e
   expect(await selected()).toContain('B3');
   await show("HR's list");
   expect(await selected()).toContain('A1');
-  await show('no such sheet', 'C3');
+  await expect(show('no such sheet', 'C3')).rejects.toMatchObject({
+    code: 'not-shown',
+    data: { sheet: 'no such sheet', why: 'gone' },
+  });
+  sheetOf(session.data, '预算 2026').visibility = 'Hidden';
+  await expect(show('预算 2026')).rejects.toMatchObject({ data: { sheet: '预算 2026', why: 'hidden' } });
   expect(session.data.activeSheetId).toBe(sheetOf(session.data, "HR's list").id);
 });
 

@@ -117,3 +117,42 @@ test('what happens is said to those who listen', async () => {
     ).toBe(true),
   );
 });
+
+test('a run that could not be taken back can be at once, and what is over is said no longer', async () => {
+  const { session, user } = openPane();
+  const sample = await screen.findByRole('button', { name: 'Insert sample data' });
+  // Excel answers nothing any more, in the middle of the job and afterwards.
+  session.connection.setFault({ kind: 'from', request: 6 });
+  await user.click(sample);
+  expect(
+    await screen.findByText(/taking back did not work either/, { ignore: '[role=status]' }),
+  ).toBeVisible();
+  expect(await screen.findByText(/An earlier run was interrupted/)).toBeVisible();
+  expect(sheetNames(session).filter((name) => name.startsWith('~'))).not.toEqual([]);
+
+  session.connection.setFault();
+  await user.click(await screen.findByRole('button', { name: 'Take it back' }));
+  expect(
+    await screen.findByText(/as it was before the interrupted run/, { ignore: '[role=status]' }),
+  ).toBeVisible();
+  expect(sheetNames(session)).toEqual(['Sheet1']);
+  await waitFor(() =>
+    expect(screen.queryByText(/taking back did not work either/, { ignore: '[role=status]' })).toBeNull(),
+  );
+  await user.click(await screen.findByRole('button', { name: 'Insert sample data' }));
+  expect(await screen.findByText(/The sample department is in the workbook/)).toBeVisible();
+});
+
+test('the tables of an interrupted run are no cycle', async () => {
+  const { session, user } = openPane();
+  const sample = await screen.findByRole('button', { name: 'Insert sample data' });
+  await session.Excel.run(async (context) => {
+    context.workbook.worksheets.add('~merit-abc123');
+    const sheet = context.workbook.worksheets.add('~merit-abc123-0');
+    sheet.tables.add(sheet.getRange('A1:B2'), true).name = 'MeritTiers';
+    await context.sync();
+  });
+  await user.click(sample);
+  expect(await screen.findByText(/An earlier run was interrupted\. Take it back first, then/)).toBeVisible();
+  expect(await screen.findByRole('button', { name: 'Take it back' })).toBeVisible();
+});

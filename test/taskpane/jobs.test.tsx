@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { setCell } from '../../src/embedded/model/cells';
 import { tableWords } from '../../src/locales/table-words';
 import { LIST, onView, openPane, sheetNames, sheetOf, tableNames, workbookOf } from './open-pane';
@@ -59,12 +59,14 @@ describe('a list of HR’s own', () => {
     expect(within(department).getByRole<HTMLOptionElement>('option', { name: 'Department' }).selected).toBe(
       true,
     );
-    expect(screen.getByText('e.g. Sales, Sales, IT')).toBeVisible();
+    expect(screen.getByText('e.g. Sales; Sales; IT')).toBeVisible();
     await user.selectOptions(department, 'Division');
-    expect(screen.getByText('e.g. North, North, South')).toBeVisible();
+    expect(screen.getByText('e.g. North; North; South')).toBeVisible();
     await click(pane, 'Use this list');
 
-    expect(await screen.findByText('4 people, 2 departments, 3 roles.', { selector: 'p' })).toBeVisible();
+    expect(
+      await screen.findByText('4 people, 2 departments, 3 roles.', { ignore: '[role=status]' }),
+    ).toBeVisible();
     expect(screen.getByText(/1 ID is used twice/)).toBeVisible();
     await click(pane, 'Show the first: 1 ID is used twice');
     expect(await selection(pane)).toBe('People!A6');
@@ -140,15 +142,55 @@ describe('review sheets', () => {
     );
     await click(pane, 'Preview');
     await click(pane, `Build ${people.length} sheet${people.length === 1 ? '' : 's'}`);
-    expect(await screen.findByText(/review sheets? made\./)).toBeVisible();
+    expect(await screen.findByText(/^\d+ review sheets? made\.$/, { ignore: '[role=status]' })).toBeVisible();
+    expect(document.activeElement).toHaveTextContent(/review sheets? made\.$/);
     expect(reviewSheets(pane)).toHaveLength(people.length);
 
     await click(pane, 'Home');
     await click(pane, 'Sheets');
     await click(pane, /^Select all/);
     await click(pane, 'Preview');
-    expect(await screen.findByText(/have a sheet already/)).toBeVisible();
+    expect(await screen.findByText(/(has|have) a sheet already/)).toBeVisible();
     expect(sheetNames(session).filter((name) => name.startsWith('~'))).toEqual([]);
+  });
+
+  test('only people shown are chosen: a department is its people, and the way back from the preview keeps the choice', async () => {
+    const pane = openPane();
+    const { user } = pane;
+    await insertSample(pane);
+    await click(pane, 'Continue: review sheets');
+    const department = (): Promise<HTMLElement> => screen.findByRole('combobox', { name: 'Department' });
+    const boxes = (): HTMLElement[] =>
+      within(screen.getByRole('list', { name: 'Who gets a review sheet' })).getAllByRole('checkbox');
+    await department();
+    const everybody = boxes().length;
+    expect(screen.getByText(`${everybody} selected`)).toBeVisible();
+
+    const team = within(await department())
+      .getAllByRole<HTMLOptionElement>('option')
+      .at(-1);
+    await user.selectOptions(await department(), team ?? []);
+    const people = boxes().length;
+    expect(people).toBeLessThan(everybody);
+    expect(people).toBeGreaterThan(2);
+    expect(screen.getByText(`${people} selected`)).toBeVisible();
+    await click(pane, `Select all ${people}`);
+    expect(screen.getByText(`${people} selected`)).toBeVisible();
+    await user.click(boxes()[0] ?? document.body);
+    await click(pane, 'Preview');
+    await button(/^Build \d+ sheets?$/);
+    expect(document.activeElement).toHaveTextContent(/^Preview$/);
+
+    await click(pane, 'Back');
+    expect(await department()).toHaveDisplayValue(team?.text ?? '');
+    expect(screen.getByText(`${people - 1} selected`)).toBeVisible();
+    expect(boxes()[0]).not.toBeChecked();
+    // Somebody unticked by hand stays so when everybody is shown again.
+    await user.selectOptions(await department(), 'All departments');
+    expect(screen.getByText(`${everybody - 1} selected`)).toBeVisible();
+    // The buttons come before the list in the tab order.
+    const preview = await button('Preview');
+    expect(preview.compareDocumentPosition(boxes()[0] ?? preview)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   });
 
   test('without a cycle the way to one is shown', async () => {
@@ -201,11 +243,22 @@ test('check entries: findings by rule, the way to the cell, and the filter', asy
   if (!place) throw new Error('not found');
   await pane.user.click(place);
   expect(await selection(pane)).toMatch(new RegExp(`[A-Z]+${row + 1}$`));
+  kpis.visibility = 'Hidden';
+  await pane.user.click(place);
+  expect(
+    await screen.findByText(`The sheet “${kpis.name}” is hidden.`, { exact: false, ignore: '[role=status]' }),
+  ).toBeVisible();
+  kpis.visibility = 'Visible';
 
   await click(pane, /^Hints [1-9]/);
   expect(screen.queryByRole('img', { name: 'Blocking' })).toBeNull();
   expect(screen.getAllByRole('img', { name: 'Hints' })).not.toHaveLength(0);
   expect(screen.getByText(new RegExp(`lacks: ${source}`))).toBeInTheDocument();
+
+  // Coming here again, also from here, checks what the entries are by now.
+  setCell(kpis.cells, row, columnOf(source), { v: 'CRM' });
+  await click(pane, 'Check');
+  await waitFor(() => expect(screen.queryByText(new RegExp(`lacks: ${source}`))).toBeNull());
 });
 
 test('score and reward: the tiers beside the guideline, then the sheets', async () => {
@@ -236,6 +289,14 @@ test('score and reward: the tiers beside the guideline, then the sheets', async 
   await pane.user.click(show);
   const shown = /“(.*)”/.exec(show.textContent ?? '')?.[1] ?? '';
   expect(sheetOf(pane.session, shown).properties['meritsheet.kind']).toBe('overview');
+
+  // Home: the scores are brought up to date where they stand; what has not been done reads as something to do.
+  await click(pane, 'Home');
+  const step = async (name: string): Promise<string> =>
+    (await button(name)).closest('li')?.querySelector('[role=img]')?.getAttribute('aria-label') ?? '';
+  expect(await step('Update scores')).toBe('next');
+  expect(await step('Build review sheets')).toBe('open');
+  expect(await step('Check entries')).toBe('open');
 });
 
 const reviewSheets = ({ session }: OpenedPane): string[] =>

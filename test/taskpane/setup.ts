@@ -28,3 +28,6 @@ Object.assign(globalThis, {
 // Every step waits for a real workbook, on machines that are busy with other tests.
 configure({ asyncUtilTimeout: 15_000 });
 jest.setTimeout(60_000);
+
+// jsdom’s document has lost the focus as soon as the focused element is gone; a browser’s window keeps it.
+document.hasFocus = () => true;

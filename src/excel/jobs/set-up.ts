@@ -7,6 +7,7 @@ import type { Plan } from '../../sheets/plan';
 import { planSetUp, SET_UP_TABLES } from '../../sheets/set-up-sheets';
 import { JobError } from '../job-error';
 import { readWorkbook } from '../read-cycle';
+import { runsAmong } from '../run-sheet';
 
 export interface SetUpChoice {
   readonly period: { readonly id: string; readonly start: number; readonly end: number };
@@ -22,9 +23,11 @@ export interface SetUpChoice {
 export const guessRoles = (roles: readonly string[]): Record<string, PresetRole> =>
   Object.fromEntries(roles.map((role) => [role, presetRoleFor(role)]));
 
-/** Plans the sheets of a new cycle. @throws JobError `already-set-up` */
+/** Plans the sheets of a new cycle. @throws JobError `interrupted-run`, `already-set-up` */
 export async function previewSetUp({ period, locale, list }: SetUpChoice): Promise<Plan> {
   const { tables, sheets } = await readWorkbook();
+  // The tables of a run that is to be taken back are no cycle.
+  if (runsAmong(sheets.map(({ name }) => name)).length > 0) throw new JobError('interrupted-run', {});
   const [made] = SET_UP_TABLES.filter((name) => tables[name]);
   if (made) throw new JobError('already-set-up', { table: made });
   const sample = list ? null : sampleDepartment(period, locale);

@@ -38,7 +38,9 @@ export const pane = {
     reading: 'Reading the workbook…',
     /** Between two sentences. */
     between: ' ',
-    readFailed: 'The workbook could not be read. Finish what you are typing in a cell, then try again.',
+    readFailed: 'The workbook could not be read. Try again.',
+    readWhileTyping: 'The workbook could not be read. Finish what you are typing in a cell, then try again.',
+    preview: 'Preview',
     cancel: 'Cancel',
     cancelling: 'Stopping…',
     progress: {
@@ -85,6 +87,10 @@ export const pane = {
       missing === ''
         ? `The sheet “${sheet}” with your list is not there any more. Bring it back, or give it its name again.`
         : `On “${sheet}” these columns of your list are missing: ${missing}. Restore the headings, then try again.`,
+    'not-shown': ({ sheet, why }) =>
+      why === 'gone'
+        ? `The sheet “${sheet}” is not there any more: it was deleted or renamed.`
+        : `The sheet “${sheet}” is hidden. Right-click a sheet tab, choose Unhide, then try again.`,
     'not-set-up': () => 'This workbook has no performance cycle yet. Set one up first.',
     'already-set-up': ({ table }) =>
       `This workbook has a performance cycle already: the table ${table} is there. Its rules can be changed on the settings sheet.`,
@@ -108,11 +114,11 @@ export const pane = {
     sample: 'Insert sample data',
     sampleHint: 'A fictional sales department on sheets of its own, to try everything out.',
     period: (period: string) => `Period ${period}`,
-    steps: {
+    /** Of what has been done; what has not is called as its view is. */
+    finished: {
       setUp: 'Cycle set up',
-      reviewSheets: 'Review sheets',
-      check: 'Entries checked',
-      reward: 'Scores and rewards',
+      reviewSheets: 'Review sheets built',
+      reward: 'Scores and tiers written',
     },
     setUpDone: 'Rules, KPIs, competencies and tiers are in the workbook.',
     sheetsMade: (n: number) => `${sheets(n)} in the workbook.`,
@@ -120,13 +126,8 @@ export const pane = {
     checkHint: 'Finds what would make a score wrong or unfair.',
     rewarded: 'Tier sheets are in the workbook.',
     notRewarded: 'Scores everybody and makes a sheet for each tier.',
-    next: {
-      setUp: 'Set up the cycle',
-      reviewSheets: 'Build review sheets',
-      check: 'Check entries',
-      reward: 'Score and reward',
-      rewardAgain: 'Update scores',
-    },
+    begin: 'Set up the cycle',
+    again: 'Update scores',
     noPeriod: 'No period is open.',
     listReady: (sheet: string, n: number) => `Your list on “${sheet}”: ${people(n)}.`,
     done: 'done',
@@ -161,6 +162,8 @@ export const pane = {
     missing: (fields: string) => `Choose a column for: ${fields}.`,
     twice: (heading: string) => `“${heading}” is chosen twice.`,
     separator: ', ',
+    /** Between sample values, which may hold commas of their own. */
+    sampleSeparator: '; ',
     use: 'Use this list',
     readSummary: (n: number, departments: number, roles: number) =>
       `${people(n)}, ${count(departments, 'department', 'departments')}, ${count(roles, 'role', 'roles')}.`,
@@ -208,7 +211,7 @@ export const pane = {
     periodWrong: 'The last day must come after the first.',
     periodNameMissing: 'Give the period a name, such as 2026 or 2026-H1.',
     list: (sheet: string, n: number) => `List on “${sheet}”: ${people(n)}`,
-    departments: 'Departments',
+    departments: 'KPI sets for the roles of',
     allDepartments: 'All',
     noDepartments: 'None',
     noDepartment: '(no department)',
@@ -249,13 +252,13 @@ export const pane = {
     nothing: 'Nobody of those chosen can get a sheet.',
     skipped: (n: number) => `${people(n)} skipped`,
     reasons: {
-      'has-sheet': 'have a sheet already; it is not touched',
-      'no-kpis': 'their role has no KPIs: add some in the KPI library',
-      left: 'not employed in the period',
-      'no-id': 'have no ID: add one in your list',
-      'duplicate-id': 'share an ID with somebody else: correct it in your list',
+      'has-sheet': (n: number) =>
+        `${people(n)} ${n === 1 ? 'has' : 'have'} a sheet already; it is not touched`,
+      'no-kpis': (n: number) => `${people(n)} in a role without KPIs: add some in the KPI library`,
+      left: (n: number) => `${people(n)} not employed in the period`,
+      'no-id': (n: number) => `${people(n)} without an ID: add one in your list`,
+      'duplicate-id': (n: number) => `${people(n)} with somebody else’s ID: correct it in your list`,
     },
-    names: (n: number) => `(${number(n)})`,
     tooMany: (most: number) =>
       `More than ${number(most)} sheets are hard to find one’s way in. Choose fewer people, or enter actuals in the KPI results table instead.`,
     done: (n: number) => `${count(n, 'review sheet', 'review sheets')} made.`,
@@ -264,6 +267,7 @@ export const pane = {
   check: {
     run: 'Check again',
     running: 'Checking…',
+    checkedAt: (time: string) => `Checked at ${time}`,
     clear: 'Nothing found. Every entry is complete and fits the rules.',
     severities: { blocking: 'Blocking', warning: 'Warnings', hint: 'Hints' },
     severityMeaning: {

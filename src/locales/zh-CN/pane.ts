@@ -32,7 +32,9 @@ export const pane: PaneWords = {
   job: {
     reading: '正在读取工作簿…',
     between: '',
-    readFailed: '无法读取工作簿。如正在编辑单元格，请先完成编辑，然后重试。',
+    readFailed: '无法读取工作簿，请重试。',
+    readWhileTyping: '无法读取工作簿：正在编辑单元格。请先完成编辑，然后重试。',
+    preview: '预览',
     cancel: '取消',
     cancelling: '正在停止…',
     progress: {
@@ -77,6 +79,10 @@ export const pane: PaneWords = {
       missing === ''
         ? `名单所在的工作表“${sheet}”已不存在。请恢复该工作表，或改回原来的名称。`
         : `“${sheet}”的名单缺少以下列：${missing}。请恢复这些列标题后重试。`,
+    'not-shown': ({ sheet, why }) =>
+      why === 'gone'
+        ? `工作表“${sheet}”已不存在：可能已被删除或重命名。`
+        : `工作表“${sheet}”已隐藏。请右键单击任一工作表标签，选择“取消隐藏”，然后重试。`,
     'not-set-up': () => '此工作簿尚未建立绩效方案。请先建立方案。',
     'already-set-up': ({ table }) => `此工作簿已建立绩效方案（已有表 ${table}）。规则可在设置工作表中修改。`,
     'employees-in-table': ({ sheet }) =>
@@ -97,25 +103,19 @@ export const pane: PaneWords = {
     sample: '插入示例数据',
     sampleHint: '一个虚构的销售部门，放在单独的工作表中，供您试用。',
     period: (period) => `考核周期 ${period}`,
-    steps: {
-      setUp: '建立方案',
-      reviewSheets: '考核表',
-      check: '检查填报',
-      reward: '评分与奖励',
+    finished: {
+      setUp: '方案已建立',
+      reviewSheets: '考核表已生成',
+      reward: '得分与等级已写入',
     },
     setUpDone: '规则、KPI、能力项和等级均已就绪。',
     sheetsMade: (n) => `已有 ${number(n)} 张考核表。`,
-    sheetsNone: '尚无考核表。没有考核表的员工在“KPI实绩”表中填报。',
+    sheetsNone: '尚无考核表。没有考核表的员工在“KPI 实绩”表中填报。',
     checkHint: '找出会使评分出错或不公的问题。',
     rewarded: '奖励分级表已生成。',
     notRewarded: '为所有人评分，并按等级生成工作表。',
-    next: {
-      setUp: '建立方案',
-      reviewSheets: '生成考核表',
-      check: '检查填报',
-      reward: '评分与奖励',
-      rewardAgain: '更新评分',
-    },
+    begin: '建立方案',
+    again: '更新评分',
     noPeriod: '没有进行中的考核周期。',
     listReady: (sheet, n) => `您的名单在“${sheet}”，共 ${number(n)} 人。`,
     done: '已完成',
@@ -149,6 +149,7 @@ export const pane: PaneWords = {
     missing: (fields) => `请选择对应的列：${fields}。`,
     twice: (heading) => `“${heading}”被选择了两次。`,
     separator: '、',
+    sampleSeparator: '；',
     use: '使用此名单',
     readSummary: (n, departments, roles) =>
       `共 ${number(n)} 人，${number(departments)} 个部门，${number(roles)} 个岗位。`,
@@ -195,7 +196,7 @@ export const pane: PaneWords = {
     periodWrong: '结束日期必须晚于开始日期。',
     periodNameMissing: '请填写周期名称，如 2026 或 2026-H1。',
     list: (sheet, n) => `名单：“${sheet}”，共 ${number(n)} 人`,
-    departments: '部门',
+    departments: '为以下部门的岗位设定 KPI',
     allDepartments: '全选',
     noDepartments: '全不选',
     noDepartment: '（无部门）',
@@ -235,21 +236,21 @@ export const pane: PaneWords = {
     nothing: '所选人员均无法生成考核表。',
     skipped: (n) => `跳过 ${number(n)} 人`,
     reasons: {
-      'has-sheet': '已有考核表，保持不变',
-      'no-kpis': '所在岗位没有 KPI，请在 KPI 库中添加',
-      left: '考核周期内不在职',
-      'no-id': '没有员工编号，请在名单中补充',
-      'duplicate-id': '员工编号与他人重复，请在名单中更正',
+      'has-sheet': (n) => `${number(n)} 人已有考核表，保持不变`,
+      'no-kpis': (n) => `${number(n)} 人的岗位没有 KPI，请在 KPI 库中添加`,
+      left: (n) => `${number(n)} 人在考核周期内不在职`,
+      'no-id': (n) => `${number(n)} 人没有员工编号，请在名单中补充`,
+      'duplicate-id': (n) => `${number(n)} 人的员工编号与他人重复，请在名单中更正`,
     },
-    names: (n) => `（${number(n)} 人）`,
     tooMany: (most) =>
-      `超过 ${number(most)} 张工作表会难以查找。请减少人数，或改在“KPI实绩”表中集中填报实际值。`,
+      `超过 ${number(most)} 张工作表会难以查找。请减少人数，或改在“KPI 实绩”表中集中填报实际值。`,
     done: (n) => `已生成 ${number(n)} 张考核表。`,
     next: '继续：检查填报',
   },
   check: {
     run: '重新检查',
     running: '正在检查…',
+    checkedAt: (time) => `检查时间 ${time}`,
     clear: '未发现问题：填报完整且符合规则。',
     severities: { blocking: '必须处理', warning: '警告', hint: '建议' },
     severityMeaning: {

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
@@ -7,15 +7,27 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     gap: tokens.spacingHorizontalS,
     position: 'sticky',
-    bottom: 0,
+    zIndex: 1,
     padding: `${tokens.spacingVerticalM} 0`,
     backgroundColor: tokens.colorNeutralBackground1,
     // Long words of a button wrap rather than push the pane apart.
     '& button': { maxWidth: '100%' },
   },
+  top: { top: 0 },
+  bottom: { bottom: 0 },
 });
 
-/** A view's buttons, below what they act on and always in reach; the primary one comes first. */
-export function Actions({ children }: { readonly children: ReactNode }) {
-  return <div className={useStyles().actions}>{children}</div>;
+/**
+ * A view's buttons, always in reach; the primary one comes first. They stand below what they act on, or above it where that
+ * is too long a way for the keyboard.
+ */
+export function Actions({
+  edge = 'bottom',
+  children,
+}: {
+  readonly edge?: 'top' | 'bottom';
+  readonly children: ReactNode;
+}) {
+  const styles = useStyles();
+  return <div className={mergeClasses(styles.actions, styles[edge])}>{children}</div>;
 }

@@ -4,47 +4,51 @@ import type { JobError } from '../../excel/job-error';
 import { asJobError } from '../job/as-job-error';
 import { ErrorNotice } from '../job/ErrorNotice';
 import { usePane } from '../pane-context';
+import { Landing } from './Landing';
 
 /** Offers to take back what an interrupted run left in the workbook. */
 export function InterruptedNotice() {
-  const { words, status, busy, setBusy, announce, readStatusAgain } = usePane();
-  const [state, setState] = useState<'waiting' | 'takenBack' | JobError>('waiting');
+  const { words, busy, setBusy, announce, readStatusAgain, interruptedRun, setInterruptedRun } = usePane();
+  const [error, setError] = useState<JobError | null>(null);
 
   async function takeBack(): Promise<void> {
     setBusy(true);
-    setState('waiting');
+    setError(null);
     announce(words.frame.takingBack);
     try {
       const { takeBackInterrupted } = await import('../../excel/apply-plan');
       await takeBackInterrupted();
-      setState('takenBack');
+      setInterruptedRun('takenBack');
       announce(words.frame.takenBack);
-    } catch (error) {
-      setState(asJobError(error));
+    } catch (thrown) {
+      setError(asJobError(thrown));
     } finally {
       setBusy(false);
       await readStatusAgain();
     }
   }
 
-  if (status?.interrupted && !busy) {
+  if (busy || interruptedRun === 'none') return null;
+  if (interruptedRun === 'takenBack') {
     return (
-      <>
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{words.frame.interrupted}</MessageBarBody>
-          <MessageBarActions>
-            <Button size="small" onClick={() => void takeBack()}>
-              {words.frame.takeBack}
-            </Button>
-          </MessageBarActions>
+      <Landing>
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody>{words.frame.takenBack}</MessageBarBody>
         </MessageBar>
-        {typeof state === 'object' && <ErrorNotice error={state} />}
-      </>
+      </Landing>
     );
   }
-  return state === 'takenBack' && !busy ? (
-    <MessageBar intent="success" layout="multiline">
-      <MessageBarBody>{words.frame.takenBack}</MessageBarBody>
-    </MessageBar>
-  ) : null;
+  return (
+    <>
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>{words.frame.interrupted}</MessageBarBody>
+        <MessageBarActions>
+          <Button size="small" onClick={() => void takeBack()}>
+            {words.frame.takeBack}
+          </Button>
+        </MessageBarActions>
+      </MessageBar>
+      {error && <ErrorNotice error={error} />}
+    </>
+  );
 }

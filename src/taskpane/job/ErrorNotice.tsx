@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import type { JobError, JobErrorCode, JobErrors } from '../../excel/job-error';
 import type { PaneWords } from '../../locales/pane-words';
 import type { ViewId } from '../navigation';
+import { Landing } from '../frame/Landing';
 import { usePane } from '../pane-context';
 
 /** Where the way out of an error is. */
@@ -25,6 +26,11 @@ function errorSentence<C extends JobErrorCode>(words: PaneWords, { code, data }:
   return sentence(data);
 }
 
+function readFailed({ job }: PaneWords, { cause }: JobError): string {
+  const isTyping = cause instanceof OfficeExtension.Error && cause.code === 'InvalidOperationInCellEditMode';
+  return isTyping ? job.readWhileTyping : job.readFailed;
+}
+
 /** An error as a sentence: what is wrong, where, what to do; with the way there, and Excel's own words in small print. */
 export function ErrorNotice({
   error,
@@ -35,23 +41,26 @@ export function ErrorNotice({
   readonly reading?: boolean;
 }) {
   const { words, go, announce } = usePane();
-  const sentence = reading && error.code === 'failed' ? words.job.readFailed : errorSentence(words, error);
+  const sentence =
+    reading && error.code === 'failed' ? readFailed(words, error) : errorSentence(words, error);
   useEffect(() => announce(sentence), [sentence]);
   const excel = 'excel' in error.data ? error.data.excel : '';
   const wayOut = WAY_OUT[error.code];
   return (
-    <MessageBar intent={NO_FAULT.has(error.code) ? 'info' : 'error'} layout="multiline">
-      <MessageBarBody>
-        {sentence}
-        {excel && <Caption1 block>{words.job.excelSaid(excel)}</Caption1>}
-      </MessageBarBody>
-      {wayOut && (
-        <MessageBarActions>
-          <Button size="small" onClick={() => go(wayOut)}>
-            {words.views[wayOut].title}
-          </Button>
-        </MessageBarActions>
-      )}
-    </MessageBar>
+    <Landing>
+      <MessageBar intent={NO_FAULT.has(error.code) ? 'info' : 'error'} layout="multiline">
+        <MessageBarBody>
+          {sentence}
+          {excel && <Caption1 block>{words.job.excelSaid(excel)}</Caption1>}
+        </MessageBarBody>
+        {wayOut && (
+          <MessageBarActions>
+            <Button size="small" onClick={() => go(wayOut)}>
+              {words.views[wayOut].title}
+            </Button>
+          </MessageBarActions>
+        )}
+      </MessageBar>
+    </Landing>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, ProgressBar, Text } from '@fluentui/react-components';
 import type { Progress } from '../../excel/jobs/types';
 import { Actions } from '../frame/Actions';
+import { Landing } from '../frame/Landing';
 import { usePane } from '../pane-context';
 
 /** How far a job is, in real steps. It can be cancelled until its last request. */
@@ -17,7 +18,9 @@ export function JobProgress({
   const text = cancelling ? words.job.cancelling : words.job.progress[stage](done, total);
   return (
     <>
-      <Text>{text}</Text>
+      <Landing>
+        <Text>{text}</Text>
+      </Landing>
       <ProgressBar
         aria-label={text}
         {...(stage === 'building' && total > 0 && { value: done, max: total })}

@@ -1,8 +1,9 @@
-import { Button, ProgressBar } from '@fluentui/react-components';
+import { Button, ProgressBar, Subtitle2 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Applied } from '../../excel/jobs/types';
 import type { Plan } from '../../sheets/plan';
 import { Actions } from '../frame/Actions';
+import { Landing } from '../frame/Landing';
 import { usePane } from '../pane-context';
 import { ErrorNotice } from './ErrorNotice';
 import { JobProgress } from './JobProgress';
@@ -16,6 +17,7 @@ export function JobSteps<P extends { readonly plan: Plan }>({
   preview,
   confirm,
   done,
+  saysHowMany = false,
   next,
   back,
 }: {
@@ -26,6 +28,8 @@ export function JobSteps<P extends { readonly plan: Plan }>({
   /** The confirming button's words; `null` when there is nothing to confirm. */
   readonly confirm: (preview: P) => string | null;
   readonly done: (applied: Applied) => string;
+  /** `done` says itself how many sheets were made. */
+  readonly saysHowMany?: boolean;
   /** The button to the next job. */
   readonly next?: ReactNode;
   /** Beside the confirming button, in place of the way back. */
@@ -40,7 +44,7 @@ export function JobSteps<P extends { readonly plan: Plan }>({
       );
     case 'done':
       return (
-        <JobResult applied={state.applied} sentence={done(state.applied)}>
+        <JobResult applied={state.applied} sentence={done(state.applied)} saysHowMany={saysHowMany}>
           {next}
         </JobResult>
       );
@@ -48,6 +52,9 @@ export function JobSteps<P extends { readonly plan: Plan }>({
       const label = confirm(state.preview);
       return (
         <>
+          <Landing>
+            <Subtitle2 as="h2">{words.job.preview}</Subtitle2>
+          </Landing>
           {preview(state.preview)}
           <Actions>
             {label !== null && (

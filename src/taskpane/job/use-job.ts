@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { JobError } from '../../excel/job-error';
+import type { JobError, JobErrorCode } from '../../excel/job-error';
 import type { Applied, Progress } from '../../excel/jobs/types';
 import type { Plan } from '../../sheets/plan';
 import { usePane } from '../pane-context';
@@ -12,6 +12,9 @@ export type JobState<P> =
   | { readonly phase: 'applying'; readonly progress: Progress; readonly cancelling: boolean }
   | { readonly phase: 'done'; readonly preview: P; readonly applied: Applied }
   | { readonly phase: 'failed'; readonly error: JobError; readonly reading: boolean };
+
+/** What is over once the interrupted run has been taken back. */
+const INTERRUPTED: ReadonlySet<JobErrorCode> = new Set(['interrupted-run', 'take-back-failed']);
 
 export interface Job<P> {
   readonly state: JobState<P>;
@@ -27,7 +30,7 @@ export interface Job<P> {
 }
 
 export function useJob<P extends { readonly plan: Plan }>(): Job<P> {
-  const { locale, words, announce, setBusy, readStatusAgain } = usePane();
+  const { locale, words, announce, setBusy, readStatusAgain, interruptedRun, setInterruptedRun } = usePane();
   const [state, setState] = useState<JobState<P>>({ phase: 'idle' });
   const latest = useRef(0);
   const abort = useRef<AbortController | null>(null);
@@ -38,8 +41,16 @@ export function useJob<P extends { readonly plan: Plan }>(): Job<P> {
     return () => setState((now) => (now.phase === 'done' ? { phase: 'idle' } : now));
   }, [state.phase]);
 
-  const fail = (thrown: unknown, reading: boolean): void =>
-    setState({ phase: 'failed', error: asJobError(thrown), reading });
+  useEffect(() => {
+    if (interruptedRun !== 'takenBack') return;
+    setState((now) => (now.phase === 'failed' && INTERRUPTED.has(now.error.code) ? { phase: 'idle' } : now));
+  }, [interruptedRun]);
+
+  function fail(thrown: unknown, reading: boolean): void {
+    const error = asJobError(thrown);
+    setState({ phase: 'failed', error, reading });
+    if (INTERRUPTED.has(error.code)) setInterruptedRun('interrupted');
+  }
 
   async function read(reading: () => Promise<P>): Promise<P | null> {
     const turn = ++latest.current;
@@ -57,6 +68,7 @@ export function useJob<P extends { readonly plan: Plan }>(): Job<P> {
   async function apply(preview: P): Promise<void> {
     const controller = new AbortController();
     abort.current = controller;
+    setInterruptedRun('none');
     setBusy(true);
     const onProgress = (progress: Progress): void => {
       announce(words.job.progress[progress.stage](progress.done, progress.total));

@@ -1,4 +1,4 @@
-import { Body1, Button, MessageBar, MessageBarBody, ProgressBar } from '@fluentui/react-components';
+import { Body1, Button, Caption1, MessageBar, MessageBarBody, ProgressBar } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { Finding, Severity } from '../../../cycle/finding';
 import type { JobError } from '../../../excel/job-error';
@@ -14,10 +14,12 @@ import { SeverityFilter } from './SeverityFilter';
 
 /** Every rule over what the workbook holds at the moment. */
 export default function Check() {
-  const { words, announce, go } = usePane();
+  const { words, locale, moves, announce, go } = usePane();
   const { check } = words;
   const [findings, setFindings] = useState<readonly Finding[] | null>(null);
   const [error, setError] = useState<JobError | null>(null);
+  /** When the findings were true. */
+  const [checkedAt, setCheckedAt] = useState<Date | null>(null);
   const [running, setRunning] = useState(false);
   const [severity, setSeverity] = useState<Severity | null>(null);
 
@@ -28,6 +30,7 @@ export default function Check() {
     try {
       const found = await checkEntries();
       setFindings(found);
+      setCheckedAt(new Date());
       announce(found.length === 0 ? check.clear : check.found(found.length));
     } catch (thrown) {
       setFindings(null);
@@ -37,10 +40,10 @@ export default function Check() {
     }
   }
 
-  // Each time somebody comes here: entries are what changes.
+  // Each time somebody comes here, also from here: entries are what changes.
   useEffect(() => {
     void run();
-  }, []);
+  }, [moves]);
 
   const counts = countsOf(findings ?? []);
   // A filter that nothing is left of after a new check lets everything through.
@@ -50,6 +53,11 @@ export default function Check() {
     <View id="check">
       {running && <ProgressBar aria-label={check.running} />}
       {error && <ErrorNotice error={error} reading />}
+      {findings && checkedAt && (
+        <Caption1>
+          {check.checkedAt(checkedAt.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' }))}
+        </Caption1>
+      )}
       {findings?.length === 0 && (
         <MessageBar intent="success" layout="multiline">
           <MessageBarBody>{check.clear}</MessageBarBody>

@@ -1,9 +1,9 @@
 import { Caption1, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 import { InfoFilled } from '@fluentui/react-icons/svg/info';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
 import type { Severity } from '../../../cycle/finding';
-import { show } from '../../../excel/jobs/show';
 import { findingWords } from '../../../locales/finding-words';
 import { Pages } from '../../frame/Pages';
 import { usePane } from '../../pane-context';
@@ -16,7 +16,10 @@ const ICONS: Readonly<Record<Severity, typeof InfoFilled>> = {
 };
 
 const useStyles = makeStyles({
-  group: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  group: {
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    '&[open] > summary > svg:last-child': { transform: 'rotate(90deg)' },
+  },
   summary: {
     display: 'flex',
     alignItems: 'center',
@@ -25,6 +28,8 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     fontWeight: tokens.fontWeightSemibold,
     '& svg': { flexShrink: 0, width: '18px', height: '18px' },
+    listStyleType: 'none',
+    '::-webkit-details-marker': { display: 'none' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   title: { flexGrow: 1 },
@@ -44,7 +49,7 @@ export function FindingGroup({
   readonly group: RuleGroup;
   readonly open: boolean;
 }) {
-  const { words, locale } = usePane();
+  const { words, locale, showSheet } = usePane();
   const styles = useStyles();
   const { check } = words;
   const ruleWords = findingWords(locale)[rule];
@@ -55,6 +60,7 @@ export function FindingGroup({
         <Icon className={styles[severity]} aria-label={check.severities[severity]} role="img" />
         <span className={styles.title}>{ruleWords.title}</span>
         <span className={styles.count}>{findings.length}</span>
+        <ChevronRightRegular aria-hidden />
       </summary>
       <div className={styles.findings}>
         <Caption1 className={styles.meaning}>{check.severityMeaning[severity]}</Caption1>
@@ -66,7 +72,7 @@ export function FindingGroup({
                 <div>
                   <Link
                     aria-label={check.goTo(at.sheet, at.address)}
-                    onClick={() => void show(at.sheet, at.address)}
+                    onClick={() => void showSheet(at.sheet, at.address)}
                   >
                     {at.sheet} · {at.address}
                   </Link>

@@ -41,22 +41,22 @@ export function CycleSteps({ status }: { readonly status: Status }) {
         {STEPS.map((step) => {
           const done = isDone(step, status);
           const state = step === next ? home.nextStep : done ? home.done : home.open;
+          const title = done && step !== 'check' ? home.finished[step] : words.views[step].title;
           const Icon = done ? CheckmarkCircleFilled : CircleRegular;
           return (
             <li key={step} className={styles.step}>
               <Icon className={done ? styles.done : styles.icon} aria-label={state} role="img" />
               <div className={styles.about}>
-                {step === next || step === 'setUp' ? (
-                  <Body1Strong>{home.steps[step]}</Body1Strong>
+                {step === next ? (
+                  <Button appearance="primary" onClick={() => go(step)}>
+                    {done ? home.again : title}
+                  </Button>
+                ) : step === 'setUp' ? (
+                  <Body1Strong>{title}</Body1Strong>
                 ) : (
-                  <Link onClick={() => go(step)}>{home.steps[step]}</Link>
+                  <Link onClick={() => go(step)}>{title}</Link>
                 )}
                 <Caption1 className={styles.text}>{text[step]}</Caption1>
-                {step === next && (
-                  <Button appearance="primary" onClick={() => go(step)}>
-                    {status.rewarded ? home.next.rewardAgain : home.next[step]}
-                  </Button>
-                )}
               </div>
             </li>
           );

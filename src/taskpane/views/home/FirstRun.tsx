@@ -35,7 +35,7 @@ export function FirstRun({ job }: { readonly job: Job<{ plan: Plan }> }) {
           )}
           <div className={styles.begin}>
             <Button appearance="primary" onClick={() => go(list ? 'setUp' : 'list')}>
-              {list ? words.home.next.setUp : words.home.start}
+              {list ? words.home.begin : words.home.start}
             </Button>
             <Button
               disabled={busy || job.state.phase === 'reading'}

@@ -1,6 +1,7 @@
 import { Caption1, Field, makeStyles, Select, Subtitle2, tokens } from '@fluentui/react-components';
 import { LIST_FIELDS, REQUIRED_FIELDS } from '../../../cycle/list-detection';
-import type { DetectedColumn } from '../../../cycle/list-detection';
+import type { DetectedColumn, ListField } from '../../../cycle/list-detection';
+import { isoDate } from '../../../cycle/read-date';
 import { usePane } from '../../pane-context';
 import { withMatch } from './list-mapping';
 import type { Matches } from './list-mapping';
@@ -22,6 +23,15 @@ const useStyles = makeStyles({
   },
 });
 
+/** Excel's serial days of this century and the last. */
+const SERIAL_DAY = /^\d{5}(?:\.\d+)?$/;
+
+/** A column's first values as they stand in the cells: a date is no number to anybody. */
+const samplesOf = (field: ListField, { samples }: DetectedColumn): readonly string[] =>
+  field === 'hireDate' || field === 'endDate'
+    ? samples.map((text) => (SERIAL_DAY.test(text) ? isoDate(Math.floor(Number(text))) : text))
+    : samples;
+
 /** Which column each field comes from, with sample values to recognise it by, for correction. */
 export function ColumnMatches({
   columns,
@@ -41,7 +51,7 @@ export function ColumnMatches({
       <div className={styles.fields}>
         {LIST_FIELDS.map((field) => {
           const chosen = columns.find(({ column }) => column === matches[field]);
-          const samples = chosen?.samples.join(list.separator);
+          const samples = chosen && samplesOf(field, chosen).join(list.sampleSeparator);
           return (
             <Field
               key={field}

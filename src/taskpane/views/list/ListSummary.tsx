@@ -1,7 +1,7 @@
 import { Body1Strong, Caption1, Link, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
-import { show } from '../../../excel/jobs/show';
 import type { ListPreview } from '../../../excel/jobs/list';
 import type { PaneWords } from '../../../locales/pane-words';
+import { Landing } from '../../frame/Landing';
 import { usePane } from '../../pane-context';
 import { remarksOn } from './list-remarks';
 import type { Remark } from './list-remarks';
@@ -18,7 +18,7 @@ function remarkSentence({ list }: PaneWords, { kind, count }: Remark): string {
 
 /** How many people were read, what was cleaned on the way, and what HR should correct. */
 export function ListSummary({ preview }: { readonly preview: ListPreview }) {
-  const { words } = usePane();
+  const { words, showSheet } = usePane();
   const styles = useStyles();
   const { list } = words;
   const { cleaned, toCorrect } = remarksOn(preview);
@@ -34,7 +34,7 @@ export function ListSummary({ preview }: { readonly preview: ListPreview }) {
             {first && (
               <Link
                 aria-label={`${list.showFirst}: ${sentence}`}
-                onClick={() => void show(first.sheet, first.address)}
+                onClick={() => void showSheet(first.sheet, first.address)}
               >
                 {list.showFirst}
               </Link>
@@ -47,9 +47,11 @@ export function ListSummary({ preview }: { readonly preview: ListPreview }) {
 
   return (
     <>
-      <Body1Strong as="p">
-        {list.readSummary(preview.employees.length, preview.departments.length, preview.roles.length)}
-      </Body1Strong>
+      <Landing>
+        <Body1Strong>
+          {list.readSummary(preview.employees.length, preview.departments.length, preview.roles.length)}
+        </Body1Strong>
+      </Landing>
       {toCorrect.length > 0 && (
         <section>
           <Subtitle2 as="h2">{list.toCorrect}</Subtitle2>

@@ -90,6 +90,15 @@ export default function UseList() {
   const headerRow = found?.detection.headerRow ?? null;
   const columns = found?.detection.columns ?? [];
   const { missing, twice } = faultsOf(matches, columns);
+  const faults =
+    found && headerRow !== null
+      ? [
+          ...(missing.length > 0
+            ? [list.missing(missing.map((field) => list.fields[field]).join(list.separator))]
+            : []),
+          ...twice.map(({ heading }) => list.twice(heading)),
+        ]
+      : [];
   return (
     <View id="list">
       <Body1 as="p">{list.intro}</Body1>
@@ -114,26 +123,18 @@ export default function UseList() {
             </Caption1>
           </div>
           <ColumnMatches columns={columns} matches={matches} onChange={setMatches} />
-          {missing.length + twice.length > 0 && (
-            <MessageBar intent="warning" layout="multiline">
-              <MessageBarBody>
-                {[
-                  missing.length > 0 &&
-                    list.missing(missing.map((field) => list.fields[field]).join(list.separator)),
-                  ...twice.map(({ heading }) => list.twice(heading)),
-                ]
-                  .filter(Boolean)
-                  .join(words.job.between)}
-              </MessageBarBody>
-            </MessageBar>
-          )}
         </>
       )}
       <Actions>
+        {faults.length > 0 && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>{faults.join(words.job.between)}</MessageBarBody>
+          </MessageBar>
+        )}
         {found && headerRow !== null && (
           <Button
             appearance="primary"
-            disabled={reading || missing.length + twice.length > 0}
+            disabled={reading || faults.length > 0}
             onClick={() => void use(found)}
           >
             {list.use}

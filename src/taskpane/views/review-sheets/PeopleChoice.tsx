@@ -9,11 +9,11 @@ import {
   Select,
   tokens,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Employee } from '../../../cycle/tables';
 import { Pages } from '../../frame/Pages';
 import { usePane } from '../../pane-context';
-import { filterPeople } from './people-filter';
+import type { PeopleFilter } from './people-filter';
 
 const useStyles = makeStyles({
   filter: {
@@ -32,33 +32,33 @@ const ALL = '*';
 /** Chooses people one by one, by search and department, all or none. */
 export function PeopleChoice({
   people,
+  shown,
+  filter,
+  onFilter,
   withSheet,
   chosen,
-  onChange,
+  onTick,
+  children,
 }: {
   readonly people: readonly Employee[];
+  /** Those of them that the filter lets through. */
+  readonly shown: readonly Employee[];
+  readonly filter: PeopleFilter;
+  onFilter(filter: PeopleFilter): void;
   /** Ids of the people who have a review sheet. */
   readonly withSheet: ReadonlySet<string>;
-  /** Ids. */
+  /** Ids, all of people shown. */
   readonly chosen: ReadonlySet<string>;
-  onChange(chosen: ReadonlySet<string>): void;
+  onTick(ids: readonly string[], ticked: boolean): void;
+  /** What to do with those chosen: before the list, which may be a long way to go with the keyboard. */
+  readonly children: ReactNode;
 }) {
   const { words } = usePane();
   const styles = useStyles();
   const { reviewSheets } = words;
-  const [search, setSearch] = useState('');
-  const [department, setDepartment] = useState<string | null>(null);
+  const { search, department } = filter;
   const departments = [...new Set(people.map((person) => person.department))].sort();
-  const shown = filterPeople(people, { search, department });
-
-  function change(ids: readonly string[], isChosen: boolean): void {
-    const next = new Set(chosen);
-    for (const id of ids) {
-      if (isChosen) next.add(id);
-      else next.delete(id);
-    }
-    onChange(next);
-  }
+  const idsShown = shown.map(({ id }) => id);
 
   return (
     <>
@@ -66,7 +66,7 @@ export function PeopleChoice({
         <Field label={reviewSheets.department}>
           <Select
             value={department ?? ALL}
-            onChange={(_, { value }) => setDepartment(value === ALL ? null : value)}
+            onChange={(_, { value }) => onFilter({ ...filter, department: value === ALL ? null : value })}
           >
             <option value={ALL}>{reviewSheets.allDepartments}</option>
             {departments.map((one) => (
@@ -81,35 +81,20 @@ export function PeopleChoice({
             type="search"
             placeholder={reviewSheets.searchHint}
             value={search}
-            onChange={(_, { value }) => setSearch(value)}
+            onChange={(_, { value }) => onFilter({ ...filter, search: value })}
           />
         </Field>
       </div>
       <div className={styles.buttons}>
-        <Button
-          size="small"
-          onClick={() =>
-            change(
-              shown.map(({ id }) => id),
-              true,
-            )
-          }
-        >
+        <Button size="small" onClick={() => onTick(idsShown, true)}>
           {reviewSheets.selectAll(shown.length)}
         </Button>
-        <Button
-          size="small"
-          onClick={() =>
-            change(
-              shown.map(({ id }) => id),
-              false,
-            )
-          }
-        >
+        <Button size="small" onClick={() => onTick(idsShown, false)}>
           {reviewSheets.selectNone}
         </Button>
         <Caption1 className={styles.selected}>{reviewSheets.selected(chosen.size)}</Caption1>
       </div>
+      {children}
       {shown.length === 0 && <Body1>{reviewSheets.noMatch}</Body1>}
       <Pages
         // Another filter begins at its first page.
@@ -121,7 +106,7 @@ export function PeopleChoice({
         {({ id, name, role, department: team }) => (
           <Checkbox
             checked={chosen.has(id)}
-            onChange={(_, { checked }) => change([id], checked === true)}
+            onChange={(_, { checked }) => onTick([id], checked === true)}
             label={
               <span className={styles.person}>
                 {name || reviewSheets.noName}

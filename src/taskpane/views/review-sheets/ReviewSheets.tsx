@@ -3,7 +3,6 @@ import { useEffect, useState } from 'react';
 import type { JobError } from '../../../excel/job-error';
 import { previewReviewSheets, readPeople } from '../../../excel/jobs/review-sheets';
 import type { ReviewSheetsPreview as Preview } from '../../../excel/jobs/review-sheets';
-import { MOST_REVIEW_SHEETS } from '../../../sheets/review-sheets';
 import { Actions } from '../../frame/Actions';
 import { View } from '../../frame/View';
 import { asJobError } from '../../job/as-job-error';
@@ -11,6 +10,8 @@ import { ErrorNotice } from '../../job/ErrorNotice';
 import { JobSteps } from '../../job/JobSteps';
 import { useJob } from '../../job/use-job';
 import { usePane } from '../../pane-context';
+import { chosenAmong, EVERYBODY, filterPeople } from './people-filter';
+import type { Ticks } from './people-filter';
 import { PeopleChoice } from './PeopleChoice';
 import { ReviewSheetsPreview } from './ReviewSheetsPreview';
 
@@ -23,8 +24,8 @@ export default function ReviewSheets() {
   const job = useJob<Preview>();
   const [people, setPeople] = useState<People | null>(null);
   const [error, setError] = useState<JobError | null>(null);
-  /** `null` until somebody chose: then it is everybody who has no sheet yet. */
-  const [picked, setPicked] = useState<ReadonlySet<string> | null>(null);
+  const [filter, setFilter] = useState(EVERYBODY);
+  const [ticks, setTicks] = useState<Ticks>(new Map());
 
   async function read(): Promise<void> {
     try {
@@ -37,11 +38,12 @@ export default function ReviewSheets() {
 
   // Each time somebody comes here, and after sheets were made: the list may be another one by now.
   useEffect(() => {
-    if (job.state.phase === 'done') setPicked(null);
+    if (job.state.phase === 'done') setTicks(new Map());
     void read();
   }, [job.state.phase === 'done']);
 
-  const chosen = picked ?? suggested(people);
+  const shown = people ? filterPeople(people.people, filter) : [];
+  const chosen = people ? chosenAmong(shown, people.withSheet, ticks) : new Set<string>();
 
   function preview(): void {
     const all = people?.people.every(({ id }) => chosen.has(id)) ?? false;
@@ -66,14 +68,18 @@ export default function ReviewSheets() {
             people.people.length === 0 ? (
               <Body1 as="p">{reviewSheets.nobody}</Body1>
             ) : (
-              <>
-                <PeopleChoice
-                  people={people.people}
-                  withSheet={people.withSheet}
-                  chosen={chosen}
-                  onChange={setPicked}
-                />
-                <Actions>
+              <PeopleChoice
+                people={people.people}
+                shown={shown}
+                filter={filter}
+                onFilter={setFilter}
+                withSheet={people.withSheet}
+                chosen={chosen}
+                onTick={(ids, ticked) =>
+                  setTicks(new Map([...ticks, ...ids.map((id) => [id, ticked] as const)]))
+                }
+              >
+                <Actions edge="top">
                   <Button
                     appearance="primary"
                     disabled={busy || chosen.size === 0 || job.state.phase === 'reading'}
@@ -82,12 +88,13 @@ export default function ReviewSheets() {
                     {reviewSheets.preview}
                   </Button>
                 </Actions>
-              </>
+              </PeopleChoice>
             )
           }
           preview={(found) => <ReviewSheetsPreview {...found} />}
           confirm={({ made }) => (made.length === 0 ? null : reviewSheets.build(made.length))}
           done={({ made }) => reviewSheets.done(made.length)}
+          saysHowMany
           next={
             <Button appearance="primary" onClick={() => go('check')}>
               {reviewSheets.next}
@@ -97,10 +104,4 @@ export default function ReviewSheets() {
       )}
     </View>
   );
-}
-
-/** Everybody without a sheet; nobody when that is more than anybody wants in one workbook. */
-function suggested(people: People | null): ReadonlySet<string> {
-  const without = (people?.people ?? []).filter(({ id }) => !people?.withSheet.has(id)).map(({ id }) => id);
-  return new Set(without.length > MOST_REVIEW_SHEETS ? [] : without);
 }

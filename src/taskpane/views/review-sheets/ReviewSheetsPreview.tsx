@@ -51,9 +51,7 @@ export function ReviewSheetsPreview({ made, skipped, tooMany }: Preview) {
             return (
               <details key={reason} className={styles.details}>
                 <summary className={styles.summary}>
-                  <Body1>
-                    {reviewSheets.names(people.length)} {reviewSheets.reasons[reason]}
-                  </Body1>
+                  <Body1>{reviewSheets.reasons[reason](people.length)}</Body1>
                 </summary>
                 <Pages items={people} keyOf={({ person }) => String(person.at.row)}>
                   {({ person }) =>

@@ -6,11 +6,13 @@ const useStyles = makeStyles({
   title: { flexGrow: 1 },
   departments: {
     display: 'grid',
+    // A label stays at its box, however many lines its neighbour takes.
+    alignItems: 'start',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 130px), 1fr))',
   },
 });
 
-/** The departments that take part. */
+/** The departments whose roles get KPI sets. */
 export function DepartmentChoice({
   departments,
   chosen,

@@ -8,7 +8,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 130px), 1fr))',
     '& > :first-child': { gridColumn: '1 / -1' },
-    '& input': { minWidth: 0, width: '100%' },
+    // A date field is wider by itself than half a narrow pane.
+    '& > *, & .fui-Input, & input': { minWidth: 0, maxWidth: '100%' },
   },
 });
 

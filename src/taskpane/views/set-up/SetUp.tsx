@@ -1,7 +1,6 @@
 import { Body1, Body1Strong, Button, Caption1, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useState } from 'react';
 import { guessRoles, previewSetUp } from '../../../excel/jobs/set-up';
-import { show } from '../../../excel/jobs/show';
 import type { Plan } from '../../../sheets/plan';
 import { Actions } from '../../frame/Actions';
 import { View } from '../../frame/View';
@@ -19,7 +18,7 @@ import { RoleSetFields } from './RoleSetFields';
 
 /** A new cycle from the preset: the period, who takes part, which KPIs each role gets. */
 export default function SetUp() {
-  const { words, locale, go, busy, status, list } = usePane();
+  const { words, locale, go, busy, status, list, showSheet } = usePane();
   const { setUp } = words;
   const job = useJob<{ plan: Plan }>();
   const [typed, setTyped] = useState(() => yearOf(new Date()));
@@ -53,7 +52,7 @@ export default function SetUp() {
             {setUp.next}
           </Button>
           {status.settings !== null && (
-            <Button onClick={() => void show(status.settings ?? '')}>{setUp.showSettings}</Button>
+            <Button onClick={() => void showSheet(status.settings ?? '')}>{setUp.showSettings}</Button>
           )}
         </Actions>
       </View>
