@@ -1,12 +1,9 @@
-import type { PlanCell } from '../sheets/plan';
 import type { EarlierSheet } from '../sheets/sheet-in-place';
 import { cellsRead } from './cell-read';
 import { once } from './once';
+import { readAreas } from './read-areas';
 import type { SheetFound } from './read-cycle';
 import { runExcel } from './run-excel';
-
-/** Cells read in one request, so that an answer stays below Excel's 5 MB. */
-const CELLS_PER_READ = 60_000;
 
 /**
  * Reads the sheets with the given keys. Two round trips, and one more for what does not fit into one answer.
@@ -23,25 +20,21 @@ export async function readEarlierSheets(
   const wanted = sheets.filter(({ key }) => key !== '' && isWanted(key));
   if (wanted.length === 0) return [];
   const extents = await readExtents(wanted, isOwnTable, roomBelow);
-  const read = extents.map((extent) => ({
-    ...extent,
-    cells: [] as PlanCell[][],
-    formats: [] as string[][],
-  }));
-  for (const pieces of piecesOf(extents)) {
-    for (const { index, cells, formats } of await readPieces(pieces, extents)) {
-      read[index]?.cells.push(...cells);
-      read[index]?.formats.push(...formats);
-    }
-  }
-  return read.map(({ found, table, cells, formats }) => ({
-    sheetId: found.id,
-    name: found.name,
-    key: found.key,
-    cells,
-    formats,
-    table,
-  }));
+  const read = await readAreas(
+    extents.map(({ found, rows, columns }) => ({ sheetId: found.id, row: 0, column: 0, rows, columns })),
+    ['formulas', 'values', 'numberFormat'],
+  );
+  return extents.map(({ found, table }, index) => {
+    const { formulas = [], values = [], numberFormat = [] } = read[index] ?? {};
+    return {
+      sheetId: found.id,
+      name: found.name,
+      key: found.key,
+      cells: cellsRead(formulas, values),
+      formats: numberFormat as string[][],
+      table,
+    };
+  });
 }
 
 interface Extent {
@@ -84,50 +77,4 @@ function readExtents(
       };
     });
   });
-}
-
-function readPieces(
-  pieces: readonly Piece[],
-  extents: readonly Extent[],
-): Promise<{ index: number; cells: PlanCell[][]; formats: string[][] }[]> {
-  return runExcel(async (context) => {
-    const ranges = pieces.map(({ index, row, rows }) => {
-      const { found, columns } = extents[index] as Extent;
-      const sheet = context.workbook.worksheets.getItem(found.id);
-      const range = once(sheet.getRangeByIndexes(row, 0, rows, columns));
-      range.load('formulas,values,numberFormat');
-      return { index, range };
-    });
-    await context.sync();
-    return ranges.map(({ index, range }) => ({
-      index,
-      cells: cellsRead(range.formulas, range.values),
-      formats: range.numberFormat as string[][],
-    }));
-  });
-}
-
-interface Piece {
-  readonly index: number;
-  readonly row: number;
-  readonly rows: number;
-}
-
-/** The sheets' rows, packed so that no request reads too many cells. */
-function piecesOf(extents: readonly Extent[]): Piece[][] {
-  const requests: Piece[][] = [];
-  let room = 0;
-  extents.forEach(({ rows, columns }, index) => {
-    for (let row = 0; row < rows;) {
-      if (room < columns) {
-        requests.push([]);
-        room = Math.max(CELLS_PER_READ, columns);
-      }
-      const count = Math.min(rows - row, Math.floor(room / columns));
-      requests.at(-1)?.push({ index, row, rows: count });
-      room -= count * columns;
-      row += count;
-    }
-  });
-  return requests;
 }

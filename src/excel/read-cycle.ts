@@ -11,7 +11,8 @@ import { keyOfMark } from '../sheets/reward-sheets';
 import { SHEET_PROPERTIES } from './build-sheet';
 import { JobError } from './job-error';
 import { once } from './once';
-import { queueTables } from './read-tables';
+import { isTooLarge, readAreas } from './read-areas';
+import { queueTablePlaces, readTables } from './read-tables';
 import type { TablesRead } from './read-tables';
 import { runExcel } from './run-excel';
 
@@ -38,13 +39,13 @@ export interface WorkbookRead {
 /** Review sheets read in one request: an answer stays far below Excel's 5 MB. */
 const SHEETS_PER_READ = 250;
 
-/** Reads the tables and the worksheets' marks: what every job begins with. Two round trips. */
-export function readWorkbook(): Promise<Omit<WorkbookRead, 'cycle'>> {
-  return runExcel(async (context) => {
+/** Reads the tables and the worksheets' marks: what every job begins with. Three round trips. */
+export async function readWorkbook(): Promise<Omit<WorkbookRead, 'cycle'>> {
+  const { places, ...found } = await runExcel(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load('items/name,items/id');
     context.workbook.tables.load('items/name');
-    const tables = queueTables(context);
+    const places = queueTablePlaces(context);
     await context.sync();
     const marks = worksheets.items.map((sheet) => {
       const kind = sheet.customProperties.getItemOrNullObject(SHEET_PROPERTIES.kind);
@@ -57,7 +58,7 @@ export function readWorkbook(): Promise<Omit<WorkbookRead, 'cycle'>> {
     });
     await context.sync();
     return {
-      tables: tables(),
+      places: places(),
       tableNames: context.workbook.tables.items.map(({ name }) => name),
       sheets: withKeysOfMarks(
         marks.map(({ sheet, kind, key, mark }) => ({
@@ -70,6 +71,7 @@ export function readWorkbook(): Promise<Omit<WorkbookRead, 'cycle'>> {
       ),
     };
   });
+  return { ...found, tables: await readTables(places) };
 }
 
 /** A sheet that lost its properties is known by its mark; a user's copy has the mark too, but is not the first with its key. */
@@ -84,7 +86,7 @@ function withKeysOfMarks(sheets: readonly SheetFound[]): SheetFound[] {
 }
 
 /**
- * Reads a whole cycle. Round trips: two, one for HR's own list if there is one, one per 250 review sheets.
+ * Reads a whole cycle. Round trips: three, two for HR's own list if there is one, one per 250 review sheets.
  * @throws JobError `not-set-up`, `no-open-period`, `list-moved`
  */
 export async function readCycle(): Promise<WorkbookRead> {
@@ -147,37 +149,39 @@ export async function employeesOf(
   return mapping ? readList(mapping) : { employees: [], problems: [] };
 }
 
-/** Reads HR's own list where the mapping says it is. One round trip. @throws JobError `list-moved` */
-export function readList(
+/** Reads HR's own list where the mapping says it is. Two round trips. @throws JobError `list-moved` */
+export async function readList(
   mapping: ListMapping,
 ): Promise<{ employees: readonly Employee[]; problems: readonly CellProblem[] }> {
-  return runExcel(async (context) => {
+  const { sheet, ...area } = await runExcel(async (context) => {
     const { worksheets } = context.workbook;
     const byId = worksheets.getItemOrNullObject(mapping.sheetId);
     const byName = worksheets.getItemOrNullObject(mapping.sheet);
     const ranges = [byId, byName].map((sheet) => {
-      sheet.load('name');
+      sheet.load('name,id');
       const range = once(sheet.getUsedRangeOrNullObject(true));
-      range.load('values,rowIndex,columnIndex');
+      range.load('rowIndex,columnIndex,rowCount,columnCount');
       return { sheet, range };
     });
     await context.sync();
     const list = ranges.find(({ sheet, range }) => !sheet.isNullObject && !range.isNullObject);
     if (!list) throw new JobError('list-moved', { sheet: mapping.sheet, missing: '' });
-    const { employees, problems, missing } = readEmployees(
-      {
-        sheet: list.sheet.name,
-        firstRow: list.range.rowIndex + 1,
-        firstColumn: list.range.columnIndex,
-        values: list.range.values,
-      },
-      mapping,
-    );
-    if (missing.length > 0) {
-      throw new JobError('list-moved', { sheet: list.sheet.name, missing: missing.join(', ') });
-    }
-    return { employees, problems };
+    return {
+      sheet: list.sheet.name,
+      sheetId: list.sheet.id,
+      row: list.range.rowIndex,
+      column: list.range.columnIndex,
+      rows: list.range.rowCount,
+      columns: list.range.columnCount,
+    };
   });
+  const [read] = await readAreas([area], ['values']);
+  const { employees, problems, missing } = readEmployees(
+    { sheet, firstRow: area.row + 1, firstColumn: area.column, values: read?.values ?? [] },
+    mapping,
+  );
+  if (missing.length > 0) throw new JobError('list-moved', { sheet, missing: missing.join(', ') });
+  return { employees, problems };
 }
 
 interface ReviewSheetsRead {
@@ -201,7 +205,23 @@ async function readReviewSheets(sheets: readonly SheetFound[], period: string): 
   return sortOutCopies(read);
 }
 
-function readUsedRanges(
+/** Sheets with very long texts are asked for in halves. */
+async function readUsedRanges(
+  sheets: readonly SheetFound[],
+): Promise<{ values: unknown[][]; formulas: unknown[][] }[]> {
+  try {
+    return await readUsedRangesAtOnce(sheets);
+  } catch (error) {
+    if (!isTooLarge(error) || sheets.length < 2) throw error;
+    const middle = Math.floor(sheets.length / 2);
+    return [
+      ...(await readUsedRanges(sheets.slice(0, middle))),
+      ...(await readUsedRanges(sheets.slice(middle))),
+    ];
+  }
+}
+
+function readUsedRangesAtOnce(
   sheets: readonly SheetFound[],
 ): Promise<{ values: unknown[][]; formulas: unknown[][] }[]> {
   return runExcel(async (context) => {

@@ -1,8 +1,10 @@
 import { readTable } from '../cycle/read-table';
-import type { TableRead, TableSource } from '../cycle/read-table';
+import type { TableRead } from '../cycle/read-table';
 import { TABLES } from '../cycle/tables';
 import type { TableName } from '../cycle/tables';
 import { once } from './once';
+import { readAreas } from './read-areas';
+import type { ReadArea } from './read-areas';
 
 /** The workbook's tables of a cycle: what was read of each, or `null` where the workbook has no such table. */
 export type TablesRead = {
@@ -11,34 +13,55 @@ export type TablesRead = {
 
 const NAMES = Object.keys(TABLES) as TableName[];
 
-/**
- * Queues the reading of every table of a cycle; call the answer after the next `sync`. All of them travel in one request,
- * however many there are.
- */
-export function queueTables(context: Excel.RequestContext): () => TablesRead {
+/** Where a table of a cycle stands. */
+export interface TablePlace extends ReadArea {
+  readonly name: TableName;
+  readonly sheet: string;
+  readonly address: string;
+}
+
+/** Queues looking for every table of a cycle; call the answer after the next `sync`. */
+export function queueTablePlaces(context: Excel.RequestContext): () => TablePlace[] {
   const queued = NAMES.map((name) => {
     const table = context.workbook.tables.getItemOrNullObject(name);
     const range = once(table.getRange());
-    range.load('values,rowIndex,columnIndex,address');
+    range.load('rowIndex,columnIndex,rowCount,columnCount,address');
     table.worksheet.load('name,id');
     return { name, table, range };
   });
   return () =>
-    Object.fromEntries(
-      queued.map(({ name, table, range }) => [
+    queued
+      .filter(({ table }) => !table.isNullObject)
+      .map(({ name, table: { worksheet }, range }) => ({
         name,
-        table.isNullObject
-          ? null
-          : {
-              ...readTable(name, sourceOf(table.worksheet.name, range)),
-              sheetId: table.worksheet.id,
-              address: range.address.slice(range.address.lastIndexOf('!') + 1),
-            },
-      ]),
-    ) as unknown as TablesRead;
+        sheet: worksheet.name,
+        sheetId: worksheet.id,
+        address: range.address.slice(range.address.lastIndexOf('!') + 1),
+        row: range.rowIndex,
+        column: range.columnIndex,
+        rows: range.rowCount,
+        columns: range.columnCount,
+      }));
 }
 
-/** What was read of a range, as a table's source: headings in its first row. */
-export function sourceOf(sheet: string, range: Excel.Range): TableSource {
-  return { sheet, firstRow: range.rowIndex + 1, firstColumn: range.columnIndex, values: range.values };
+/** Reads the tables. One round trip for all of them, unless they are too large for one answer. */
+export async function readTables(places: readonly TablePlace[]): Promise<TablesRead> {
+  const read = await readAreas(places, ['values']);
+  const tables = places.map(({ name, sheet, sheetId, address, row, column }, index) => [
+    name,
+    {
+      ...readTable(name, {
+        sheet,
+        firstRow: row + 1,
+        firstColumn: column,
+        values: read[index]?.values ?? [],
+      }),
+      sheetId,
+      address,
+    },
+  ]);
+  return {
+    ...Object.fromEntries(NAMES.map((name) => [name, null])),
+    ...Object.fromEntries(tables),
+  } as unknown as TablesRead;
 }

@@ -56,7 +56,8 @@ export class Host {
         break;
       }
     }
-    if (utf8.encode(JSON.stringify(answer)).length <= PAYLOAD_LIMIT) return answer;
+    // It travels as JSON inside of JSON.
+    if (utf8.encode(JSON.stringify(JSON.stringify(answer))).length <= PAYLOAD_LIMIT) return answer;
     const tooLarge = new HostError('ResponsePayloadSizeLimitExceeded', 'The answer is too large.');
     return { Results: [], Error: errorOf(tooLarge, '', 0) };
   }

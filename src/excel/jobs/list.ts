@@ -4,6 +4,7 @@ import type { Employee } from '../../cycle/tables';
 import type { CellProblem } from '../../cycle/cell-problem';
 import { JobError } from '../job-error';
 import { once } from '../once';
+import { readAreas } from '../read-areas';
 import { readList } from '../read-cycle';
 import { runExcel } from '../run-excel';
 
@@ -14,7 +15,7 @@ export interface ListFound {
   readonly detection: ListDetection;
 }
 
-/** Rows looked at to find headings and samples; the whole list is read only once it is used. */
+/** More than this is no list of people. */
 const MOST_CELLS = 2_000_000;
 
 /**
@@ -31,8 +32,8 @@ export async function findList(): Promise<ListFound> {
   }
 }
 
-function findListIn(selected: (workbook: Excel.Workbook) => Excel.Range): Promise<ListFound> {
-  return runExcel(async (context) => {
+async function findListIn(selected: (workbook: Excel.Workbook) => Excel.Range): Promise<ListFound> {
+  const { area, ...place } = await runExcel(async (context) => {
     const selection = once(selected(context.workbook));
     const { worksheet } = selection;
     // A whole column selected is cut down to what is used of it.
@@ -40,8 +41,8 @@ function findListIn(selected: (workbook: Excel.Workbook) => Excel.Range): Promis
     const used = once(worksheet.getUsedRangeOrNullObject(true));
     selection.load('cellCount');
     worksheet.load('name,id');
-    usedOfIt.load('address,cellCount');
-    used.load('address,cellCount');
+    usedOfIt.load('address,cellCount,rowIndex,columnIndex,rowCount,columnCount');
+    used.load('address,cellCount,rowIndex,columnIndex,rowCount,columnCount');
     await context.sync();
     const found = selection.cellCount > 1 ? usedOfIt : used;
     if (found.isNullObject) throw new JobError('no-list', {});
@@ -49,16 +50,21 @@ function findListIn(selected: (workbook: Excel.Workbook) => Excel.Range): Promis
     if (found.cellCount > MOST_CELLS) {
       throw new JobError('list-too-large', { sheet: worksheet.name, address });
     }
-    const range = once(context.workbook.worksheets.getItem(worksheet.id).getRange(address));
-    range.load('values');
-    await context.sync();
     return {
       sheet: worksheet.name,
       sheetId: worksheet.id,
       address,
-      detection: detectList(range.values),
+      area: {
+        sheetId: worksheet.id,
+        row: found.rowIndex,
+        column: found.columnIndex,
+        rows: found.rowCount,
+        columns: found.columnCount,
+      },
     };
   });
+  const [read] = await readAreas([area], ['values']);
+  return { ...place, detection: detectList(read?.values ?? []) };
 }
 
 export interface ListPreview {
@@ -68,7 +74,7 @@ export interface ListPreview {
   readonly roles: readonly string[];
 }
 
-/** Reads the whole list by a mapping. One round trip. @throws JobError `list-moved` */
+/** Reads the whole list by a mapping. Two round trips, more for a very large one. @throws JobError `list-moved` */
 export async function previewList(mapping: ListMapping): Promise<ListPreview> {
   const { employees, problems } = await readList(mapping);
   const distinct = (values: readonly string[]): string[] =>
