@@ -21,6 +21,8 @@ export interface ReviewSheetFound {
   readonly version: number;
   /** A copy that a user made of a review sheet: reported, never counted. */
   readonly copy: boolean;
+  /** Not one of its formulas is left: they were all put into values, on purpose. */
+  readonly frozen: boolean;
   readonly broken: readonly BrokenFormula[];
 }
 

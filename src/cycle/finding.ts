@@ -65,6 +65,8 @@ export type FindingData = {
     readonly count: number;
   };
   readonly 'formula-overwritten': { readonly whose: string; readonly value: string };
+  /** All formulas of the sheet are values: a copy for people without the functions, or for the record. */
+  readonly 'review-frozen': { readonly whose: string; readonly sheet: string };
   readonly 'formula-error': { readonly whose: string; readonly value: string };
   readonly 'rating-missing': { readonly whose: string; readonly rater: string; readonly competency: string };
   readonly 'rating-scale': {
@@ -100,7 +102,13 @@ export type FindingData = {
   readonly 'missing-id': { readonly whose: string };
   readonly 'unknown-employee': { readonly id: string };
   /** Told once for each manager, at the first of the people. */
-  readonly 'unknown-manager': { readonly manager: string; readonly count: number; readonly whose: string };
+  readonly 'unknown-manager': {
+    readonly manager: string;
+    /** unknown: nobody on the list; shared: several people of the list have this name. */
+    readonly fault: 'unknown' | 'shared';
+    readonly count: number;
+    readonly whose: string;
+  };
   readonly 'manager-loop': { readonly whose: string; readonly manager: string };
   readonly 'unknown-kind': { readonly whose: string; readonly kind: string };
   readonly 'unknown-tier': {

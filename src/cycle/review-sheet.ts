@@ -50,6 +50,8 @@ export interface ReviewSheetRead {
   readonly version: number;
   readonly results: readonly KpiResult[];
   readonly problems: readonly CellProblem[];
+  /** Not one formula is left where there should be some. */
+  readonly frozen: boolean;
   readonly broken: readonly BrokenFormula[];
 }
 
@@ -88,7 +90,9 @@ export function readReviewSheet(
   const results: Omit<KpiResult, 'period' | 'employeeId'>[] = [];
   const problems: CellProblem[] = [];
   const broken: BrokenFormula[] = [];
+  let looked = 0;
   const lookAtFormula = (index: number, column: number): void => {
+    looked++;
     const value = cleanText(values[index]?.[column]);
     const address = `${columnLetters(column)}${index + 1}`;
     if (!String(formulas[index]?.[column] ?? '').startsWith('=')) {
@@ -139,6 +143,7 @@ export function readReviewSheet(
     // Not before the end: rows may have been moved, and a KPI may stand above the person's id.
     results: results.map((result) => ({ ...result, period, employeeId })),
     problems,
+    frozen: looked > 1 && broken.filter(({ fault }) => fault === 'overwritten').length === looked,
     broken,
   };
 }

@@ -262,6 +262,7 @@ function sortOutCopies(
         employeeId: review.employeeId,
         version: review.version,
         copy: one !== original,
+        frozen: review.frozen,
         broken: review.broken,
       });
       if (one !== original) continue;

@@ -79,3 +79,9 @@ test('of formulas that show an error the first is told', () => {
     { fault: 'error', address: 'C6', value: '#NAME?' },
   ]);
 });
+
+test('a sheet whose formulas are all values is frozen; one formula left makes it one that was typed over', () => {
+  expect(readReviewSheet(values(), values(), 'Ada')?.frozen).toBe(true);
+  expect(readReviewSheet(values(), set(values(), 3, 9, '=KPIATTAIN(…)'), 'Ada')?.frozen).toBe(false);
+  expect(readReviewSheet(values(), formulas(), 'Ada')?.frozen).toBe(false);
+});

@@ -24,6 +24,7 @@ const review = (found: Partial<ReviewSheetFound>): ReviewSheetFound => ({
   employeeId: 'E2',
   version: 1,
   copy: false,
+  frozen: false,
   broken: [],
   ...found,
 });
@@ -354,6 +355,7 @@ test.each(planted)('finds at its cell: $fault', ({ plant, found }) => {
 const onReviewSheets: readonly [RuleId, Partial<ReviewSheetFound>, string][] = [
   ['review-copy', { sheet: 'Ben Summer (2)', copy: true }, 'B1'],
   ['review-version', { version: 0 }, 'B1'],
+  ['review-frozen', { frozen: true, broken: [{ fault: 'overwritten', address: 'J9', value: '1' }] }, 'B1'],
   ['formula-overwritten', { broken: [{ fault: 'overwritten', address: 'J9', value: '1' }] }, 'J9'],
   ['formula-error', { broken: [{ fault: 'error', address: 'C24', value: '#NAME?' }] }, 'C24'],
 ];
@@ -391,6 +393,22 @@ test.each(LOCALES)('every finding has a title and a sentence with its data in it
       if (typeof value === 'string') expect(text).toContain(value);
     }
   }
+});
+
+test('a manager’s name that two people have: their ID is asked for, in either language', () => {
+  const [finding] = checkCycle(
+    cycleWith(({ MeritEmployees }) => {
+      rowOf(MeritEmployees, 0).name = 'Ada  Winter';
+      rowOf(MeritEmployees, 1).name = 'Ada Winter';
+      rowOf(MeritEmployees, 3).managerId = 'Ada Winter';
+    }),
+  ).filter(({ rule }) => rule === 'unknown-manager') as Finding<'unknown-manager'>[];
+  expect(finding?.data).toMatchObject({ fault: 'shared', count: 1, whose: 'Dee Autumn' });
+  if (!finding) return;
+  expect(LOCALES.map((locale) => findingWords(locale)['unknown-manager'].sentence(finding.data))).toEqual([
+    'Several people are called “Ada Winter”, so it is not clear who is the manager of Dee Autumn. Enter the manager’s employee ID instead.',
+    '名单中有多人名为“Ada Winter”，无法确定Dee Autumn的上级是哪一位。请改填上级的员工编号。',
+  ]);
 });
 
 test('people go by their names, not by their ids', () => {

@@ -23,7 +23,7 @@ import {
   selfAsPeer,
   tooFewRaters,
 } from './ratings';
-import { formulaError, formulaOverwritten, reviewCopy, reviewVersion } from './review-sheets';
+import { formulaError, formulaOverwritten, reviewCopy, reviewFrozen, reviewVersion } from './review-sheets';
 import type { Rule } from './rule';
 import { competency, raterGroup, schemeWeights } from './scheme';
 import { tierMinimums, tierShares, unknownKind, unknownTier } from './tiers';
@@ -67,6 +67,7 @@ export const RULES: { readonly [R in RuleId]: Rule<R> } = {
   'manager-loop': managerLoop,
   'review-copy': reviewCopy,
   'review-version': reviewVersion,
+  'review-frozen': reviewFrozen,
   'kpi-count': kpiCount,
   'weight-range': weightRange,
   'kpi-not-smart': kpiNotSmart,

@@ -1,3 +1,4 @@
+import { comparable } from '../clean-text';
 import type { Employee } from '../tables';
 import { groupBy } from '../group-by';
 import { foundAt, namesOf } from './rule';
@@ -42,6 +43,7 @@ export const unknownManager: Rule<'unknown-manager'> = {
   severity: 'hint',
   check: ({ employees }) => {
     const ids = new Set(employees.map(({ id }) => id));
+    const names = groupBy(employees, ({ name }) => comparable(name));
     const without = employees.filter(({ managerId }) => managerId !== '' && !ids.has(managerId));
     return [...groupBy(without, ({ managerId }) => managerId)].flatMap(([manager, [first, ...others]]) =>
       first
@@ -49,7 +51,12 @@ export const unknownManager: Rule<'unknown-manager'> = {
             foundAt(
               first.at,
               'managerId',
-              { manager, count: others.length + 1, whose: first.name || first.id },
+              {
+                manager,
+                fault: (names.get(comparable(manager))?.length ?? 0) > 1 ? 'shared' : 'unknown',
+                count: others.length + 1,
+                whose: first.name || first.id,
+              },
               first.id,
             ),
           ]

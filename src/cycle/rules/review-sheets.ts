@@ -30,7 +30,7 @@ function brokenFormulas(
 ): Found<{ whose: string; value: string }>[] {
   const nameOf = namesOf(cycle);
   return cycle.reviewSheets
-    .filter(({ copy }) => !copy)
+    .filter(({ copy, frozen }) => !copy && !frozen)
     .flatMap(({ sheet, employeeId, broken }) =>
       broken
         .filter((cell) => cell.fault === fault)
@@ -46,6 +46,12 @@ function brokenFormulas(
 export const formulaOverwritten: Rule<'formula-overwritten'> = {
   severity: 'blocking',
   check: (cycle) => brokenFormulas(cycle, 'overwritten'),
+};
+
+/** Frozen to values the sheet goes on counting; only what it shows follows the entries no more. */
+export const reviewFrozen: Rule<'review-frozen'> = {
+  severity: 'hint',
+  check: (cycle) => cycle.reviewSheets.filter(({ copy, frozen }) => !copy && frozen).map(atTitle(cycle)),
 };
 
 /** The score itself is calculated here again: the entries it stumbles over have rules of their own. */

@@ -136,6 +136,11 @@ export const findings: FindingWords = {
     sentence: ({ whose, value }) =>
       `On the review sheet of ${whose} a formula was replaced by “${value}”. It does not count: undo it, or copy the formula from another review sheet.`,
   },
+  'review-frozen': {
+    title: 'Review sheet frozen to values',
+    sentence: ({ whose, sheet }) =>
+      `On “${sheet}”, the review sheet of ${whose}, all formulas were replaced by their values. Its entries count; the results shown there no longer follow them.`,
+  },
   'formula-error': {
     title: 'Formula shows an error',
     sentence: ({ whose, value }) =>
@@ -228,11 +233,13 @@ export const findings: FindingWords = {
       `There are entries for “${id}”, who is not on the employee list. Correct the ID or add the person.`,
   },
   'unknown-manager': {
-    title: 'Manager not on the list',
-    sentence: ({ manager, count, whose }) =>
-      count === 1
-        ? `“${manager}”, the manager of ${whose}, is not on the employee list. Correct the entry if the manager should be on it.`
-        : `“${manager}”, the manager of ${number(count)} people (${whose} is the first), is not on the employee list. Correct the entry if the manager should be on it.`,
+    title: 'Manager not clear',
+    sentence: ({ manager, fault, count, whose }) =>
+      fault === 'shared'
+        ? `Several people are called “${manager}”, so it is not clear who is the manager of ${whose}${count === 1 ? '' : ` and of ${number(count - 1)} more`}. Enter the manager’s employee ID instead.`
+        : count === 1
+          ? `“${manager}”, the manager of ${whose}, is not on the employee list. Correct the entry if the manager should be on it.`
+          : `“${manager}”, the manager of ${number(count)} people (${whose} is the first), is not on the employee list. Correct the entry if the manager should be on it.`,
   },
   'manager-loop': {
     title: 'Managers in a circle',
@@ -290,6 +297,6 @@ export const findings: FindingWords = {
   'review-version': {
     title: 'Review sheet of an older version',
     sentence: ({ whose, sheet }) =>
-      `The review sheet “${sheet}” of ${whose} was made by an older version. Build the review sheets again: entries are kept.`,
+      `The review sheet “${sheet}” of ${whose} was made by an older version. Its entries count as they stand; use the current version for new sheets only, or note the entries, delete the sheet and build it anew.`,
   },
 };

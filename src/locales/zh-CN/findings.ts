@@ -132,6 +132,11 @@ export const findings: FindingWords = {
     sentence: ({ whose, value }) =>
       `${whose}的考核表中有公式被改为“${value}”，该内容不参与计分。请撤销修改，或从其他考核表复制公式。`,
   },
+  'review-frozen': {
+    title: '考核表已转为数值',
+    sentence: ({ whose, sheet }) =>
+      `${whose}的考核表“${sheet}”中，公式已全部替换为数值。已填内容照常计入，但表中显示的结果不再随之更新。`,
+  },
   'formula-error': {
     title: '公式出错',
     sentence: ({ whose, value }) =>
@@ -221,11 +226,13 @@ export const findings: FindingWords = {
     sentence: ({ id }) => `有编号“${id}”的填报内容，但员工名单中没有此人。请更正编号，或补充该员工。`,
   },
   'unknown-manager': {
-    title: '上级不在名单中',
-    sentence: ({ manager, count, whose }) =>
-      count === 1
-        ? `${whose}的上级“${manager}”不在员工名单中。如应在名单中，请更正。`
-        : `${whose}等 ${number(count)} 人的上级“${manager}”不在员工名单中。如应在名单中，请更正。`,
+    title: '上级无法确定',
+    sentence: ({ manager, fault, count, whose }) =>
+      fault === 'shared'
+        ? `名单中有多人名为“${manager}”，无法确定${whose}${count === 1 ? '' : `等 ${number(count)} 人`}的上级是哪一位。请改填上级的员工编号。`
+        : count === 1
+          ? `${whose}的上级“${manager}”不在员工名单中。如应在名单中，请更正。`
+          : `${whose}等 ${number(count)} 人的上级“${manager}”不在员工名单中。如应在名单中，请更正。`,
   },
   'manager-loop': {
     title: '上下级关系循环',
@@ -283,6 +290,6 @@ export const findings: FindingWords = {
   'review-version': {
     title: '考核表版本过旧',
     sentence: ({ whose, sheet }) =>
-      `${whose}的考核表“${sheet}”由旧版本生成。请重新生成考核表，已填内容会保留。`,
+      `${whose}的考核表“${sheet}”由旧版本生成。已填内容照常计入；如需新版，请先记下已填内容，删除此表后重新生成。`,
   },
 };
