@@ -54,7 +54,8 @@ export type FindingData = {
   readonly 'nothing-counts': { readonly whose: string };
   readonly 'no-kpi-entries': { readonly whose: string };
   readonly 'not-started': { readonly whose: string };
-  readonly 'no-kpis': { readonly whose: string; readonly role: string };
+  /** Told once for each role, at the first of its people. */
+  readonly 'no-kpis': { readonly role: string; readonly count: number; readonly whose: string };
   readonly 'unreadable-cell': ColumnOf & {
     readonly code: Exclude<CellProblem['code'], 'number-as-text' | 'stray-spaces' | 'date-as-text'>;
     readonly value: string;

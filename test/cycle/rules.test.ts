@@ -130,10 +130,17 @@ const planted: readonly Planted[] = [
     found: [['not-started', cellOf('MeritEmployees', 6, 'name')]],
   },
   {
-    fault: 'a role without KPIs',
+    fault: 'two roles without KPIs, each told once',
     plant: ({ MeritEmployees }) =>
-      MeritEmployees.push({ id: 'E7', name: 'Gus New', role: 'Driver', managerId: 'E1' }),
-    found: [['no-kpis', cellOf('MeritEmployees', 6, 'role')]],
+      MeritEmployees.push(
+        { id: 'E7', name: 'Gus New', role: 'Driver', managerId: 'E1' },
+        { id: 'E8', name: 'Hal New', role: 'Driver', managerId: 'E1' },
+        { id: 'E9', name: 'Ivy New', managerId: 'E1' },
+      ),
+    found: [
+      ['no-kpis', cellOf('MeritEmployees', 6, 'role')],
+      ['no-kpis', cellOf('MeritEmployees', 8, 'role')],
+    ],
   },
   {
     fault: 'words where a number belongs',

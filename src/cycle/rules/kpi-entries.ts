@@ -152,14 +152,18 @@ export const notStarted: Rule<'not-started'> = {
   },
 };
 
-/** The same, because nobody could enter anything: there are no KPIs for the role. */
+/** The same, because nobody could enter anything: there are no KPIs for the role. Told once for each role. */
 export const noKpis: Rule<'no-kpis'> = {
   severity: 'warning',
   check: (cycle) => {
     const nameOf = namesOf(cycle);
-    return untouched(cycle)
-      .filter(({ hasKpis }) => !hasKpis)
-      .map(({ at, id, role }) => foundAt(at, 'role', { whose: nameOf(id), role }, id));
+    const without = untouched(cycle).filter(({ hasKpis }) => !hasKpis);
+    return [...groupBy(without, ({ role }) => role)].flatMap(([role, people]) => {
+      const [first] = people;
+      if (!first) return [];
+      const { at, id } = first;
+      return [foundAt(at, 'role', { role, count: people.length, whose: nameOf(id) }, id)];
+    });
   },
 };
 

@@ -91,10 +91,12 @@ export const findings: FindingWords = {
   },
   'no-kpis': {
     title: 'No KPIs for this role',
-    sentence: ({ whose, role }) =>
-      role === ''
-        ? `${whose} has no role, so no KPIs. Enter a role that the KPI library has.`
-        : `The KPI library has no KPIs for the role “${role}” of ${whose}. Add some, or correct the role.`,
+    sentence: ({ whose, role, count }) => {
+      const people = count === 1 ? whose : `${number(count)} people (${whose} is the first)`;
+      return role === ''
+        ? `${people} ${count === 1 ? 'has' : 'have'} no role, so no KPIs. Enter a role that the KPI library has.`
+        : `The KPI library has no KPIs for the role “${role}” of ${people}. Add some, or correct the role.`;
+    },
   },
   'unreadable-cell': {
     title: 'Cell cannot be read',

@@ -87,10 +87,12 @@ export const findings: FindingWords = {
   },
   'no-kpis': {
     title: '岗位没有 KPI',
-    sentence: ({ whose, role }) =>
-      role === ''
-        ? `${whose}没有填写岗位，无法匹配 KPI。请填写 KPI 库中已有的岗位。`
-        : `KPI 库中没有${whose}所在岗位“${role}”的 KPI，请补充 KPI 或更正岗位。`,
+    sentence: ({ whose, role, count }) => {
+      const people = count === 1 ? whose : `${whose}等 ${number(count)} 人`;
+      return role === ''
+        ? `${people}没有填写岗位，无法匹配 KPI。请填写 KPI 库中已有的岗位。`
+        : `KPI 库中没有${people}所在岗位“${role}”的 KPI，请补充 KPI 或更正岗位。`;
+    },
   },
   'unreadable-cell': {
     title: '单元格无法识别',
