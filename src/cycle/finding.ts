@@ -101,6 +101,8 @@ export type FindingData = {
   };
   readonly 'duplicate-id': { readonly id: string; readonly whose: string; readonly other: string };
   readonly 'missing-id': { readonly whose: string };
+  /** `count` is how many IDs have entries under an ID with zeros. */
+  readonly 'zeros-lost': { readonly id: string; readonly entered: string; readonly count: number };
   readonly 'unknown-employee': { readonly id: string };
   /** Told once for each manager, at the first of the people. */
   readonly 'unknown-manager': {

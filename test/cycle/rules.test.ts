@@ -281,6 +281,18 @@ const planted: readonly Planted[] = [
     found: [['duplicate-id', cellOf('MeritEmployees', 6, 'id')]],
   },
   {
+    fault: 'a list that has lost the leading zeros of an id, told once',
+    plant: ({ MeritEmployees, MeritKpiResults, MeritRatings }) => {
+      rowOf(MeritEmployees, 5).id = 4;
+      for (const row of MeritKpiResults) if (row.employeeId === 'E6') row.employeeId = '0004';
+      for (const row of MeritRatings) if (row.employeeId === 'E6') row.employeeId = '0004';
+    },
+    found: [
+      ['zeros-lost', cellOf('MeritEmployees', 5, 'id')],
+      ['not-started', cellOf('MeritEmployees', 5, 'name')],
+    ],
+  },
+  {
     fault: 'somebody without an id',
     plant: ({ MeritEmployees }) =>
       MeritEmployees.push({ name: 'Gus New', role: 'Key account manager', managerId: 'E1' }),

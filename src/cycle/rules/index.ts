@@ -13,7 +13,7 @@ import {
   targetMissing,
   unknownDirection,
 } from './kpi-entries';
-import { duplicateId, managerLoop, missingId, unknownEmployee, unknownManager } from './people';
+import { duplicateId, managerLoop, missingId, unknownEmployee, unknownManager, zerosLost } from './people';
 import {
   raterNoVariance,
   ratingDuplicate,
@@ -34,6 +34,7 @@ export const RULES: { readonly [R in RuleId]: Rule<R> } = {
   'missing-id': missingId,
   'duplicate-id': duplicateId,
   'unreadable-cell': unreadableCell,
+  'zeros-lost': zerosLost,
   'unknown-employee': unknownEmployee,
   'weights-total': weightsTotal,
   'negative-weight': negativeWeight,

@@ -1,7 +1,7 @@
 import { comparable } from '../clean-text';
 import type { Employee } from '../tables';
 import { groupBy } from '../group-by';
-import { foundAt, namesOf } from './rule';
+import { foundAt, namesOf, withoutZerosOf } from './rule';
 import type { Rule } from './rule';
 
 export const duplicateId: Rule<'duplicate-id'> = {
@@ -25,13 +25,28 @@ export const missingId: Rule<'missing-id'> = {
     employees.filter(({ id }) => id === '').map(({ at, name }) => foundAt(at, 'id', { whose: name })),
 };
 
+/** Entries under 0004 while the list has 4: opening a file made numbers of the list's IDs. Told once. */
+export const zerosLost: Rule<'zeros-lost'> = {
+  severity: 'blocking',
+  check: ({ employees, results, ratings, adjustments, calibration }) => {
+    const listed = withoutZerosOf(employees);
+    const entries = [...results, ...ratings, ...adjustments, ...calibration];
+    const ids = [...new Set(entries.map(({ employeeId }) => employeeId))].filter((id) => listed(id) !== null);
+    const [entered] = ids;
+    const person = employees.find(({ id }) => entered !== undefined && id === listed(entered));
+    if (entered === undefined || !person) return [];
+    return [foundAt(person.at, 'id', { id: person.id, entered, count: ids.length }, person.id)];
+  },
+};
+
 /** Entries for somebody whom the list does not have: told once for each. Ratings have a rule of their own. */
 export const unknownEmployee: Rule<'unknown-employee'> = {
   severity: 'blocking',
   check: ({ employees, results, adjustments, calibration }) => {
     const ids = new Set(employees.map(({ id }) => id));
+    const listed = withoutZerosOf(employees);
     const entries = [...results, ...adjustments, ...calibration].filter(
-      ({ employeeId }) => employeeId !== '' && !ids.has(employeeId),
+      ({ employeeId }) => employeeId !== '' && !ids.has(employeeId) && listed(employeeId) === null,
     );
     return [...groupBy(entries, ({ employeeId }) => employeeId)].flatMap(([id, [first]]) =>
       first ? [foundAt(first.at, 'employeeId', { id }, id)] : [],

@@ -5,7 +5,7 @@ import type { FindingData } from '../finding';
 import { groupBy } from '../group-by';
 import { competencyWeightsOf, score360Of } from '../scores';
 import type { Rating } from '../tables';
-import { foundAt, namesOf, participantsOf, unreadableCells } from './rule';
+import { foundAt, namesOf, participantsOf, unreadableCells, withoutZerosOf } from './rule';
 import type { Found, Rule } from './rule';
 
 type Rated = Rating & { readonly rating: number };
@@ -92,8 +92,10 @@ export const ratingUnknown: Rule<'rating-unknown'> = {
     const groups = new Set(raterGroups.map(({ group }) => comparableName(group)));
     const known = new Set(competencies.map(({ competency }) => comparableName(competency)));
     const ids = new Set(employees.map(({ id }) => id));
+    const listed = withoutZerosOf(employees);
     return ratings.filter(isRated).flatMap((rating): Found<FindingData['rating-unknown']>[] => {
       const { at, group, competency, employeeId } = rating;
+      if (listed(employeeId) !== null) return [];
       if (!ids.has(employeeId))
         return [foundAt(at, 'employeeId', { column: 'employeeId', value: employeeId }, employeeId)];
       if (!groups.has(comparableName(group)))

@@ -52,3 +52,12 @@ export function unreadableCells({ problems }: Cycle): (found: Found) => boolean 
   const cells = new Set(problems.map(({ at }) => `${at.sheet}!${at.address}`));
   return ({ at }) => at !== null && cells.has(`${at.sheet}!${at.address}`);
 }
+
+/** The ID of the list that an unknown one would be without its leading zeros; `null` when there is none. */
+export function withoutZerosOf(employees: Cycle['employees']): (id: string) => string | null {
+  const ids = new Set(employees.map(({ id }) => id));
+  return (id) => {
+    const short = id.replace(/^0+(?=\d+$)/, '');
+    return !ids.has(id) && short !== id && ids.has(short) ? short : null;
+  };
+}

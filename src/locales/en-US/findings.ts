@@ -229,6 +229,11 @@ export const findings: FindingWords = {
     title: 'Employee ID missing',
     sentence: ({ whose }) => `${whose} has no employee ID and cannot be scored. Enter one.`,
   },
+  'zeros-lost': {
+    title: 'Leading zeros lost',
+    sentence: ({ id, entered, count }) =>
+      `The list has ${id} where entries have ${entered}${count === 1 ? '' : ` (${number(count)} IDs in all)`}: leading zeros were lost when the list was opened. Format its ID column as text and enter the IDs with their zeros.`,
+  },
   'unknown-employee': {
     title: 'Entries for an unknown employee',
     sentence: ({ id }) =>

@@ -223,6 +223,11 @@ export const findings: FindingWords = {
     title: '缺少员工编号',
     sentence: ({ whose }) => `${whose}没有员工编号，无法计分，请补充。`,
   },
+  'zeros-lost': {
+    title: '编号前导零丢失',
+    sentence: ({ id, entered, count }) =>
+      `名单中的编号为 ${id}，而填报内容中为 ${entered}${count === 1 ? '' : `（共 ${number(count)} 个编号）`}：打开名单时前导零已丢失。请将编号列设为文本格式，并补回前导零。`,
+  },
   'unknown-employee': {
     title: '填报对象不在名单中',
     sentence: ({ id }) => `有编号“${id}”的填报内容，但员工名单中没有此人。请更正编号，或补充该员工。`,
