@@ -57,10 +57,13 @@ const SIDES = [
   ['right', 'r'],
 ] as const;
 
+/** A font with what stands in for it on a machine that lacks it: another without serifs. */
+export const fontStack = (name: string): string => `${name}, Carlito, Arial, sans-serif`;
+
 /** A cell's format as the grid draws it. */
 export function styleOf(format: CellFormat): IStyleData {
   const style: IStyleData = {};
-  if (format.fontName) style.ff = format.fontName;
+  if (format.fontName) style.ff = fontStack(format.fontName);
   if (format.fontSize) style.fs = format.fontSize;
   if (format.bold) style.bl = BooleanNumber.TRUE;
   if (format.italic) style.it = BooleanNumber.TRUE;
@@ -94,7 +97,7 @@ export function formatOfStyle(style: Nullable<IStyleData>, before: CellFormat): 
   const format: CellFormat = {};
   if (before.unlocked) format.unlocked = true;
   if (before.formulaHidden) format.formulaHidden = true;
-  if (style?.ff) format.fontName = style.ff;
+  if (style?.ff) format.fontName = style.ff.split(',')[0]?.trim() ?? style.ff;
   if (style?.fs) format.fontSize = style.fs;
   if (style?.bl) format.bold = true;
   if (style?.it) format.italic = true;

@@ -7,7 +7,7 @@ import {
   SHEET_ROWS,
 } from '../../model/workbook-data';
 import type { Area, SheetData, WorkbookData } from '../../model/workbook-data';
-import { shownContent, styleOf } from './cell-look';
+import { shownContent, fontStack, styleOf } from './cell-look';
 
 const PIXELS_PER_POINT = 96 / 72;
 /** Room to go on typing: below and beside what is there, and at least this much. */
@@ -48,7 +48,7 @@ export function workbookView(workbook: WorkbookData, id: string, shown: SheetDat
     styles: Object.fromEntries(
       Object.entries(workbook.formats).map(([key, format]) => [key, styleOf(format)]),
     ),
-    defaultStyle: { ff: 'Calibri', fs: 11, vt: 3 },
+    defaultStyle: { ff: fontStack('Calibri'), fs: 11, vt: 3 },
     sheetOrder: workbook.sheets.map((sheet) => sheet.id),
     sheets: Object.fromEntries(
       workbook.sheets.map((sheet) => [
