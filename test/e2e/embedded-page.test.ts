@@ -181,8 +181,10 @@ test('rows are inserted and deleted in the grid, and formulas follow', async () 
   await typeDown(page, 'A1', '1', '2', '3', '=SUM(A1:A3)');
   await eventually(async () => expect(await valuesOf(page, 'A4')).toEqual([[6]]));
   await fromRowMenu(page, 2, 'rows above');
+  await eventually(async () => expect(await shownIn(page, 'A5')).toBe('6'));
   await typeDown(page, 'A2', '10');
   await eventually(async () => expect(await valuesOf(page, 'A1:A5')).toEqual([[1], [10], [2], [3], [16]]));
+  await eventually(async () => expect(await shownIn(page, 'A5')).toBe('16'));
   await fromRowMenu(page, 3, 'Delete Selected Row');
   await eventually(async () => expect(await valuesOf(page, 'A1:A4')).toEqual([[1], [10], [3], [14]]));
   await eventually(async () => expect(await shownIn(page, 'A4')).toBe('14'));
