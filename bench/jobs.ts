@@ -37,11 +37,11 @@ export interface JobCost {
 /** Takes a company of `employees` people the whole way and says what each job cost. */
 export async function measureJobs(employees: number): Promise<Record<Job, JobCost>> {
   const { data, connection } = embedWorkbook(workbookOf(employees), noCalculation);
-  const { Excel, OfficeExtension } = startClient(
+  const { Excel, OfficeExtension, Office } = startClient(
     connection.bridge,
     officeGlobals({ displayLanguage: LOCALE }),
   );
-  Object.assign(globalThis, { Excel, OfficeExtension });
+  Object.assign(globalThis, { Excel, OfficeExtension, Office });
 
   const measure = async <T>(job: () => Promise<T>): Promise<[JobCost, T]> => {
     connection.resetTraffic();

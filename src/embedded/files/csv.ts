@@ -42,7 +42,9 @@ export function readCsv(name: string, bytes: Uint8Array): WorkbookFile {
 const withoutEmptyEnd = (text: string): string => text.replace(/[\r\n]+$/, '');
 
 function readValue(value: string): { cell: CellData; numberFormat?: string } {
-  return /^[='@]/.test(value) ? { cell: { v: value } } : typedInput(value, false);
+  if (/^[=']/.test(value)) return { cell: { v: value } };
+  const typed = typedInput(value, false);
+  return typed.cell.f === undefined ? typed : { cell: { v: value } };
 }
 
 /** UTF-8 or UTF-16 where the file says or shows so, otherwise GB18030, in which Excel writes it in China. */
