@@ -3,7 +3,8 @@ import { cleanText } from './clean-text';
 import type { BrokenFormula } from './cycle';
 import { isErrorText, readCell } from './read-cell';
 import { columnLetters } from './read-table';
-import type { ColumnKind, KpiResult, RowAt } from './tables';
+import { TABLES } from './tables';
+import type { ColumnKey, KpiResult, RowAt } from './tables';
 
 /**
  * How a review sheet is read back: column A, out of sight, says what each row is. So a sheet is understood in any language,
@@ -63,16 +64,17 @@ const CALCULATED_ROWS: ReadonlySet<string> = new Set([
   REVIEW_ROWS.tier,
 ]);
 
-const ENTRY_KINDS = {
-  kpi: 'text',
-  target: 'number',
-  actual: 'entry',
-  weight: 'number',
-  direction: 'text',
-  floor: 'ratio',
-  cap: 'ratio',
-  evidence: 'text',
-} as const satisfies Readonly<Record<string, ColumnKind>>;
+/** What of a KPI's row is read back, each as the table of results holds it. */
+const ENTRIES = [
+  'kpi',
+  'target',
+  'actual',
+  'weight',
+  'direction',
+  'floor',
+  'cap',
+  'evidence',
+] as const satisfies readonly (ColumnKey<'MeritKpiResults'> & keyof typeof KPI_COLUMNS)[];
 
 /**
  * Reads a review sheet from its values and its formulas (Excel gives the value where there is no formula), both from A1 on;
@@ -113,8 +115,9 @@ export function readReviewSheet(
     lookAtFormula(index, KPI_COLUMNS.attainment);
     const at: RowAt = { sheet, row: index + 1, columns: KPI_COLUMNS };
     const record: Record<string, unknown> = {};
-    for (const [column, kind] of Object.entries(ENTRY_KINDS)) {
-      const place = KPI_COLUMNS[column as keyof typeof ENTRY_KINDS];
+    for (const column of ENTRIES) {
+      const kind = TABLES.MeritKpiResults.columns[column];
+      const place = KPI_COLUMNS[column];
       const read = readCell(row[place], kind, 'month-first');
       record[column] = read.value;
       if (!read.problem) continue;

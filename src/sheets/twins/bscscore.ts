@@ -1,4 +1,4 @@
-import { column, firstError, hasWeight, sizeOf, timesListed, word } from './formula-parts';
+import { column, firstError, hasWeight, MINE, sizeOf, timesListed, word } from './formula-parts';
 
 const usedShare = (result: string): string =>
   `SUM(MAP(means,nameShares,LAMBDA(mean,share,IF(OR(mean="",share=""),0,${result}))))`;
@@ -50,7 +50,7 @@ LET(
     means,MAP(listed,groupKeys,LAMBDA(is,key,
       IF(is,
         LET(
-          mine,MAP(keys,LAMBDA(other,other=key)),
+          mine,${MINE},
           portion,SUM(FILTER(portions,mine,0)),
           IF(portion=0,"",SUM(FILTER(points,mine,0))/portion)),
       ""))),

@@ -39,6 +39,17 @@ export const isOtherSize = (argument: string): string =>
 /** How often a key is among `groupKeys`. */
 export const timesListed = (key: string): string => `SUM(MAP(groupKeys,LAMBDA(other,IF(other=${key},1,0))))`;
 
+/** In a LAMBDA over rater groups with `mine`, the ratings of the group: how many different people gave them. */
+export const RATERS_OF_MINE = `SUM(MAP(UNIQUE(FILTER(people,mine,"")),LAMBDA(name,IF(name="",0,1))))`;
+
+/** The ratings of the group of a `key`. */
+export const MINE = 'MAP(keys,LAMBDA(other,other=key))';
+
+/** What counted ratings add up from: each rating times its item's weight, and the item weights. */
+export const POINTS_AND_PORTIONS = `
+    points,MAP(used,values,items,LAMBDA(is,rating,item,IF(is,rating*item,0))),
+    portions,MAP(used,items,LAMBDA(is,item,IF(is,item,0)))`;
+
 /** Groups that are one identified person by nature: one rater is enough. */
 export const ONE_PERSON_GROUPS = `{"self","自评","本人","manager","supervisor","上级","直接上级","直属上级","主管","经理","领导"}`;
 
