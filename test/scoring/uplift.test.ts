@@ -165,6 +165,21 @@ test('the distributions against tables', () => {
   expect(normalTails(0)).toBe(1);
 });
 
+test('a small tail has as many digits as a large one', () => {
+  // Evaluated with 40 digits.
+  for (const [t, degrees, tails] of [
+    [1e-6, 1, 0.999999363380228],
+    [700, 1, 0.000909456198990624],
+    [10, 1000, 1.66707029586001e-22],
+    [12, 1000, 4.32405738677453e-31],
+    [20, 49, 3.22441494837347e-25],
+  ] as const) {
+    expect(studentTails(t, degrees) / tails).toBeCloseTo(1, 12);
+    if (t > 1e-3) expect(studentQuantile(tails, degrees) / t).toBeCloseTo(1, 12);
+  }
+  expect(normalTails(8) / 1.24419211485436e-15).toBeCloseTo(1, 12);
+});
+
 test('turned round, an uplift changes its sign and nothing else', () => {
   const values = fc.array(fc.tuple(fc.integer({ min: 0, max: 50 }), fc.integer({ min: 0, max: 50 })), {
     minLength: 2,
