@@ -1,5 +1,13 @@
-import { numberOr, requireNoError, requireNumber, requireSameSize, requireWeight } from './arguments';
-import { forComparison, isBlank, isErrorValue } from './cell';
+import {
+  inFaultOrder,
+  numberOr,
+  requireNoError,
+  requireNumber,
+  requireSameSize,
+  requireWeight,
+} from './arguments';
+import type { FaultInput } from './arguments';
+import { forComparison, isBlank } from './cell';
 import type { Cell, Cells } from './cell';
 import { exactDecimal } from './exact-decimal';
 import { largestRemainder } from './largest-remainder';
@@ -30,13 +38,22 @@ export type TierOfPerson = (row: number) => TierName | null;
  * `nothing-scored`, `too-few` (people)
  */
 export function forcedTiers({ scores, shares, tiers, minGroup }: ForcedTierInput): TierOfPerson {
-  const bands = tierShares(shares, tiers);
-  const fewest = numberOr(1, minGroup, 'minGroup', 0);
+  requireSameSize(['shares', shares], ['tiers', tiers]);
+  const inputs: readonly FaultInput[] = [
+    ['shares', shares, true],
+    ['tiers', tiers, false],
+    ['minGroup', [minGroup], true],
+  ];
+  const { bands, fewest } = inFaultOrder(inputs, () => ({
+    bands: tierShares(shares, tiers),
+    fewest: numberOr(1, minGroup, 'minGroup', 0),
+  }));
   const valued = scores.flatMap((score) =>
     typeof score === 'number' && Number.isFinite(score) ? [forComparison(score)] : [],
   );
-  if (valued.length === 0) throw new ScoringError('nothing-scored', {});
-  if (valued.length < fewest) {
+  if (scores.every(isBlank)) throw new ScoringError('nothing-scored', {});
+  // Where no score can be read, each is a fault of its own.
+  if (valued.length > 0 && valued.length < fewest) {
     throw new ScoringError('too-few', { argument: 'scores', count: valued.length, minimum: fewest });
   }
   const quotas = largestRemainder(
@@ -66,17 +83,11 @@ interface TierShare {
 }
 
 function tierShares(shares: Cells, tiers: Cells): TierShare[] {
-  requireSameSize(['shares', shares], ['tiers', tiers]);
-  for (const [argument, cells] of [
-    ['shares', shares],
-    ['tiers', tiers],
-  ] as const) {
-    cells.forEach((cell, index) => requireNoError(cell, argument, index));
-  }
   const bands = shares.flatMap((cell, index): TierShare[] => {
     const share = requireWeight(cell, 'shares', index);
     const tier = tiers.at(index);
-    if (!isBlank(tier) && !isErrorValue(tier)) return [{ tier, share }];
+    requireNoError(tier, 'tiers', index);
+    if (!isBlank(tier)) return [{ tier, share }];
     if (share > 0) throw new ScoringError('blank-cell', { argument: 'tiers', index });
     return [];
   });

@@ -1,7 +1,7 @@
-import { requireSameSize } from './arguments';
-import { forComparison, isBlank, isErrorValue, isNotApplicable } from './cell';
+import { requireNoError, requireSameSize } from './arguments';
+import { forComparison, isBlank, isNotApplicable } from './cell';
 import type { Cell, Cells } from './cell';
-import { attainmentOfRow } from './kpi-attainment';
+import { attainmentOfRow, requireKpiSizes } from './kpi-attainment';
 import { kpiScore } from './kpi-score';
 import type { WeightedKpiColumns } from './kpi-score';
 
@@ -29,10 +29,15 @@ export interface KpiContribution {
 /**
  * How a KPI score comes about, KPI by KPI: the contributions add up to it. Rows that are blank throughout drop out.
  *
- * @throws ScoringError `sizes` (names), and what `kpiScore` throws: where there is no score there is nothing to explain
+ * @throws ScoringError `sizes`, `error-value` (names), and what `kpiScore` throws: where there is no score there is
+ * nothing to explain
  */
 export function explainKpiScore(columns: ExplainedKpis): KpiContribution[] {
-  requireSameSize(['actual', columns.actual], ['names', columns.names]);
+  requireSameSize(['actual', columns.actual], ['names', columns.names], ['weight', columns.weight]);
+  requireKpiSizes(columns);
+  columns.names.forEach((name, row) => {
+    if (whyNotCounted(columns, row) === null) requireNoError(name, 'names', row);
+  });
   kpiScore(columns);
   const rows = columns.actual
     .map((_, row) => row)
@@ -66,15 +71,13 @@ export function explainKpiScore(columns: ExplainedKpis): KpiContribution[] {
   });
 }
 
-/** A weight of a row that is not scored may be anything: what is no number is none. */
-const plainWeight = (cell: Cell): number => (typeof cell === 'number' ? cell : 0);
+/** A weight of a row that is not scored may be anything: what cannot be a weight is none. */
+const plainWeight = (cell: Cell): number => (typeof cell === 'number' && cell > 0 ? cell : 0);
 
 function whyNotCounted({ actual, weight }: WeightedKpiColumns, row: number): KpiNote {
   if (isBlank(actual.at(row))) return 'not-scored';
   if (isNotApplicable(actual.at(row))) return 'not-applicable';
-  return isBlank(weight.at(row)) || weight.at(row) === 0 || isErrorValue(weight.at(row))
-    ? 'not-weighted'
-    : null;
+  return isBlank(weight.at(row)) || weight.at(row) === 0 ? 'not-weighted' : null;
 }
 
 const NO_LIMITS = { floor: [-Number.MAX_VALUE], cap: [Number.MAX_VALUE] };

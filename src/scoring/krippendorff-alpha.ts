@@ -22,7 +22,8 @@ const MOST_RATIO_VALUES = 5_000;
  * (pairs: no ratee has two ratings), `no-variation`, `too-many-values` (ratio)
  */
 export function krippendorffAlpha(matrix: Cells, raters: number, level?: Cell): number {
-  const chosen = optionOf(ALPHA_LEVELS, level, 'level');
+  // An error value among the ratings comes before a level that is unknown.
+  const chosen = inFaultOrder([['matrix', matrix, false]], () => optionOf(ALPHA_LEVELS, level, 'level'));
   const units = unitsOf(matrix, raters, chosen === 'nominal', chosen === 'ratio');
   const paired = units.filter((values) => values.length > 1);
   if (paired.length === 0) throw new ScoringError('too-few', { argument: 'matrix', count: 0, minimum: 1 });

@@ -1,4 +1,5 @@
-import { requireFilled, requireNoError, requireNumber } from './arguments';
+import { inFaultOrder, requireFilled, requireNoError, requireNumber } from './arguments';
+import type { FaultInput } from './arguments';
 import { comparable, forComparison, isBlank } from './cell';
 import type { Cell, Cells } from './cell';
 import { ScoringError } from './scoring-error';
@@ -26,6 +27,15 @@ export function meritMatrix(ratings: Cells, compaMins: Cells, cells: Cells): Mer
       size: cells.length,
     });
   }
+  const inputs: readonly FaultInput[] = [
+    ['ratings', ratings, false],
+    ['compaMins', compaMins, true],
+  ];
+  const headings = inFaultOrder(inputs, () => ({ rowOf: rowsOf(ratings), bands: bandsOf(compaMins) }));
+  return { ...headings, columns: compaMins.length, cells };
+}
+
+function rowsOf(ratings: Cells): MeritMatrix['rowOf'] {
   const rowOf = new Map<string, number>();
   ratings.forEach((cell, index) => {
     requireNoError(cell, 'ratings', index);
@@ -35,6 +45,10 @@ export function meritMatrix(ratings: Cells, compaMins: Cells, cells: Cells): Mer
       throw new ScoringError('duplicate', { argument: 'ratings', index, value: String(cell) });
     rowOf.set(key, index);
   });
+  return rowOf;
+}
+
+function bandsOf(compaMins: Cells): MeritMatrix['bands'] {
   const bands = compaMins
     .flatMap((cell, column) =>
       isBlank(cell) ? [] : [{ minimum: forComparison(requireNumber(cell, 'compaMins', column)), column }],
@@ -44,7 +58,7 @@ export function meritMatrix(ratings: Cells, compaMins: Cells, cells: Cells): Mer
     if (bands[place - 1]?.minimum === minimum)
       throw new ScoringError('duplicate', { argument: 'compaMins', index: column, value: minimum });
   });
-  return { rowOf, bands, columns: compaMins.length, cells };
+  return bands;
 }
 
 /**
