@@ -121,7 +121,8 @@ function sentence(id: FunctionId, call: Call, error: ScoringError): string {
   const addresses = call.find(isInvocation)?.parameterAddresses;
   return functionWords(displayLocale()).fault(id, error, (argument, index) => {
     const place = parametersOf(id).findIndex(({ name }) => name === argument);
-    const width = widthOf(call[place]);
+    // An empty range has no width; its fault is told of its first cell.
+    const width = widthOf(call[place]) || 1;
     const [row, column] = [Math.floor(index / width), index % width];
     return {
       address: addressOfCell(addresses?.[place], row, column),

@@ -381,6 +381,7 @@ describe('sentences', () => {
     expect(errorOf(() => call('KPISCORE', [[1, 2]], [[1, 2]], [[1, -2]])).message).toContain(
       'weight (row 1, column 2)',
     );
+    expect(errorOf(() => call('RATERAGREE', column(4, 5), [[]], 5)).message).toContain('scaleMin (row 1)');
   });
 
   test('every fault of every function is a CustomFunctions.Error with a sentence', () => {
