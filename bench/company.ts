@@ -1,6 +1,6 @@
 /** A company of any size that does not exist, the same in every run: HR's list, what people reached, how they were rated. */
-import { keyAccountSales } from '../src/cycle/presets';
-import { KPI_COLUMNS, REVIEW_ROWS } from '../src/cycle/review-sheet';
+import { presetRows } from '../src/cycle/presets';
+import { KPI_COLUMNS, readRowKey, REVIEW_ROWS } from '../src/cycle/review-rows';
 import { emptyWorkbook } from '../src/embedded/model/workbook-data';
 import type { CellValue, WorkbookData } from '../src/embedded/model/workbook-data';
 import { setCell } from '../src/embedded/model/cells';
@@ -54,11 +54,11 @@ export function typeEntries({ sheets }: WorkbookData, period: string, employees:
   const random = randomNumbers(SEED);
   for (const { cells, properties, tables } of sheets) {
     if (properties['meritsheet.kind'] === 'review') {
-      for (const row in cells) {
-        if (cells[row]?.[0]?.v !== REVIEW_ROWS.kpi || random() < 0.02) continue;
-        const target = Number(cells[row][KPI_COLUMNS.target]?.v);
+      for (const [row, line] of Object.entries(cells)) {
+        if (readRowKey(line[0]?.v).key !== REVIEW_ROWS.kpi || random() < 0.02) continue;
+        const target = Number(line[KPI_COLUMNS.target]?.v);
         const v = Math.round(target * (70 + 55 * random())) / 100;
-        setCell(cells, Number(row), KPI_COLUMNS.actual, { ...cells[row][KPI_COLUMNS.actual], v });
+        setCell(cells, Number(row), KPI_COLUMNS.actual, { ...line[KPI_COLUMNS.actual], v });
       }
     }
     const table = tables.find(({ name }) => name === 'MeritRatings');
@@ -77,7 +77,7 @@ export function typeEntries({ sheets }: WorkbookData, period: string, employees:
 /** Eight raters a person, on each of the preset's competencies. */
 function ratings(period: string, employees: number): CellValue[][] {
   const random = randomNumbers(SEED);
-  const { competencies, raterGroups } = keyAccountSales('en-US');
+  const { competencies, raterGroups } = presetRows('keyAccountSales', 'en-US');
   const raters = raterGroups.flatMap(({ group }, index) =>
     Array.from({ length: RATERS[index] ?? 0 }, (_, rater) => ({ group, rater: `${group} ${rater + 1}` })),
   );

@@ -18,7 +18,9 @@ export interface ReviewSheetFound {
   readonly sheetId: string;
   readonly period: string;
   readonly employeeId: string;
+  /** Of its layout, and of the template it was made from. */
   readonly version: number;
+  readonly template: number;
   /** A copy that a user made of a review sheet: reported, never counted. */
   readonly copy: boolean;
   /** Not one of its formulas is left: they were all put into values, on purpose. */

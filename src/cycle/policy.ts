@@ -2,6 +2,8 @@ import type { CellProblem } from './cell-problem';
 import type { ListMapping } from './list-detection';
 import { readCell } from './read-cell';
 import { cellAddress } from './read-table';
+import { readTemplate, TEMPLATE_KEY } from './review-template';
+import type { ReviewTemplate } from './review-template';
 import type { RecordOf } from './tables';
 
 /** The rules of the scheme, as `MeritPolicy` states them; what it leaves out has the default. */
@@ -22,8 +24,13 @@ export interface Policy {
   readonly adjustMax: number;
   /** Decimals of the final score: the only rounding of a score. */
   readonly scoreDecimals: number;
+  /** How much the person's own score and the manager's weigh in a KPI that is judged. */
+  readonly selfScoreShare: number;
+  readonly managerScoreShare: number;
   /** Where HR's own employee list stands; `null` when `MeritEmployees` is used. */
   readonly employeeList: ListMapping | null;
+  /** What review sheets look like; `null` until somebody has saved one: then the default holds. */
+  readonly reviewTemplate: ReviewTemplate | null;
 }
 
 export const DEFAULT_POLICY: Policy = {
@@ -38,7 +45,10 @@ export const DEFAULT_POLICY: Policy = {
   adjustMin: -10,
   adjustMax: 10,
   scoreDecimals: 2,
+  selfScoreShare: 0,
+  managerScoreShare: 100,
   employeeList: null,
+  reviewTemplate: null,
 };
 
 export const LIST_KEY = 'list.MeritEmployees';
@@ -56,10 +66,14 @@ export const POLICY_NUMBERS = [
   'adjustMin',
   'adjustMax',
   'scoreDecimals',
+  'selfScoreShare',
+  'managerScoreShare',
 ] as const satisfies readonly (keyof Policy)[];
 
+export type PolicyNumber = (typeof POLICY_NUMBERS)[number];
+
 /** What a rule can be. */
-const ALLOWED: Readonly<Record<(typeof POLICY_NUMBERS)[number], (value: number) => boolean>> = {
+const ALLOWED: Readonly<Record<PolicyNumber, (value: number) => boolean>> = {
   kpiShare: (share) => share >= 0,
   share360: (share) => share >= 0,
   scaleMin: (rating) => rating >= 0,
@@ -71,17 +85,16 @@ const ALLOWED: Readonly<Record<(typeof POLICY_NUMBERS)[number], (value: number) 
   adjustMin: (points) => points <= 0,
   adjustMax: (points) => points >= 0,
   scoreDecimals: (decimals) => Number.isInteger(decimals) && decimals >= 0 && decimals <= 6,
+  selfScoreShare: (share) => share >= 0,
+  managerScoreShare: (share) => share >= 0,
 };
 
 /** Rules that only make sense together: both keep their defaults when they do not. */
-const PAIRS: readonly (readonly [
-  (typeof POLICY_NUMBERS)[number],
-  (typeof POLICY_NUMBERS)[number],
-  (one: number, other: number) => boolean,
-])[] = [
+const PAIRS: readonly (readonly [PolicyNumber, PolicyNumber, (one: number, other: number) => boolean])[] = [
   ['scaleMin', 'scaleMax', (min, max) => min < max],
   ['floor', 'cap', (floor, cap) => floor <= cap],
   ['kpiShare', 'share360', (one, other) => one + other > 0],
+  ['selfScoreShare', 'managerScoreShare', (one, other) => one + other > 0],
 ];
 
 export interface PolicyRead {
@@ -118,7 +131,14 @@ export function readPolicy(rows: readonly RecordOf<'MeritPolicy'>[]): PolicyRead
     policy[one] = DEFAULT_POLICY[one];
     policy[other] = DEFAULT_POLICY[other];
   }
-  return { policy: { ...policy, employeeList: readMapping(byKey.get(LIST_KEY)?.value) }, problems };
+  return {
+    policy: {
+      ...policy,
+      employeeList: readMapping(byKey.get(LIST_KEY)?.value),
+      reviewTemplate: readTemplate(byKey.get(TEMPLATE_KEY)?.value),
+    },
+    problems,
+  };
 }
 
 function readMapping(json: string | undefined): ListMapping | null {

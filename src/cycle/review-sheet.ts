@@ -1,55 +1,59 @@
 import type { CellProblem } from './cell-problem';
-import { cleanText } from './clean-text';
+import { cleanText, comparable } from './clean-text';
 import type { BrokenFormula } from './cycle';
 import { isErrorText, readCell } from './read-cell';
 import { columnLetters } from './read-table';
+import {
+  builtInKpiOf,
+  ENTRY_COLUMNS,
+  FIELD_COLUMN,
+  isReviewMark,
+  JUDGED_COLUMNS,
+  KPI_COLUMNS,
+  readReviewMark,
+  readRowKey,
+  REVIEW_ROWS,
+  SECOND_FIELD_COLUMN,
+  SPARE_KPI_COLUMNS,
+} from './review-rows';
+import type { BuiltInKpi, RowKey } from './review-rows';
 import { TABLES } from './tables';
-import type { ColumnKey, KpiResult, RowAt } from './tables';
+import type { ColumnKey, ColumnKind, KpiResult, RowAt } from './tables';
 
-/**
- * How a review sheet is read back: column A, out of sight, says what each row is. So a sheet is understood in any language,
- * after rows were moved or inserted, in a copy, and in a file that came back.
- */
-export const REVIEW_VERSION = 1;
-const MARK = 'meritsheet/review/';
+/** What somebody typed into a cell that is there to be typed in, or chose in it. */
+export interface ReviewEntry {
+  /** The row's key, and its name: a KPI's, a text's id; blank where the rows of a key have none. */
+  readonly key: keyof typeof ENTRY_COLUMNS;
+  readonly name: string;
+  /** Which of the sheet's rows with this key and name it is, from 0. */
+  readonly place: number;
+  /** Of the worksheet, from 0. */
+  readonly column: number;
+  /** As Excel gives it: a date is its serial number. */
+  readonly value: string | number | boolean;
+  readonly address: string;
+}
 
-export const reviewMark = (version: number): string => `${MARK}${version}`;
-export const isReviewMark = (value: unknown): boolean => typeof value === 'string' && value.startsWith(MARK);
-
-/** The keys in column A. A KPI's row has `kpi`, a person's field its own key. */
-export const REVIEW_ROWS = {
-  period: 'period',
-  id: 'id',
-  kpi: 'kpi',
-  kpiScore: 'score.kpi',
-  score360: 'score.360',
-  base: 'score.base',
-  tier: 'tier',
-} as const;
-
-/** Worksheet columns (from 0) of a KPI's row. */
-export const KPI_COLUMNS = {
-  kpi: 1,
-  unit: 2,
-  direction: 3,
-  target: 4,
-  floor: 5,
-  cap: 6,
-  weight: 7,
-  actual: 8,
-  attainment: 9,
-  evidence: 10,
-} as const;
-
-/** The value beside a field's label. */
-export const FIELD_COLUMN = 2;
-export const SECOND_FIELD_COLUMN = 7;
+/** A KPI's row, as it was built and as it stands there now. */
+export interface ReviewKpiRow {
+  /** On the sheet, from 1. */
+  readonly row: number;
+  readonly builtIn: BuiltInKpi | null;
+  /** Cells as Excel gives them, by their column. */
+  readonly cells: Readonly<Record<keyof typeof KPI_COLUMNS, unknown>>;
+}
 
 export interface ReviewSheetRead {
   readonly period: string;
   readonly employeeId: string;
+  /** Of the layout. */
   readonly version: number;
+  /** Of the template it was made from; 0 is the one that nobody has changed. */
+  readonly template: number;
   readonly results: readonly KpiResult[];
+  readonly kpiRows: readonly ReviewKpiRow[];
+  /** Everything that was typed, the entries of the KPIs included, row by row. */
+  readonly entries: readonly ReviewEntry[];
   readonly problems: readonly CellProblem[];
   /** Not one formula is left where there should be some. */
   readonly frozen: boolean;
@@ -61,6 +65,8 @@ const CALCULATED_ROWS: ReadonlySet<string> = new Set([
   REVIEW_ROWS.kpiScore,
   REVIEW_ROWS.score360,
   REVIEW_ROWS.base,
+  REVIEW_ROWS.adjusted,
+  REVIEW_ROWS.finalScore,
   REVIEW_ROWS.tier,
 ]);
 
@@ -76,6 +82,10 @@ const ENTRIES = [
   'evidence',
 ] as const satisfies readonly (ColumnKey<'MeritKpiResults'> & keyof typeof KPI_COLUMNS)[];
 
+type Results = Omit<KpiResult, 'period' | 'employeeId'>;
+type Scores = Pick<KpiResult, 'selfScore' | 'managerScore'>;
+type Confirmation = Pick<KpiResult, 'confirmedByEmployee' | 'confirmedByManager' | 'confirmedOn'>;
+
 /**
  * Reads a review sheet from its values and its formulas (Excel gives the value where there is no formula), both from A1 on;
  * `null` when it is none.
@@ -87,66 +97,153 @@ export function readReviewSheet(
 ): ReviewSheetRead | null {
   const mark = values[0]?.[0];
   if (!isReviewMark(mark)) return null;
-  const version = Number(String(mark).slice(MARK.length));
-  let [period, employeeId] = ['', ''];
-  const results: Omit<KpiResult, 'period' | 'employeeId'>[] = [];
+  const { layout, template } = readReviewMark(mark);
+  const keys = values.map((row) => readRowKey(row[0]));
+  const rowsOf = (wanted: string): number[] =>
+    keys.flatMap(({ key }, index) => (key === wanted ? [index] : []));
+
   const problems: CellProblem[] = [];
+  const read = (index: number, column: number, field: ColumnKey<'MeritKpiResults'>): unknown => {
+    const value = values[index]?.[column];
+    const kind: ColumnKind = TABLES.MeritKpiResults.columns[field];
+    const { value: found, problem: code } = readCell(value, kind, 'month-first');
+    if (code) {
+      const at = { sheet, address: `${columnLetters(column)}${index + 1}` };
+      problems.push({ code, table: 'MeritKpiResults', column: field, value: cleanText(value), at });
+    }
+    return found;
+  };
+
+  const calculated: CellPlace[] = keys.flatMap(({ key }, index) =>
+    CALCULATED_ROWS.has(key) ? [[index, FIELD_COLUMN] as const] : [],
+  );
+  const judged = new Map<string, Scores>();
+  for (const index of rowsOf(REVIEW_ROWS.judged)) {
+    calculated.push([index, JUDGED_COLUMNS.result]);
+    judged.set(comparable(keys[index]?.name), {
+      selfScore: read(index, JUDGED_COLUMNS.selfScore, 'selfScore') as Scores['selfScore'],
+      managerScore: read(index, JUDGED_COLUMNS.managerScore, 'managerScore') as Scores['managerScore'],
+    });
+  }
+
+  const confirmation = confirmationOf(keys, read);
+  const results: Results[] = [];
+  const kpiRows: ReviewKpiRow[] = [];
+  for (const index of rowsOf(REVIEW_ROWS.kpi)) {
+    const row = values[index] ?? [];
+    const name = cleanText(row[KPI_COLUMNS.kpi]);
+    if (name === '') continue;
+    const scores = judged.get(comparable(name));
+    if (scores) calculated.push([index, KPI_COLUMNS.actual]);
+    calculated.push([index, KPI_COLUMNS.attainment]);
+    const at: RowAt = { sheet, row: index + 1, columns: KPI_COLUMNS };
+    const record = Object.fromEntries(
+      ENTRIES.map((column) => [column, read(index, KPI_COLUMNS[column], column)]),
+    ) as unknown as Results;
+    results.push({ ...record, ...(scores ?? { selfScore: null, managerScore: null }), ...confirmation, at });
+    kpiRows.push({
+      row: index + 1,
+      builtIn: builtInKpiOf(keys[index] ?? { key: '', name: '' }),
+      cells: Object.fromEntries(
+        Object.entries(KPI_COLUMNS).map(([column, place]) => [column, row[place]]),
+      ) as ReviewKpiRow['cells'],
+    });
+  }
+
+  // Rows may have been moved: a KPI may stand above the person's id.
+  const idRow = values[rowsOf(REVIEW_ROWS.id)[0] ?? -1] ?? [];
+  const employeeId = cleanText(idRow[FIELD_COLUMN]);
+  const period = cleanText(idRow[SECOND_FIELD_COLUMN]);
+  return {
+    period,
+    employeeId,
+    version: layout,
+    template,
+    results: results.map((result) => ({ ...result, period, employeeId })),
+    kpiRows,
+    entries: entriesOf(values, formulas, keys, layout),
+    problems,
+    ...lookAtFormulas(calculated, values, formulas),
+  };
+}
+
+type CellPlace = readonly [index: number, column: number];
+
+/** Looks, in reading order, at the cells that should hold formulas. */
+function lookAtFormulas(
+  places: readonly CellPlace[],
+  values: readonly (readonly unknown[])[],
+  formulas: readonly (readonly unknown[])[],
+): Pick<ReviewSheetRead, 'broken' | 'frozen'> {
   const broken: BrokenFormula[] = [];
-  let looked = 0;
-  const lookAtFormula = (index: number, column: number): void => {
-    looked++;
+  const inOrder = [...places].sort(([row, column], [other, place]) => row - other || column - place);
+  for (const [index, column] of inOrder) {
     const value = cleanText(values[index]?.[column]);
     const address = `${columnLetters(column)}${index + 1}`;
-    if (!String(formulas[index]?.[column] ?? '').startsWith('=')) {
+    if (!isFormula(formulas[index]?.[column])) {
       broken.push({ fault: 'overwritten', address, value });
     } else if (isErrorText(value) && broken.every(({ fault }) => fault !== 'error')) {
       // One is enough: the other results are calculated from the same entries.
       broken.push({ fault: 'error', address, value });
     }
+  }
+  const overwritten = broken.filter(({ fault }) => fault === 'overwritten').length;
+  return { broken, frozen: places.length > 1 && overwritten === places.length };
+}
+
+const isFormula = (cell: unknown): boolean => String(cell ?? '').startsWith('=');
+
+/** Who agreed to the targets; the day is the later one, on which both had. */
+function confirmationOf(
+  keys: readonly RowKey[],
+  read: (index: number, column: number, field: ColumnKey<'MeritKpiResults'>) => unknown,
+): Confirmation {
+  const days: number[] = [];
+  const nameIn = (
+    key: typeof REVIEW_ROWS.confirmEmployee | typeof REVIEW_ROWS.confirmManager,
+    field: 'confirmedByEmployee' | 'confirmedByManager',
+  ): string => {
+    const index = keys.findIndex((row) => row.key === key);
+    if (index < 0) return '';
+    const day = read(index, ENTRY_COLUMNS[key].date, 'confirmedOn');
+    if (typeof day === 'number') days.push(day);
+    return String(read(index, ENTRY_COLUMNS[key].name, field));
   };
-  values.forEach((row, index) => {
-    const key = cleanText(row[0]);
-    if (CALCULATED_ROWS.has(key)) lookAtFormula(index, FIELD_COLUMN);
-    if (key === REVIEW_ROWS.id) {
-      employeeId = cleanText(row[FIELD_COLUMN]);
-      period = cleanText(row[SECOND_FIELD_COLUMN]);
-    }
-    if (key !== REVIEW_ROWS.kpi || cleanText(row[KPI_COLUMNS.kpi]) === '') return;
-    lookAtFormula(index, KPI_COLUMNS.attainment);
-    const at: RowAt = { sheet, row: index + 1, columns: KPI_COLUMNS };
-    const record: Record<string, unknown> = {};
-    for (const column of ENTRIES) {
-      const kind = TABLES.MeritKpiResults.columns[column];
-      const place = KPI_COLUMNS[column];
-      const read = readCell(row[place], kind, 'month-first');
-      record[column] = read.value;
-      if (!read.problem) continue;
-      problems.push({
-        code: read.problem,
-        table: 'MeritKpiResults',
-        column,
-        value: cleanText(row[place]),
-        at: { sheet, address: `${columnLetters(place)}${index + 1}` },
-      });
-    }
-    results.push({
-      ...(record as unknown as KpiResult),
-      selfScore: null,
-      managerScore: null,
-      confirmedByEmployee: '',
-      confirmedByManager: '',
-      confirmedOn: null,
-      at,
-    });
-  });
   return {
-    period,
-    employeeId,
-    version,
-    // Not before the end: rows may have been moved, and a KPI may stand above the person's id.
-    results: results.map((result) => ({ ...result, period, employeeId })),
-    problems,
-    frozen: looked > 1 && broken.filter(({ fault }) => fault === 'overwritten').length === looked,
-    broken,
+    confirmedByEmployee: nameIn(REVIEW_ROWS.confirmEmployee, 'confirmedByEmployee'),
+    confirmedByManager: nameIn(REVIEW_ROWS.confirmManager, 'confirmedByManager'),
+    confirmedOn: days.length > 0 ? Math.max(...days) : null,
   };
 }
+
+function entriesOf(
+  values: readonly (readonly unknown[])[],
+  formulas: readonly (readonly unknown[])[],
+  keys: readonly RowKey[],
+  layout: number,
+): ReviewEntry[] {
+  const seen = new Map<string, number>();
+  return keys.flatMap((row, index) => {
+    const { key } = row;
+    if (!isEntryKey(key)) return [];
+    const name = key === REVIEW_ROWS.kpi ? cleanText(values[index]?.[KPI_COLUMNS.kpi]) : row.name;
+    const counted = `${key}|${name}`;
+    const place = seen.get(counted) ?? 0;
+    seen.set(counted, place + 1);
+    // The first layout said of no row what was built in.
+    const isSpare = key === REVIEW_ROWS.kpi && row.name === '' && layout > 1;
+    const columns: number[] = [
+      ...Object.values(ENTRY_COLUMNS[key]),
+      ...(isSpare ? SPARE_KPI_COLUMNS.map((column) => KPI_COLUMNS[column]) : []),
+    ];
+    return columns.flatMap((column): ReviewEntry[] => {
+      const value = values[index]?.[column];
+      const isTyped = typeof value === 'number' || typeof value === 'boolean' || cleanText(value) !== '';
+      if (!isTyped || isFormula(formulas[index]?.[column])) return [];
+      const address = `${columnLetters(column)}${index + 1}`;
+      return [{ key, name, place, column, value: value as ReviewEntry['value'], address }];
+    });
+  });
+}
+
+const isEntryKey = (key: string): key is keyof typeof ENTRY_COLUMNS => key in ENTRY_COLUMNS;

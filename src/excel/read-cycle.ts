@@ -5,7 +5,8 @@ import type { ListMapping } from '../cycle/list-detection';
 import { openPeriod } from '../cycle/open-period';
 import { rowOf } from '../cycle/read-table';
 import { readPolicy } from '../cycle/policy';
-import { isReviewMark, readReviewSheet } from '../cycle/review-sheet';
+import { isReviewMark } from '../cycle/review-rows';
+import { readReviewSheet } from '../cycle/review-sheet';
 import type { Employee, KpiResult } from '../cycle/tables';
 import { keyOfMark } from '../sheets/reward-sheets';
 import { SHEET_PROPERTIES } from './build-sheet';
@@ -261,6 +262,7 @@ function sortOutCopies(
         period: review.period,
         employeeId: review.employeeId,
         version: review.version,
+        template: review.template,
         copy: one !== original,
         frozen: review.frozen,
         broken: review.broken,

@@ -1,4 +1,4 @@
-import { FIELD_COLUMN, KPI_COLUMNS, SECOND_FIELD_COLUMN } from '../cycle/review-sheet';
+import { FIELD_COLUMN, KPI_COLUMNS, SECOND_FIELD_COLUMN } from '../cycle/review-rows';
 import { columnLetters } from '../cycle/read-table';
 import { address } from './address';
 import type { CellBlock, CellStyle, NumberFormat, PlanCell, StyledRange } from './plan';

@@ -5,9 +5,9 @@ import {
   REVIEW_VERSION,
   reviewMark,
   SECOND_FIELD_COLUMN,
-} from '../cycle/review-sheet';
+} from '../cycle/review-rows';
 import { DEFAULT_POLICY } from '../cycle/policy';
-import type { Policy, POLICY_NUMBERS } from '../cycle/policy';
+import type { Policy, PolicyNumber } from '../cycle/policy';
 import type { Competency, Employee } from '../cycle/tables';
 import type { Locale } from '../locales/locale';
 import { sheetWords } from '../locales/sheet-words';
@@ -48,10 +48,8 @@ export interface ReviewSheetInput {
 
 export const reviewKey = (period: string, employeeId: string): string => `review|${period}|${employeeId}`;
 
-type Rule = (typeof POLICY_NUMBERS)[number];
-
 /** A rule of the scheme as a formula, so that sheets follow when it is changed; a blank or missing one has its default. */
-function ruleOf({ policy }: ReviewReferences, rule: Rule): string {
+function ruleOf({ policy }: ReviewReferences, rule: PolicyNumber): string {
   const otherwise = String(DEFAULT_POLICY[rule]);
   if (!policy) return otherwise;
   const value = `XLOOKUP(${quoted(rule)},${policy.key},${policy.value},${otherwise})`;
@@ -72,7 +70,14 @@ export function planReviewSheet(input: ReviewSheetInput): SheetPlan {
   const page = new ReviewPage();
 
   page.heights[page.next] = TITLE_HEIGHT;
-  page.style(page.row(reviewMark(REVIEW_VERSION), { [FIRST_COLUMN]: review.title }), 1, LAST_COLUMN, 'title');
+  page.style(
+    page.row(reviewMark(REVIEW_VERSION, input.policy.reviewTemplate?.version), {
+      [FIRST_COLUMN]: review.title,
+    }),
+    1,
+    LAST_COLUMN,
+    'title',
+  );
   page.style(page.row('', { [FIRST_COLUMN]: review.hint }), 1, LAST_COLUMN, 'subtitle');
   page.gap();
   page.field('name', review.name, person.name, review.role, person.role);
@@ -248,7 +253,7 @@ function competencySection(page: ReviewPage, { competencies, locale }: ReviewShe
 
 function resultSection(page: ReviewPage, input: ReviewSheetInput, kpis: KpiSection): void {
   const { locale, dialect, references } = input;
-  const share = (rule: Rule): Formula => ({ formula: `=${ruleOf(references, rule)}` });
+  const share = (rule: PolicyNumber): Formula => ({ formula: `=${ruleOf(references, rule)}` });
   const { review } = sheetWords(locale);
   const [SHARE, NOTE] = [FIELD_COLUMN + 1, FIELD_COLUMN + 2];
   page.section(review.result);

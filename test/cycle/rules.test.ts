@@ -1,3 +1,4 @@
+import { REVIEW_VERSION } from '../../src/cycle/review-rows';
 import fc from 'fast-check';
 import type { Cycle, ReviewSheetFound } from '../../src/cycle/cycle';
 import type { CellAddress } from '../../src/cycle/cell-problem';
@@ -22,7 +23,8 @@ const review = (found: Partial<ReviewSheetFound>): ReviewSheetFound => ({
   sheetId: '{1}',
   period: '2026',
   employeeId: 'E2',
-  version: 1,
+  version: REVIEW_VERSION,
+  template: 0,
   copy: false,
   frozen: false,
   broken: [],
@@ -373,7 +375,7 @@ test.each(planted)('finds at its cell: $fault', ({ plant, found }) => {
 
 const onReviewSheets: readonly [RuleId, Partial<ReviewSheetFound>, string][] = [
   ['review-copy', { sheet: 'Ben Summer (2)', copy: true }, 'B1'],
-  ['review-version', { version: 0 }, 'B1'],
+  ['review-version', { version: REVIEW_VERSION - 1 }, 'B1'],
   ['review-frozen', { frozen: true, broken: [{ fault: 'overwritten', address: 'J9', value: '1' }] }, 'B1'],
   ['formula-overwritten', { broken: [{ fault: 'overwritten', address: 'J9', value: '1' }] }, 'J9'],
   ['formula-error', { broken: [{ fault: 'error', address: 'C24', value: '#NAME?' }] }, 'C24'],

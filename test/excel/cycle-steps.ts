@@ -1,5 +1,5 @@
 /** The steps of a cycle as the pane takes them, and what people type in between. */
-import { KPI_COLUMNS, REVIEW_ROWS } from '../../src/cycle/review-sheet';
+import { KPI_COLUMNS, readRowKey, REVIEW_ROWS } from '../../src/cycle/review-rows';
 import { columnsRemembered } from '../../src/cycle/list-detection';
 import type { ListField, ListMapping } from '../../src/cycle/list-detection';
 import { serialDay } from '../../src/cycle/read-date';
@@ -69,7 +69,7 @@ export const reviewSheetsOf = ({ sheets }: WorkbookData): SheetData[] =>
 export const rowsWith = (sheet: SheetData, key: string): number[] =>
   Object.keys(sheet.cells)
     .map(Number)
-    .filter((row) => sheet.cells[row]?.[0]?.v === key);
+    .filter((row) => readRowKey(sheet.cells[row]?.[0]?.v).key === key);
 
 /** A person types an actual: `entry` says what for the KPI at a place, `''` leaves it blank. */
 export function typeActuals(

@@ -2,7 +2,7 @@
  * The live formulas of review sheets give the numbers that scoring everybody gives: with blanks, N/A, too few raters, renamed
  * headings; by the twins and by the prefixed functions, also where Excel hands blanks over as 0.
  */
-import { FIELD_COLUMN, KPI_COLUMNS, REVIEW_ROWS } from '../../src/cycle/review-sheet';
+import { FIELD_COLUMN, KPI_COLUMNS, REVIEW_ROWS } from '../../src/cycle/review-rows';
 import { scoreCycle } from '../../src/cycle/scores';
 import { newId } from '../../src/embedded/model/workbook-data';
 import type { CellValue, SheetData } from '../../src/embedded/model/workbook-data';

@@ -1,5 +1,5 @@
 /** What stands in the register already is taken over into new review sheets: nothing typed is lost, no score changes. */
-import { KPI_COLUMNS, REVIEW_ROWS } from '../../src/cycle/review-sheet';
+import { KPI_COLUMNS, REVIEW_ROWS } from '../../src/cycle/review-rows';
 import type { Cycle } from '../../src/cycle/cycle';
 import { checkCycle } from '../../src/cycle/rules';
 import { scoreCycle } from '../../src/cycle/scores';

@@ -1,5 +1,5 @@
 import type { Cycle, ReviewSheetFound } from '../cycle';
-import { REVIEW_VERSION } from '../review-sheet';
+import { REVIEW_VERSION } from '../review-rows';
 import { namesOf } from './rule';
 import type { Found, Rule } from './rule';
 

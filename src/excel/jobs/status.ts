@@ -1,5 +1,5 @@
 import { openPeriod } from '../../cycle/open-period';
-import { isReviewMark } from '../../cycle/review-sheet';
+import { isReviewMark } from '../../cycle/review-rows';
 import { overviewKey } from '../../sheets/reward-sheets';
 import { readWorkbook } from '../read-cycle';
 import { runsAmong } from '../run-sheet';

@@ -31,6 +31,8 @@ export const sheets = {
     adjustMin: 'Lowest bonus and penalty points',
     adjustMax: 'Highest bonus and penalty points',
     scoreDecimals: 'Decimals of the final score',
+    selfScoreShare: 'Share of the person’s own score in a judged KPI',
+    managerScoreShare: 'Share of the manager’s score in a judged KPI',
   },
   policyList: 'Where your own list of employees is; Meritsheet keeps this up.',
   periodOpen: 'open',

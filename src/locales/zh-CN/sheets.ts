@@ -27,6 +27,8 @@ export const sheets: typeof enUS = {
     adjustMin: '加减分下限',
     adjustMax: '加减分上限',
     scoreDecimals: '最终得分的小数位数',
+    selfScoreShare: '定性 KPI 中自评得分的占比',
+    managerScoreShare: '定性 KPI 中上级评分的占比',
   },
   policyList: '员工名单的位置，由 Meritsheet 维护。',
   periodOpen: '进行中',
