@@ -1,5 +1,5 @@
 import { headingsOf } from '../locales/table-words';
-import type { CellProblem } from './cell-problem';
+import type { CellAddress, CellProblem } from './cell-problem';
 import { cleanText, comparable } from './clean-text';
 import { dayOrderOf } from './read-date';
 import { readCell } from './read-cell';
@@ -102,6 +102,10 @@ export function cellAddress(at: RowAt, column: string): string {
   const columns = Object.values(at.columns);
   return `${columnLetters(at.columns[column] ?? (columns.length > 0 ? Math.min(...columns) : 0))}${at.row}`;
 }
+
+/** Where a record's value of a column stands. */
+export const cellOf = (at: RowAt, column: string): CellAddress =>
+  at.elsewhere?.[column] ?? { sheet: at.sheet, address: cellAddress(at, column) };
 
 /** The row of a cell's A1 address, from 1. */
 export const rowOf = (address: string): number => Number(/\d+$/.exec(address)?.[0]);

@@ -1,3 +1,5 @@
+import type { CellAddress } from './cell-problem';
+
 /**
  * The tables of a review cycle: their Excel names (never translated), columns and keys.
  * Headings are in the user's language and live in `locales/…/tables.ts`; a table is found by its name, a column by its
@@ -276,6 +278,8 @@ export interface RowAt {
   readonly sheet: string;
   readonly row: number;
   readonly columns: Readonly<Record<string, number>>;
+  /** The cells of columns that the record has from somewhere else. */
+  readonly elsewhere?: Readonly<Record<string, CellAddress>>;
 }
 
 export type RecordOf<T extends TableName> = {

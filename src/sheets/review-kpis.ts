@@ -1,7 +1,8 @@
 import { comparable } from '../cycle/clean-text';
 import type { Cycle } from '../cycle/cycle';
 import { groupBy } from '../cycle/group-by';
-import { cellAddress } from '../cycle/read-table';
+import { libraryKpisOf } from '../cycle/library-kpis';
+import { cellOf } from '../cycle/read-table';
 import type { Employee, Kpi, KpiResult } from '../cycle/tables';
 
 /** A KPI as it comes onto a person's review sheet: what was agreed, and what is known of it already. */
@@ -43,15 +44,6 @@ export function reviewKpisOf(
   ];
 }
 
-function libraryKpisOf({ id, role }: Employee, kpis: readonly Kpi[]): Kpi[] {
-  const own = kpis.filter(({ employeeId, kpi }) => employeeId === id && id !== '' && kpi !== '');
-  const names = new Set(own.map(({ kpi }) => kpi));
-  const ofRole = kpis.filter(
-    (kpi) => kpi.employeeId === '' && kpi.role === role && kpi.kpi !== '' && !names.has(kpi.kpi),
-  );
-  return [...ofRole, ...own];
-}
-
 function takenOver(row: KpiResult, library: Kpi | undefined, problems: Cycle['problems']): ReviewKpi {
   return {
     kpi: row.kpi,
@@ -67,6 +59,6 @@ function takenOver(row: KpiResult, library: Kpi | undefined, problems: Cycle['pr
 }
 
 function unreadActualOf({ at }: KpiResult, problems: Cycle['problems']): string | null {
-  const address = cellAddress(at, 'actual');
-  return problems.find((one) => one.at.sheet === at.sheet && one.at.address === address)?.value ?? null;
+  const { sheet, address } = cellOf(at, 'actual');
+  return problems.find((one) => one.at.sheet === sheet && one.at.address === address)?.value ?? null;
 }

@@ -2,7 +2,7 @@ import type { Cycle } from '../cycle';
 import type { Finding, FindingData, RuleId, Severity } from '../finding';
 import { groupBy } from '../group-by';
 import { isInPeriod } from '../in-period';
-import { cellAddress } from '../read-table';
+import { cellOf } from '../read-table';
 import type { RowAt } from '../tables';
 
 export type { RuleId } from '../finding';
@@ -21,7 +21,7 @@ export interface Found<D = Finding['data']> extends Pick<Finding, 'at' | 'employ
 /** A finding at a column of a record. */
 export function foundAt<const D>(at: RowAt, column: string, data: D, employeeId?: string): Found<D> {
   return {
-    at: { sheet: at.sheet, address: cellAddress(at, column) },
+    at: cellOf(at, column),
     data,
     ...(employeeId !== undefined && { employeeId }),
   };
