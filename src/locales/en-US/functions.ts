@@ -66,7 +66,7 @@ export const functions = {
     parameters: SCORE360_PARAMETERS,
   },
   DETAIL360: {
-    description: 'Table of the rater groups behind SCORE360. Groups with too few raters show no figures.',
+    description: 'Table of the rater groups behind SCORE360. A group with too few raters shows no mean.',
     parameters: SCORE360_PARAMETERS,
   },
   REWARDTIER: {
@@ -111,7 +111,7 @@ export const functions = {
     },
   },
   SELFGAP: {
-    description: `Self rating minus the mean rating of the others; positive: rates self higher. ${NOT_FOR_PAY}`,
+    description: `Self rating minus the mean of the others; positive: rates self higher. Unreliable. ${NOT_FOR_PAY}`,
     parameters: {
       ratings: SCORE360_PARAMETERS.ratings,
       groupsOfRatings: SCORE360_PARAMETERS.groupsOfRatings,
@@ -123,7 +123,7 @@ export const functions = {
   },
   RATERADJUST: {
     description:
-      'Ratings with rater severity taken out. For HR, beside the raw ratings; needs raters in common.',
+      'Ratings without rater severity. For HR, beside the raw ones, not for pay. Raters must share ratees; few ratings: uncertain.',
     parameters: {
       ratings: 'The ratings. Blank: not rated.',
       raters: 'Who gave each rating.',
@@ -132,7 +132,8 @@ export const functions = {
     },
   },
   RATERAGREE: {
-    description: 'Agreement on one item, r_wg, 0-1. Few raters reach 0.70 by chance: 2 in 52 %, 3 in 23 %.',
+    description:
+      'Agreement on one item, r_wg, 0-1. Not for pay: of 5 points, 2 raters reach 0.70 by chance in 52 %, 3 raters in 23 %.',
     parameters: {
       ratings: 'The ratings of one item. Blank: not rated.',
       scaleMin: 'Bottom of the rating scale.',
@@ -141,14 +142,15 @@ export const functions = {
   },
   RATERICC: {
     description:
-      'Intraclass correlation of a complete matrix of ratings. Few ratees: uncertain. Not for pay.',
+      'Intraclass correlation of a complete matrix of ratings. Few ratees or raters: uncertain. Not for pay.',
     parameters: {
       matrix: 'Rows are rated people, columns raters; no blanks.',
-      type: '1,1  2,1  3,1  1,k  2,k (default) or 3,k.',
+      type: '"1,1", "2,1", "3,1", "1,k", "2,k" (default) or "3,k".',
     },
   },
   KALPHA: {
-    description: "Krippendorff's alpha: agreement beyond chance, with missing ratings. Not for pay.",
+    description:
+      "Krippendorff's alpha: agreement beyond chance, with missing ratings. Few ratees: uncertain. Not for pay.",
     parameters: {
       matrix: 'Rows are rated people, columns raters. Blank: missing.',
       level: 'nominal, ordinal, interval (default) or ratio.',
@@ -177,7 +179,7 @@ export const functions = {
     description: 'Raise from a merit matrix: the row of the rating, the column of the compa-ratio.',
     parameters: {
       rating: 'The rating or ratings.',
-      compaRatio: 'Salary divided by midpoint, one for each rating.',
+      compaRatio: 'Salary divided by the midpoint of the grade, one for each rating.',
       ratings: 'The ratings of the matrix rows.',
       compaMins: 'The lowest compa-ratio of each matrix column.',
       matrix: 'The raises: a row per rating, a column per compa-ratio.',

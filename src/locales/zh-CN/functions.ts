@@ -58,11 +58,11 @@ export const functions = {
     parameters: SCORE360_PARAMETERS,
   },
   DETAIL360: {
-    description: 'SCORE360 背后各评价组的明细表；人数不足的评价组不显示任何数字。',
+    description: 'SCORE360 背后各评价组的明细表；人数不足的评价组不显示平均分。',
     parameters: SCORE360_PARAMETERS,
   },
   REWARDTIER: {
-    description: '得分对应的奖励等级：所达到的最高最低分所属的等级。',
+    description: '得分对应的奖励等级：在得分已达到最低分的各等级中，取最高的一级。',
     parameters: {
       score: '一个或多个得分；空白仍为空白。',
       minScores: '各等级的最低分，顺序不限。',
@@ -75,7 +75,7 @@ export const functions = {
       actual: '实际值；空白表示尚未评分。',
       points: '曲线上的点，须依次递增或依次递减。',
       scores: '各点的得分。',
-      mode: 'linear 线性（默认）或 step 阶梯。',
+      mode: '填 linear（线性，默认）或 step（阶梯）。',
       below: '未达第一点时的得分（默认为第一个得分）。',
     },
   },
@@ -102,7 +102,7 @@ export const functions = {
     },
   },
   SELFGAP: {
-    description: '自评与他评平均分之差，正数表示自评偏高。用于面谈，不用于定薪。',
+    description: '自评与他评平均分之差，正数表示自评偏高。差值不稳定：用于面谈，不用于定薪。',
     parameters: {
       ratings: SCORE360_PARAMETERS.ratings,
       groupsOfRatings: SCORE360_PARAMETERS.groupsOfRatings,
@@ -113,16 +113,18 @@ export const functions = {
     },
   },
   RATERADJUST: {
-    description: '剔除评价人宽严差异后的评分。供 HR 与原始评分对照，须有共同的被评人。',
+    description:
+      '剔除评价人宽严差异后的评分。供 HR 与原始评分对照，不用于定薪。评价人之间须有共同的被评人；评分少时不可靠。',
     parameters: {
       ratings: '各项评分；空白表示未评。',
       raters: '各评分由谁给出。',
       ratees: '各评分评的是谁。',
-      method: 'additive（默认）、center 或 zscore。',
+      method: '填 additive（加性模型，默认）、center（中心化）或 zscore（标准化）。',
     },
   },
   RATERAGREE: {
-    description: '评价人对同一题目的一致性 r_wg（0–1）。人少时易偶然达到 0.70：2 人 52%，3 人 23%。',
+    description:
+      '评价人对同一题目的一致性 r_wg（0–1），不用于定薪。5 级量表上偶然达到 0.70 的概率：2 人 52%，3 人 23%。',
     parameters: {
       ratings: '同一题目的评分；空白表示未评。',
       scaleMin: '评分量表的最低分。',
@@ -130,17 +132,17 @@ export const functions = {
     },
   },
   RATERICC: {
-    description: '完整评分矩阵的组内相关系数。被评人少时不可靠；不用于定薪。',
+    description: '完整评分矩阵的组内相关系数（ICC）。被评人或评价人少时不可靠；不用于定薪。',
     parameters: {
       matrix: '每行一位被评人，每列一位评价人，不得有空白。',
-      type: '1,1、2,1、3,1、1,k、2,k（默认）或 3,k。',
+      type: '填 "1,1"、"2,1"、"3,1"、"1,k"、"2,k"（默认）或 "3,k"。',
     },
   },
   KALPHA: {
-    description: 'Krippendorff α 系数：扣除偶然后的一致性，允许缺失评分。不用于定薪。',
+    description: 'Krippendorff α 系数：扣除偶然因素后的一致性，允许缺失评分。被评人少时不可靠；不用于定薪。',
     parameters: {
       matrix: '每行一位被评人，每列一位评价人；空白为缺失。',
-      level: 'nominal、ordinal、interval（默认）或 ratio。',
+      level: '填 nominal（定类）、ordinal（定序）、interval（定距，默认）或 ratio（定比）。',
     },
   },
   FORCEDTIER: {
@@ -166,7 +168,7 @@ export const functions = {
     description: '按调薪矩阵查调薪幅度：行为评级，列为薪酬比率。',
     parameters: {
       rating: '一个或多个评级。',
-      compaRatio: '工资除以中位值，与评级一一对应。',
+      compaRatio: '薪酬比率（CR）：工资除以薪级中位值，与评级一一对应。',
       ratings: '矩阵各行的评级。',
       compaMins: '矩阵各列的最低薪酬比率。',
       matrix: '调薪幅度：每行一个评级，每列一个薪酬比率。',
