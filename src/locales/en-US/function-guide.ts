@@ -104,9 +104,9 @@ export const functionGuide: Readonly<Record<FunctionId, FunctionGuide>> = {
   },
   RATERICC: {
     meaning:
-      'Reliability of ratings in a complete matrix. First the model: 1, everybody was rated by other raters; 2, the same raters rated all and stand for others like them (agreement); 3, these raters only, whose severity does not matter (consistency). Then what is used: 1, a single rating; k, the mean of the raters. Never truncated, it may be below 0; undefined: #N/A.',
+      'Reliability of ratings in a complete matrix. First the model: 1, each person was rated by different raters; 2, the same raters rated everybody and stand for others like them (agreement); 3, these raters only, whose severity does not matter (consistency). Then what is used: 1, a single rating; k, the mean of the raters. Never truncated, it may be below 0; undefined: #N/A.',
     formula:
-      'n ratees, k raters; mean squares between ratees B, between raters J, within ratees W, residual E. 1,1 (B − W)/(B + (k − 1)W); 2,1 (B − E)/(B + (k − 1)E + k(J − E)/n); 3,1 (B − E)/(B + (k − 1)E); 1,k (B − W)/B; 2,k (B − E)/(B + (J − E)/n); 3,k (B − E)/B.',
+      'n ratees, k raters; mean squares between ratees B, between raters J, within ratees W, residual E. 1,1 = (B − W)/(B + (k − 1)W); 2,1 = (B − E)/(B + (k − 1)E + k(J − E)/n); 3,1 = (B − E)/(B + (k − 1)E); 1,k = (B − W)/B; 2,k = (B − E)/(B + (J − E)/n); 3,k = (B − E)/B.',
     source:
       'Shrout & Fleiss (1979), Intraclass correlations: uses in assessing rater reliability, Psychological Bulletin 86.',
     caution: 'Few ratees or raters make it uncertain. Not for pay.',

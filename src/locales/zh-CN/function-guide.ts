@@ -97,7 +97,7 @@ export const functionGuide: typeof enUS = {
     meaning:
       '完整评分矩阵的信度。先选模型：1 为单向随机，每个人由不同的评价人评价；2 为双向随机，同一批评价人评价所有人，并代表其他同类评价人（绝对一致）；3 为双向混合，只关心这些评价人，不计宽严差异（相对一致）。再选用途：1 为单个评分，k 为评价人的平均分。从不截断，可能小于 0；无法定义时为 #N/A。',
     formula:
-      'n 名被评人、k 名评价人；均方：被评人间 B、评价人间 J、被评人内 W、残差 E。1,1 (B − W)/(B + (k − 1)W)；2,1 (B − E)/(B + (k − 1)E + k(J − E)/n)；3,1 (B − E)/(B + (k − 1)E)；1,k (B − W)/B；2,k (B − E)/(B + (J − E)/n)；3,k (B − E)/B。',
+      'n 名被评人、k 名评价人；均方：被评人间 B、评价人间 J、被评人内 W、残差 E。1,1 = (B − W)/(B + (k − 1)W)；2,1 = (B − E)/(B + (k − 1)E + k(J − E)/n)；3,1 = (B − E)/(B + (k − 1)E)；1,k = (B − W)/B；2,k = (B − E)/(B + (J − E)/n)；3,k = (B − E)/B。',
     source:
       'Shrout & Fleiss (1979), Intraclass correlations: uses in assessing rater reliability, Psychological Bulletin 86。',
     caution: '被评人或评价人少时不可靠。不用于定薪。',
