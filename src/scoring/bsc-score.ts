@@ -35,7 +35,7 @@ interface Perspective {
  * Source: Kaplan & Norton, "The Balanced Scorecard" (1992); weighted twice, as Hindawi's published scorecard does.
  *
  * @throws ScoringError `sizes`, `error-value`, `not-a-number`, `negative-number`, `duplicate`,
- * `not-listed`, `nothing-scored`, `zero-weights`
+ * `blank-cell` (a scored KPI without a perspective), `not-listed`, `nothing-scored`, `zero-weights`
  */
 export function bscScore(input: BscInput): number {
   const { scores, weights, perspectives, perspectiveNames, perspectiveWeights } = input;
@@ -82,10 +82,11 @@ function addScores({ scores, weights, perspectives }: BscInput, byName: Map<stri
     const score = requireNumber(scores.at(row), 'scores', row);
     const perspective = byName.get(comparableName(cell));
     if (!perspective) {
+      if (isBlank(cell)) throw new ScoringError('blank-cell', { argument: 'perspectives', index: row });
       throw new ScoringError('not-listed', {
         argument: 'perspectives',
         index: row,
-        value: String(cell ?? ''),
+        value: String(cell),
         list: 'perspectiveNames',
       });
     }

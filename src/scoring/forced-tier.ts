@@ -52,6 +52,7 @@ export function forcedTiers({ scores, shares, tiers, minGroup }: ForcedTierInput
     typeof score === 'number' && Number.isFinite(score) ? [forComparison(score)] : [],
   );
   if (scores.every(isBlank)) throw new ScoringError('nothing-scored', {});
+  if (bands.every(({ share }) => share === 0)) throw new ScoringError('zero-weights', {});
   // Where no score can be read, each is a fault of its own.
   if (valued.length > 0 && valued.length < fewest) {
     throw new ScoringError('too-few', { argument: 'scores', count: valued.length, minimum: fewest });
@@ -91,6 +92,5 @@ function tierShares(shares: Cells, tiers: Cells): TierShare[] {
     if (share > 0) throw new ScoringError('blank-cell', { argument: 'tiers', index });
     return [];
   });
-  if (bands.every(({ share }) => share === 0)) throw new ScoringError('zero-weights', {});
   return bands;
 }

@@ -35,3 +35,7 @@ test('a forced distribution of scores of which none can be read: each is a fault
   expect(faultOf(() => tierOf(1))).toBe('error-value');
   expect(tierOf(2)).toBeNull();
 });
+
+test('nothing scored is told before shares that add up to nothing', () => {
+  expect(faultOf(() => forcedTiers({ scores: [''], shares: [0], tiers: ['A'] }))).toBe('nothing-scored');
+});

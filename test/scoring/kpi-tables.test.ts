@@ -150,6 +150,7 @@ describe('balanced scorecard', () => {
     expect(bscScore(base)).toBe(80);
     expect(faultOf(() => bscScore({ ...base, scores: ['', null] }))).toBe('nothing-scored');
     expect(faultOf(() => bscScore({ ...base, perspectives: ['x', 'C'] }))).toBe('not-listed');
+    expect(faultOf(() => bscScore({ ...base, perspectives: ['', 'C'] }))).toBe('blank-cell');
     expect(faultOf(() => bscScore({ ...base, perspectiveNames: ['F', 'f '] }))).toBe('duplicate');
     expect(faultOf(() => bscScore({ ...base, perspectiveWeights: [0, 40] }))).toBe('zero-weights');
     expect(bscScore({ ...base, perspectives: ['F', 'nowhere'] })).toBe(80);
