@@ -3,7 +3,7 @@ import { excelWords } from '../locales/excel-words';
 import { address, areaOf } from '../sheets/address';
 import type { CellBlock, Change, Plan, SheetPlan } from '../sheets/plan';
 import { addSheet, dressSheet, writeBlock } from './build-sheet';
-import { make, queueComparison, restoreOf, splitChanges } from './change';
+import { make, queueComparison, restoresOf, splitChanges } from './change';
 import { excelSaid, JobError } from './job-error';
 import type { Applied, ApplyOptions } from './jobs/types';
 import { bytesOf, inPieces, packed } from './payload';
@@ -11,7 +11,8 @@ import type { Step } from './payload';
 import { runExcel } from './run-excel';
 import {
   findRun,
-  markCommitting,
+  isNotOn,
+  markStage,
   newRun,
   provisionalName,
   removeRunSheet,
@@ -27,7 +28,7 @@ const TRIES_TO_TAKE_BACK = 3;
  * Carries out a plan: finished, or taken back so that the workbook is as before.
  *
  * 1. What the plan counts on is checked. 2. The run's marker is written. 3. New sheets are built under provisional names,
- * many a request. 4. What will be changed in place is read again. 5. The last request changes it, gives the sheets their
+ * many a request. 4. What will be changed in place is read again, and protected sheets among it are opened. 5. The last request changes it, gives the sheets their
  * titles, and removes the marker: a run whose marker is gone is finished.
  *
  * @throws JobError
@@ -51,6 +52,13 @@ const isPassing = (error: unknown): boolean =>
   error.cause instanceof OfficeExtension.Error &&
   error.cause.code === 'GeneralException';
 
+const isDenied = (error: unknown): boolean =>
+  error instanceof OfficeExtension.Error && error.code === 'AccessDenied';
+
+/** What Excel answers to a password that is missing or wrong. */
+const isRefused = (error: unknown): boolean =>
+  isDenied(error) || (error instanceof OfficeExtension.Error && error.code === 'InvalidArgument');
+
 const isMissing = (error: unknown): boolean =>
   error instanceof OfficeExtension.Error && error.code === 'ItemNotFound';
 
@@ -64,12 +72,13 @@ async function applyOnce(plan: Plan, locale: Locale, options: ApplyOptions): Pro
   const changes = splitChanges(plan.changes);
   const journal: Journal = {
     names: plan.newNames.map(({ name, comment }) => ({ name, comment })),
-    restores: changes.map(restoreOf),
+    restores: restoresOf(changes),
   };
   const run = newRun();
   let begun = false;
   let committing = false;
-  let changed: string[] = [];
+  let changed: ReadonlyMap<string, string> = new Map();
+  let left: readonly string[] = [];
   let lastRequestSent = false;
   try {
     await checkFreeToStart(plan);
@@ -88,32 +97,43 @@ async function applyOnce(plan: Plan, locale: Locale, options: ApplyOptions): Pro
     stopIfCancelled();
     report('finishing', built);
     changed = await checkUnchanged(changes);
-    const requests = packed(changes.map((change) => ({ change, bytes: bytesOf(change), sheets: 0 })));
+    left = await openSheets(run, changes);
+    const inPlace = changes.filter(isNotOn(left)).filter(({ kind }) => kind !== 'unprotect');
+    if (left.length > 0 && inPlace.length + plan.newNames.length === 0)
+      throw new JobError('sheet-protected', { sheet: changed.get(left[0] ?? '') ?? '' });
+    const requests = packed(inPlace.map((change) => ({ change, bytes: bytesOf(change), sheets: 0 })));
     committing = true;
     for (const request of requests.slice(0, -1))
       await changeInPlace(
         run,
+        left,
         request.map(({ change }) => change),
       );
     lastRequestSent = true;
-    await finish(run, plan, requests.at(-1)?.map(({ change }) => change) ?? []);
-    return applied(plan, changed);
+    await finish(run, plan, left, requests.at(-1)?.map(({ change }) => change) ?? []);
+    return applied(plan, changed, left);
   } catch (error) {
     const known =
       error instanceof JobError ? error : new JobError('failed', { excel: excelSaid(error) }, error);
     if (!begun) throw known;
     report('takingBack', 0);
     // Excel misses something that the run counts on: when it is the marker, somebody else has deleted it.
-    const taken = await takeBack(run, error, committing && isMissing(error) ? journal : null);
+    const ofRun = { ...journal, restores: journal.restores.filter(isNotOn(left)) };
+    const taken = await takeBack(run, error, committing && isMissing(error) ? ofRun : null);
     // The marker is gone and nobody took the run back: the last request was applied, only its answer was lost.
-    if (lastRequestSent && !taken) return applied(plan, changed);
+    if (lastRequestSent && !taken) return applied(plan, changed, left);
     throw known;
   }
 }
 
-const applied = ({ newSheets, show }: Plan, changed: readonly string[]): Applied => ({
+const applied = (
+  { newSheets, show }: Plan,
+  sheets: ReadonlyMap<string, string>,
+  left: readonly string[],
+): Applied => ({
   made: newSheets.map(({ title }) => title),
-  changed,
+  changed: [...sheets].flatMap(([id, name]) => (left.includes(id) ? [] : [name])),
+  left: [...sheets].flatMap(([id, name]) => (left.includes(id) ? [name] : [])),
   show: show ?? null,
 });
 
@@ -140,9 +160,10 @@ function checkFreeToStart(plan: Plan): Promise<void> {
         sheet.tables.map(({ name }) => ({ name, found: tables.getItemOrNullObject(name) })),
       ),
     ];
+    const opened = new Set(sheetsToOpen(plan.changes));
     const changing = sheetIdsOf(plan.changes).map((id) => {
       const sheet = worksheets.getItemOrNullObject(id);
-      sheet.load('name');
+      sheet.load('name,id');
       sheet.protection.load('protected');
       return sheet;
     });
@@ -159,7 +180,8 @@ function checkFreeToStart(plan: Plan): Promise<void> {
     }
     for (const sheet of changing) {
       if (sheet.isNullObject) throw new JobError('changed-meanwhile', { sheet: '', address: '' });
-      if (sheet.protection.protected) throw new JobError('sheet-protected', { sheet: sheet.name });
+      if (sheet.protection.protected && !opened.has(sheet.id))
+        throw new JobError('sheet-protected', { sheet: sheet.name });
     }
   });
 }
@@ -173,8 +195,7 @@ async function start(run: string, { newNames }: Plan, journal: Journal, sentence
     await writeRunSheet(run, journal, sentence);
   } catch (error) {
     // The structure is not protected: that has been looked at.
-    const isDenied = error instanceof OfficeExtension.Error && error.code === 'AccessDenied';
-    throw isDenied ? new JobError('read-only', {}, error) : error;
+    throw isDenied(error) ? new JobError('read-only', {}, error) : error;
   }
   if (newNames.length === 0) return;
   await runExcel(async (context) => {
@@ -244,14 +265,14 @@ function queueAll(steps: readonly BuildStep[]): Promise<void> {
   });
 }
 
-/** Answers the names of the sheets to be changed. @throws JobError `changed-meanwhile` */
-async function checkUnchanged(changes: readonly Change[]): Promise<string[]> {
-  if (changes.length === 0) return [];
+/** Answers the names of the sheets to be changed, by their ids. @throws JobError `changed-meanwhile`, `protection-changed` */
+async function checkUnchanged(changes: readonly Change[]): Promise<ReadonlyMap<string, string>> {
+  if (changes.length === 0) return new Map();
   return runExcel(async (context) => {
     const sheets = sheetIdsOf(changes).map((id) => {
       const sheet = context.workbook.worksheets.getItem(id);
       sheet.load('name');
-      return sheet;
+      return [id, sheet] as const;
     });
     const comparisons = changes.map((change) => queueComparison(context, change));
     await context.sync();
@@ -259,23 +280,66 @@ async function checkUnchanged(changes: readonly Change[]): Promise<string[]> {
       const other = compare();
       if (other) throw new JobError('changed-meanwhile', other);
     }
-    return sheets.map(({ name }) => name);
+    return new Map(sheets.map(([id, { name }]) => [id, name]));
   });
 }
 
-function changeInPlace(run: string, changes: readonly Change[]): Promise<void> {
+/** Opens the protected sheets that are to be changed and answers the ids of those that only a password opens. */
+async function openSheets(run: string, changes: readonly Change[]): Promise<string[]> {
+  const left: string[] = [];
+  let closed = sheetsToOpen(changes);
+  while (closed.length > 0) {
+    try {
+      await open(run, left, closed);
+      return left;
+    } catch (error) {
+      if (!isRefused(error)) throw error;
+      // Excel does not say which sheet it could not open: it is the first that is still closed.
+      const [refused, ...others] = await protectedAmong(closed);
+      if (refused === undefined) throw error;
+      left.push(refused);
+      closed = others;
+    }
+  }
+  return left;
+}
+
+const sheetsToOpen = (changes: readonly Change[]): string[] =>
+  changes.flatMap((change) => (change.kind === 'unprotect' ? [change.sheetId] : []));
+
+function open(run: string, left: readonly string[], sheetIds: readonly string[]): Promise<void> {
   return runExcel(async (context) => {
-    markCommitting(context, run);
+    markStage(context, run, 'opening', left);
+    for (const id of sheetIds) context.workbook.worksheets.getItem(id).protection.unprotect();
+    await context.sync();
+  });
+}
+
+function protectedAmong(sheetIds: readonly string[]): Promise<string[]> {
+  return runExcel(async (context) => {
+    const sheets = sheetIds.map((id) => {
+      const { protection } = context.workbook.worksheets.getItem(id);
+      protection.load('protected');
+      return { id, protection };
+    });
+    await context.sync();
+    return sheets.flatMap(({ id, protection }) => (protection.protected ? [id] : []));
+  });
+}
+
+function changeInPlace(run: string, left: readonly string[], changes: readonly Change[]): Promise<void> {
+  return runExcel(async (context) => {
+    markStage(context, run, 'committing', left);
     for (const change of changes) make(context, change);
     await context.sync();
   });
 }
 
 /** The last request. */
-function finish(run: string, plan: Plan, changes: readonly Change[]): Promise<void> {
+function finish(run: string, plan: Plan, left: readonly string[], changes: readonly Change[]): Promise<void> {
   return runExcel(async (context) => {
     const { worksheets } = context.workbook;
-    if (changes.length > 0) markCommitting(context, run);
+    if (changes.length > 0) markStage(context, run, 'committing', left);
     for (const change of changes) make(context, change);
     plan.newSheets.forEach((sheet, index) => {
       worksheets.getItem(provisionalName(run, index)).name = sheet.title;

@@ -1,5 +1,5 @@
 import { address, areaOf } from '../sheets/address';
-import type { Change } from '../sheets/plan';
+import type { Change, ProtectionOptions } from '../sheets/plan';
 import { cellInput } from './cell-input';
 import { cellsRead } from './cell-read';
 import { setNumberFormat } from './cell-styles';
@@ -22,7 +22,9 @@ export type Restore =
       readonly formats: readonly (readonly string[])[];
     }
   | { readonly kind: 'resizeTable'; readonly table: string; readonly range: string }
-  | { readonly kind: 'name'; readonly name: string; readonly formula: string };
+  | { readonly kind: 'name'; readonly name: string; readonly formula: string }
+  | { readonly kind: 'unprotect'; readonly sheetId: string }
+  | { readonly kind: 'protect'; readonly sheetId: string; readonly options: ProtectionOptions };
 
 /** Changes of many rows as several of few. */
 export function splitChanges(changes: readonly Change[]): Change[] {
@@ -43,6 +45,7 @@ export function splitChanges(changes: readonly Change[]): Change[] {
 /** Queues a change. */
 export function make(context: Excel.RequestContext, change: Change): void {
   if (change.kind === 'resizeTable') resize(context, change.table, change.range);
+  else if (change.kind === 'unprotect' || change.kind === 'protect') setProtection(context, change);
   else if (change.kind === 'name') context.workbook.names.getItem(change.name).formula = change.formula;
   else {
     const range = once(context.workbook.worksheets.getItem(change.sheetId).getRange(change.range));
@@ -51,8 +54,16 @@ export function make(context: Excel.RequestContext, change: Change): void {
   }
 }
 
-export function restoreOf(change: Change): Restore {
+/** What taking changes back needs, in their order. */
+export const restoresOf = (changes: readonly Change[]): Restore[] =>
+  // A sheet that was opened is closed in any case: once is enough.
+  changes.filter(({ kind }) => kind !== 'protect').map(restoreOf);
+
+function restoreOf(change: Change): Restore {
   switch (change.kind) {
+    case 'unprotect':
+    case 'protect':
+      return { kind: 'protect', sheetId: change.sheetId, options: change.options };
     case 'resizeTable':
       return { kind: 'resizeTable', table: change.table, range: change.before };
     case 'format':
@@ -80,12 +91,29 @@ export function restoreOf(change: Change): Restore {
 /** Queues putting back what a change found. */
 export function restore(context: Excel.RequestContext, place: Restore): void {
   if (place.kind === 'resizeTable') resize(context, place.table, place.range);
+  else if (place.kind === 'unprotect' || place.kind === 'protect') setProtection(context, place);
   else if (place.kind === 'name') context.workbook.names.getItem(place.name).formula = place.formula;
   else {
     const range = once(context.workbook.worksheets.getItem(place.sheetId).getRange(place.range));
     if (place.kind === 'cells') range.formulas = place.input as unknown as unknown[][];
     else range.numberFormat = place.formats as unknown as string[][];
   }
+}
+
+function setProtection(
+  context: Excel.RequestContext,
+  change: Extract<Restore, { kind: 'unprotect' | 'protect' }>,
+): void {
+  const { protection } = context.workbook.worksheets.getItem(change.sheetId);
+  if (change.kind === 'unprotect') protection.unprotect();
+  else protection.protect(change.options);
+}
+
+function loadProtection(context: Excel.RequestContext, sheetId: string): Excel.Worksheet {
+  const sheet = context.workbook.worksheets.getItem(sheetId);
+  sheet.load('name');
+  sheet.protection.load('protected,options');
+  return sheet;
 }
 
 function loadName(context: Excel.RequestContext, name: string): Excel.NamedItem {
@@ -101,13 +129,23 @@ function resize(context: Excel.RequestContext, name: string, range: string): voi
 
 /**
  * Queues reading what a change counts on; after the `sync` the answer tells where something else stands by now.
- * @throws JobError `name-taken` (after the `sync`): the name stands for something else by now, or is gone
+ * @throws JobError (after the `sync`) `name-taken`: the name stands for something else by now, or is gone;
+ * `protection-changed`
  */
 export function queueComparison(
   context: Excel.RequestContext,
   change: Change,
 ): () => { readonly sheet: string; readonly address: string } | null {
-  if (change.kind === 'format') return () => null;
+  if (change.kind === 'format' || change.kind === 'protect') return () => null;
+  if (change.kind === 'unprotect') {
+    const sheet = loadProtection(context, change.sheetId);
+    return () => {
+      const { protection } = sheet;
+      if (!protection.protected || JSON.stringify(protection.options) !== JSON.stringify(change.options))
+        throw new JobError('protection-changed', { sheet: sheet.name });
+      return null;
+    };
+  }
   if (change.kind === 'name') {
     const item = loadName(context, change.name);
     return () => {

@@ -17,6 +17,8 @@ export interface JobErrors {
   'name-taken': { name: string };
   /** A cell that was to be changed holds something else by now. */
   'changed-meanwhile': { sheet: string; address: string };
+  /** A sheet that was to be opened for the job and closed again has been protected in another way, or opened, since. */
+  'protection-changed': { sheet: string };
   /** A table that must grow has something below it. */
   'cells-in-the-way': { sheet: string; address: string };
   /** A table of Meritsheet's does not have the columns any more that it was made with. */

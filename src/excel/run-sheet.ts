@@ -1,4 +1,4 @@
-import type { NamePlan } from '../sheets/plan';
+import type { Change, NamePlan } from '../sheets/plan';
 import { SHEET_PROPERTIES } from './build-sheet';
 import { restore } from './change';
 import type { Restore } from './change';
@@ -12,11 +12,10 @@ import { runExcel } from './run-excel';
  * It is visible and short-lived on purpose: nothing of the user's is ever kept in a hidden place.
  */
 const RUN_PREFIX = '~merit-';
-const STATE_CELL = 'A2';
+const STAGE_CELLS = 'A2:A3';
 const JOURNAL_FIRST_ROW = 4;
 /** Excel holds 32,767 characters in a cell; no character is cut in two. */
 const CHUNKS = /.{1,16000}/gsu;
-const COMMITTING = 'committing';
 
 export function newRun(): string {
   const digits = crypto.getRandomValues(new Uint8Array(6));
@@ -25,6 +24,13 @@ export function newRun(): string {
 
 const runSheetName = (run: string): string => RUN_PREFIX + run;
 export const provisionalName = (run: string, index: number): string => `${RUN_PREFIX}${run}-${index}`;
+
+/**
+ * How far a run is: `building` touches nothing that was there before, `opening` takes the protection from sheets,
+ * `committing` changes what was there.
+ */
+const STAGES = ['building', 'opening', 'committing'] as const;
+type Stage = (typeof STAGES)[number];
 
 /** What a run intends, so far as taking it back must know it. */
 export interface Journal {
@@ -61,9 +67,19 @@ function writeChunks(
   });
 }
 
-/** Queues the mark that from here on cells that were there before are being changed. */
-export function markCommitting(context: Excel.RequestContext, run: string): void {
-  once(context.workbook.worksheets.getItem(runSheetName(run)).getRange(STATE_CELL)).formulas = [[COMMITTING]];
+/**
+ * Queues the mark that a stage begins.
+ *
+ * @param left ids of the sheets that could not be opened, and are left alone
+ */
+export function markStage(
+  context: Excel.RequestContext,
+  run: string,
+  stage: Stage,
+  left: readonly string[],
+): void {
+  const marker = context.workbook.worksheets.getItem(runSheetName(run));
+  once(marker.getRange(STAGE_CELLS)).formulas = [[stage], [left.length > 0 ? `'${left.join(' ')}` : '']];
 }
 
 /** Queues the end of a run: the marker goes. */
@@ -81,8 +97,7 @@ export function runsAmong(sheetNames: readonly string[]): string[] {
 /** What of a run is in the workbook. */
 export interface RunFound {
   readonly run: string;
-  /** Its last requests had begun: cells that were there before may have been changed. */
-  readonly committing: boolean;
+  /** What has to be put back, in order. */
   readonly restores: readonly Restore[];
   readonly names: readonly string[];
   /** Ids of the sheets the run made, its marker last. */
@@ -107,12 +122,12 @@ export function findRun(run: string, known: Journal | null = null): Promise<RunF
     if (marker.isNullObject && !known) {
       // Somebody deleted the marker by hand: what was being built goes as well.
       const sheetIds = provisional.map(({ id }) => id);
-      return sheetIds.length > 0 ? { run, committing: false, restores: [], names: [], sheetIds } : null;
+      return sheetIds.length > 0 ? { run, restores: [], names: [], sheetIds } : null;
     }
 
-    const { committing, journal } =
+    const { stage, left, journal } =
       marker.isNullObject && known
-        ? { committing: true, journal: known }
+        ? { stage: 'committing' as const, left: [], journal: known }
         : readRunSheet(written.isNullObject ? [] : written.formulas);
     const items = journal.names.map(({ name, comment }) => {
       const item = names.getItemOrNullObject(name);
@@ -124,27 +139,34 @@ export function findRun(run: string, known: Journal | null = null): Promise<RunF
       property.load('value');
       return { sheet, property };
     });
-    const places = journal.restores.map((place) => {
+    const places = journal.restores.filter(isNotOn(left)).map((place) => {
       if (place.kind === 'name') {
         const holder = names.getItemOrNullObject(place.name);
         holder.load('name');
         return { place, holder };
       }
-      const holder =
-        place.kind === 'resizeTable'
-          ? tables.getItemOrNullObject(place.table)
-          : worksheets.getItemOrNullObject(place.sheetId);
+      if (place.kind === 'resizeTable') {
+        const holder = tables.getItemOrNullObject(place.table);
+        holder.load('id');
+        return { place, holder };
+      }
+      const holder = worksheets.getItemOrNullObject(place.sheetId);
       holder.load('id');
-      return { place, holder };
+      if (place.kind !== 'protect') return { place, holder };
+      const { protection } = holder;
+      protection.load('protected');
+      return { place, holder, protection };
     });
     await context.sync();
     const isOfRun = ({ sheet, property }: (typeof properties)[number]): boolean =>
       provisional.includes(sheet) || (!property.isNullObject && property.value === run);
     return {
       run,
-      committing,
       // What the user has deleted meanwhile stays deleted.
-      restores: places.filter(({ holder }) => !holder.isNullObject).map(({ place }) => place),
+      restores: restoresAt(
+        stage,
+        places.filter(({ holder }) => !holder.isNullObject),
+      ),
       names: items
         .filter(({ item, comment }) => !item.isNullObject && item.comment === comment)
         .map(({ name }) => name),
@@ -156,12 +178,41 @@ export function findRun(run: string, known: Journal | null = null): Promise<RunF
   });
 }
 
+/** Whether a change, or what takes it back, is not about one of these sheets. */
+export const isNotOn =
+  (sheetIds: readonly string[]) =>
+  (one: Change | Restore): boolean =>
+    !('sheetId' in one && sheetIds.includes(one.sheetId));
+
+/**
+ * What has to be put back after a stage. While sheets were opened, one with a password may have stopped it, and no cell has
+ * changed: those that are open are closed. Later all have been open, and are opened again to change their cells.
+ */
+function restoresAt(
+  stage: Stage,
+  places: readonly { readonly place: Restore; readonly protection?: Excel.WorksheetProtection }[],
+): Restore[] {
+  if (stage === 'building') return [];
+  const restores = places.map(({ place }) => place);
+  if (stage === 'opening')
+    return places.flatMap(({ place, protection }) => (protection?.protected === false ? [place] : []));
+  return [
+    ...places.flatMap(({ place, protection }): Restore[] =>
+      place.kind === 'protect' && protection?.protected
+        ? [{ kind: 'unprotect', sheetId: place.sheetId }]
+        : [],
+    ),
+    ...restores.filter(({ kind }) => kind !== 'protect'),
+    ...restores.filter(({ kind }) => kind === 'protect'),
+  ];
+}
+
 /**
  * Takes a run back, whatever part of it was applied: cells changed in place get what they held, names and sheets the run
  * made go, the marker last. Doing it twice does no harm.
  */
-export async function undoRun({ committing, restores, names, sheetIds }: RunFound): Promise<void> {
-  const steps = (committing ? restores : []).map((place) => ({ place, bytes: bytesOf(place), sheets: 0 }));
+export async function undoRun({ restores, names, sheetIds }: RunFound): Promise<void> {
+  const steps = restores.map((place) => ({ place, bytes: bytesOf(place), sheets: 0 }));
   const requests = packed(steps);
   for (const request of requests.slice(0, -1)) await undo(request, [], []);
   await undo(requests.at(-1) ?? [], names, sheetIds);
@@ -184,14 +235,16 @@ const NOTHING: Journal = { names: [], restores: [] };
 
 /** A marker whose writing was cut short stands for a run that had done nothing yet. */
 function readRunSheet(formulas: readonly (readonly unknown[])[]): {
-  committing: boolean;
+  stage: Stage;
+  left: readonly string[];
   journal: Journal;
 } {
   const column = formulas.map((row) => String(row[0] ?? ''));
   const text = column.slice(JOURNAL_FIRST_ROW - 1).join('');
   try {
-    return { committing: column[1] === COMMITTING, journal: JSON.parse(text) as Journal };
+    const stage = STAGES.find((one) => one === column[1]) ?? 'building';
+    return { stage, left: (column[2] ?? '').split(' '), journal: JSON.parse(text) as Journal };
   } catch {
-    return { committing: false, journal: NOTHING };
+    return { stage: 'building', left: [], journal: NOTHING };
   }
 }

@@ -141,6 +141,9 @@ export interface SheetPlan {
   readonly hideGridlines: boolean;
 }
 
+/** What may be done on a protected sheet, as Excel tells it and takes it. */
+export type ProtectionOptions = Readonly<Record<string, unknown>>;
+
 /**
  * A change to what is already there, made only at a job's very end. `before` is what was read when the plan was made: the
  * change is refused when the workbook says otherwise by then, and put back when the job fails.
@@ -167,6 +170,10 @@ export type Change =
       readonly range: string;
       readonly before: string;
     }
+  /** Opens a sheet that is protected in this way, without a password, for the changes of its cells. */
+  | { readonly kind: 'unprotect'; readonly sheetId: string; readonly options: ProtectionOptions }
+  /** Closes it as it was. */
+  | { readonly kind: 'protect'; readonly sheetId: string; readonly options: ProtectionOptions }
   /** A name keeps its place, so that formulas go on calling it; only what it stands for changes. */
   | { readonly kind: 'name'; readonly name: string; readonly formula: string; readonly before: string };
 

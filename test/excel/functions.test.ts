@@ -58,10 +58,11 @@ const cellAt = (sheet: SheetData, row: number, column: number): CellData | undef
 const addName = ({ data }: Session, name: string, formula: string, comment = ''): void => {
   data.names.push({ id: newId(), name, formula, visible: true, comment });
 };
-/** What was entered, names and cells; what formulas make of it is left out. */
+/** What was entered, names, cells and protection; what formulas make of it is left out. */
 const contentOf = (data: WorkbookData): string =>
-  JSON.stringify([data.names, data.sheets.map(({ name, cells }) => [name, cells])], (_, value: unknown) =>
-    typeof value === 'object' && value !== null && 'f' in value ? value.f : value,
+  JSON.stringify(
+    [data.names, data.sheets.map(({ name, cells, protection }) => [name, cells, protection])],
+    (_, value: unknown) => (typeof value === 'object' && value !== null && 'f' in value ? value.f : value),
   );
 /** A workbook as it is opened before Meritsheet is loaded. */
 async function showUnknown(session: Session, ...places: readonly [number, number][]): Promise<void> {
@@ -210,7 +211,7 @@ describe('repair', () => {
     const before = structuredClone(firstSheet(session).cells);
     const { plan, sheets } = await previewRepair();
     expect(sheets).toEqual([
-      expect.objectContaining({ sheet: firstSheet(session).name, formulas: 2, isProtected: false }),
+      expect.objectContaining({ sheet: firstSheet(session).name, formulas: 2, cells: 2, isProtected: false }),
     ]);
     await applyPlan(plan, 'en-US');
     expect((await read(session, 'A1:C1', 'values'))[0]).toEqual([83, 'a note', 4]);
@@ -227,19 +228,37 @@ describe('repair', () => {
     expect((await previewRepair()).sheets).toEqual([]);
   });
 
-  test('protected sheets are named and skipped', async () => {
+  test('on a protected sheet too, which is protected again in the same way', async () => {
     const session = startWorkbook();
-    await write(session, { A1: '=MERIT.WEIGHTED({80;90},{70;30})' });
-    await session.Excel.run(async (context) => {
-      context.workbook.worksheets.getActiveWorksheet().protection.protect();
-      await context.sync();
-    });
+    await write(session, { A1: '=MERIT.WEIGHTED({80;90},{70;30})', A2: 'a note' });
+    firstSheet(session).protection = { options: { allowAutoFilter: true }, password: null };
     await showUnknown(session, [0, 0]);
+    loadFunctions(session);
+    const before = structuredClone(firstSheet(session));
+    await applyPlan((await previewRepair()).plan, 'en-US');
+    expect(await read(session, 'A1:A2', 'values')).toEqual([[83], ['a note']]);
+    expect(firstSheet(session).protection).toEqual(before.protection);
+  });
+
+  test('the short forms that the formulas call are added', async () => {
+    const session = startWorkbook();
+    await write(session, { A1: '=1+kpiscore({90},{100},{1})', A2: '=MERIT.WEIGHTED({1},{1})' });
+    await showUnknown(session, [0, 0], [1, 0]);
+    loadFunctions(session);
+    const { plan } = await previewRepair();
+    expect(plan.newNames.map(({ name }) => name)).toEqual(['KPISCORE']);
+    await applyPlan(plan, 'en-US');
+    expect(await read(session, 'A1:A2', 'values')).toEqual([[91], [1]]);
+  });
+
+  test('a short form that this Excel cannot calculate stays', async () => {
+    const session = startWorkbook();
+    await write(session, { A1: '=KPISCORE({90},{100},{1})', A2: '=MERIT.WEIGHTED({1},{1})' });
+    await showUnknown(session, [0, 0], [1, 0]);
+    withoutLambda();
     const { plan, sheets } = await previewRepair();
-    expect(sheets).toEqual([
-      expect.objectContaining({ sheet: firstSheet(session).name, formulas: 1, isProtected: true }),
-    ]);
-    expect(plan.changes).toEqual([]);
+    expect(sheets.map(({ formulas }) => formulas)).toEqual([1]);
+    expect(plan.newNames).toEqual([]);
   });
 });
 
@@ -299,12 +318,34 @@ describe('freeze', () => {
     expect(contentOf(session.data)).toBe(before);
   });
 
+  const withPassword = async (): Promise<Session> => {
+    const session = await filled();
+    await session.Excel.run(async (context) => {
+      for (const name of ['Second', 'Third']) context.workbook.worksheets.add(name);
+      await context.sync();
+    });
+    session.data.sheets.forEach((sheet, index) => {
+      if (index > 0) sheet.cells[0] = { 0: { f: '=MERIT.WEIGHTED({80;90},{70;30})', v: 83 } };
+      sheet.protection = { options: { allowSort: true }, password: index === 1 ? 'secret' : null };
+    });
+    await session.calculation.calculate();
+    return session;
+  };
+
   test.each([
-    ['freeze', previewFreeze],
-    ['short forms', previewTwins],
-  ])('%s: finished or taken back, whatever request fails', async (_, preview) => {
-    for (const kind of ['before', 'after-action', 'answer-lost'] as const) {
-      const session = await filled();
+    ['freeze', filled, previewFreeze],
+    ['freeze protected sheets, one with a password', withPassword, previewFreeze],
+    ['short forms', filled, previewTwins],
+  ])('%s: finished or taken back, whatever request fails', async (_, open, preview) => {
+    for (const [kind, action] of [
+      ['before', 1],
+      ['after-action', 1],
+      ['after-action', 2],
+      ['after-action', 3],
+      ['answer-lost', 1],
+    ] as const) {
+      const session = await open();
+      const { length } = session.data.sheets;
       addName(session, 'KPISCORE', '=LAMBDA(x,x)', 'Meritsheet: KPI score');
       const { plan } = await preview();
       const before = contentOf(session.data);
@@ -312,7 +353,7 @@ describe('freeze', () => {
       let request = 0;
       while (!isApplied) {
         request += 1;
-        session.connection.setFault({ kind, request, action: 2 });
+        session.connection.setFault({ kind, request, action });
         isApplied = await applyPlan(plan, 'en-US').then(
           () => true,
           () => false,
@@ -321,20 +362,137 @@ describe('freeze', () => {
         await takeBackInterrupted();
         const isAsBefore = contentOf(session.data) === before;
         // A job whose last answer was lost is finished all the same.
-        expect([kind, request, isAsBefore]).toEqual([kind, request, !isApplied]);
-        expect(session.data.sheets).toHaveLength(1);
+        expect([kind, action, request, isAsBefore]).toEqual([kind, action, request, !isApplied]);
+        expect(session.data.sheets).toHaveLength(length);
       }
       expect(request).toBeGreaterThan(3);
     }
   });
 });
 
-test('review sheets are protected: freezing names them and leaves them alone', async () => {
-  const session = startWorkbook(hrWorkbook(peopleRows(2)));
-  await setUp();
-  await buildReviewSheets();
-  const { plan, sheets } = await previewFreeze();
-  expect(sheets.map(({ isProtected }) => isProtected)).toEqual([true, true]);
-  expect(plan.changes).toEqual([]);
-  expect(sheetOf(session.data, sheets[0]?.sheet ?? '').properties['meritsheet.kind']).toBe('review');
+describe('protected sheets', () => {
+  /** Three sheets with a formula each: the first open, the others protected, the last with a password where there is one. */
+  async function threeSheets(password: string | null): Promise<Session> {
+    const session = startWorkbook();
+    await session.Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      for (const name of ['Second', 'Third']) worksheets.add(name);
+      await context.sync();
+    });
+    loadFunctions(session);
+    for (const [index, sheet] of session.data.sheets.entries()) {
+      sheet.cells[0] = { 0: { f: `=MERIT.WEIGHTED({80;90},{70;${index}})`, v: 0 } };
+      sheet.cells[1] = { 0: { f: '=MERIT.WEIGHTNORM({1;1;1})', v: 0 }, 1: { v: 'a note' } };
+      if (index > 0)
+        sheet.protection = {
+          options: { allowFormatRows: index === 1 },
+          password: index === 2 ? password : null,
+        };
+    }
+    session.calculation.changed();
+    await session.calculation.calculate();
+    return session;
+  }
+  const formulasOf = ({ data }: Session): number[] =>
+    data.sheets.map(
+      ({ cells }) => Object.values(cells).flatMap((row) => Object.values(row).filter(({ f }) => f)).length,
+    );
+
+  test('are frozen like the others, and protected as before', async () => {
+    const session = await threeSheets(null);
+    const protection = structuredClone(session.data.sheets.map((sheet) => sheet.protection));
+    const { plan, sheets } = await previewFreeze();
+    expect(sheets.map(({ formulas, cells }) => [formulas, cells])).toEqual(Array(3).fill([2, 4]));
+    await applyPlan(plan, 'en-US');
+    expect(formulasOf(session)).toEqual([0, 0, 0]);
+    expect(session.data.sheets.map((sheet) => sheet.protection)).toEqual(protection);
+    expect(cellAt(session.data.sheets[2] as SheetData, 3, 0)).toMatchObject({ v: 33.33 });
+  });
+
+  test('with a password they are left and named', async () => {
+    const session = await threeSheets('secret');
+    const { plan } = await previewFreeze();
+    expect(await applyPlan(plan, 'en-US')).toMatchObject({ changed: ['Second', 'Sheet1'], left: ['Third'] });
+    expect(formulasOf(session)).toEqual([0, 0, 2]);
+    expect(session.data.sheets.map(({ protection }) => protection?.password)).toEqual([
+      undefined,
+      null,
+      'secret',
+    ]);
+  });
+
+  test('where there is nothing but sheets with a password, one is named and everything is as before', async () => {
+    const session = await threeSheets('secret');
+    const before = contentOf(session.data);
+    const third = session.data.sheets[2]?.id;
+    const { plan } = onlySheets(await previewFreeze(), (id) => id === third);
+    await expect(applyPlan(plan, 'en-US')).rejects.toMatchObject({
+      code: 'sheet-protected',
+      data: { sheet: 'Third' },
+    });
+    expect(contentOf(session.data)).toBe(before);
+    expect(session.data.sheets).toHaveLength(3);
+  });
+
+  test.each([
+    ['opened', (sheet: SheetData) => (sheet.protection = null)],
+    ['protected in another way', (sheet: SheetData) => (sheet.protection = { options: {}, password: null })],
+  ])('%s after the preview, nothing is done', async (_, change) => {
+    const session = await threeSheets(null);
+    const { plan } = await previewFreeze();
+    change(session.data.sheets[1] as SheetData);
+    const before = contentOf(session.data);
+    await expect(applyPlan(plan, 'en-US')).rejects.toMatchObject({
+      code: 'protection-changed',
+      data: { sheet: 'Second' },
+    });
+    expect(contentOf(session.data)).toBe(before);
+  });
+
+  test('review sheets are among them', async () => {
+    const session = startWorkbook(hrWorkbook(peopleRows(2)));
+    await setUp();
+    await buildReviewSheets();
+    const { plan, sheets } = await previewFreeze();
+    const reviews = sheets.map(({ sheet }) => sheetOf(session.data, sheet));
+    expect(reviews.map(({ properties }) => properties['meritsheet.kind'])).toEqual(['review', 'review']);
+    const protection = structuredClone(reviews.map((sheet) => sheet.protection));
+    await applyPlan(plan, 'en-US');
+    expect((await previewFreeze()).sheets).toEqual([]);
+    expect(reviews.map((sheet) => sheet.protection)).toEqual(protection);
+  });
+});
+
+test('requests do not grow with formulas that fill one cell each', async () => {
+  const requests: number[] = [];
+  for (const rows of [10, 2_000]) {
+    const session = startWorkbook();
+    const { cells } = firstSheet(session);
+    for (let row = 0; row < rows; row++) cells[row] = { 0: { f: '=MERIT.WEIGHTED({80;90},{70;30})', v: 83 } };
+    // As opened from a file: nothing has been calculated here.
+    Object.assign(session.calculation, { dirty: false });
+    session.connection.resetTraffic();
+    await applyPlan((await previewFreeze()).plan, 'en-US');
+    requests.push(session.connection.traffic.requests);
+    expect(cellAt(firstSheet(session), rows - 1, 0)).toEqual({ v: 83 });
+  }
+  expect(requests[1]).toBe(requests[0]);
+});
+
+test('what shows no value yet keeps its formula, and is counted', async () => {
+  const session = startWorkbook();
+  const sheet = firstSheet(session);
+  ['#NAME?', '#BUSY!', '#SPILL!', '#N/A'].forEach((v, row) =>
+    Object.assign(sheet.cells, { [row]: { 0: { f: '=MERIT.WEIGHTED({80},{1})', v, error: true } } }),
+  );
+  Object.assign(session.calculation, { dirty: false });
+  const { plan, sheets, withoutValue } = await previewFreeze();
+  expect([sheets[0]?.formulas, withoutValue]).toEqual([1, 3]);
+  await applyPlan(plan, 'en-US');
+  expect([0, 1, 2, 3].map((row) => cellAt(sheet, row, 0)?.f !== undefined)).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ]);
 });

@@ -23,7 +23,8 @@ export class WorksheetProtection extends HostObject {
     this.sheet.protection = { options: options ?? {}, password: password ?? null };
   }
   Unprotect(password?: string | null): void {
-    if ((this.sheet.protection?.password ?? null) !== (password ?? null)) {
+    if (!this.sheet.protection) throw new HostError('AccessDenied', 'The sheet is not protected.');
+    if (this.sheet.protection.password !== (password ?? null)) {
       throw new HostError('AccessDenied', 'The password is wrong.');
     }
     this.sheet.protection = null;

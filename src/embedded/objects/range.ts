@@ -12,7 +12,7 @@ import type { Area, CellData, CellFormat, CellValue, SheetData } from '../model/
 import { ConditionalFormatCollection } from './conditional-formats';
 import { DataValidation } from './data-validation';
 import { RangeFormat } from './range-format';
-import { nameHeadings } from './tables';
+import { nameHeadings, TableCollection } from './tables';
 import { Worksheet } from './worksheet';
 
 /** More cells than this are never handed over or written one by one. */
@@ -31,6 +31,7 @@ export class Range extends HostObject {
     'rowCount',
     'columnCount',
     'cellCount',
+    'hasSpill',
   ];
 
   constructor(
@@ -56,7 +57,10 @@ export class Range extends HostObject {
   }
   /** Whether what is asked for depends on calculated values. */
   readsValues(select: readonly string[] = []): boolean {
-    return select.length === 0 || select.some((name) => ['values', 'text', 'valueTypes'].includes(name));
+    return (
+      select.length === 0 ||
+      select.some((name) => ['values', 'text', 'valueTypes', 'hasSpill'].includes(name))
+    );
   }
   get localAddress(): string {
     return formatArea(this.area);
@@ -176,6 +180,16 @@ export class Range extends HostObject {
   GetUsedRange(valuesOnly?: boolean | null): Range {
     return this.GetUsedRangeOrNullObject(valuesOnly) ?? this.GetCell(0, 0);
   }
+  /** Whether cells belong to the result of a formula that fills several: all, none, or (`null`) some of them. */
+  get HasSpill(): boolean | null {
+    const spills = this.context.calculation.results.sheets[this.sheet.id]?.spills ?? [];
+    const cells = spills.reduce((sum, spill) => {
+      const common = intersection(this.area, spill);
+      return sum + (common ? common.rows * common.columns : 0);
+    }, 0);
+    if (cells === 0) return false;
+    return cells === this.CellCount ? true : null;
+  }
   GetSpillingToRangeOrNullObject(): Range | null {
     const area = this.context.calculation.spillArea(this.sheet.id, this.area.row, this.area.column);
     return area && this.at(area);
@@ -184,6 +198,12 @@ export class Range extends HostObject {
   /** Asked by the client before it writes more than 1,500 cells, which it sends in pieces. */
   _ValidateArraySize(rows: number, columns: number): void {
     if (rows !== this.area.rows || columns !== this.area.columns) throw this.otherShape();
+  }
+
+  /** @throws HostError `ApiNotFound` for the tables that lie wholly within the range */
+  GetTables(fullyContained?: boolean | null): TableCollection {
+    if (fullyContained !== false) throw new HostError('ApiNotFound', 'Range.GetTables, fully contained');
+    return new TableCollection(this.context, this.sheet, this.area);
   }
 
   Select(): void {

@@ -15,6 +15,8 @@ export class TableCollection extends HostCollection<Table> {
     context: HostContext,
     /** `null`: the tables of all sheets. */
     private readonly sheet: SheetData | null,
+    /** Only the tables of the sheet that have cells in it. */
+    private readonly area: Area | null = null,
   ) {
     super(context);
   }
@@ -23,7 +25,11 @@ export class TableCollection extends HostCollection<Table> {
   }
   items(): Table[] {
     const sheets = this.sheet ? [this.sheet] : this.context.workbook.sheets;
-    return sheets.flatMap((sheet) => sheet.tables.map((table) => new Table(this.context, sheet, table)));
+    return sheets.flatMap((sheet) =>
+      sheet.tables
+        .filter(({ area }) => !this.area || intersection(area, this.area))
+        .map((table) => new Table(this.context, sheet, table)),
+    );
   }
   /** By name or by id. */
   find(key: unknown): Table | null {

@@ -1,24 +1,22 @@
 import { meritFormulas, planFreeze } from '../../sheets/function-formulas';
 import type { FormulasPreview } from '../../sheets/function-formulas';
 import { readSheets, readSpills } from '../read-formulas';
-import { ownNames } from './repair-formulas';
+import { findTwins, namesIn } from './install-functions';
 
-/** Plans to put values in the place of all formulas of Meritsheet's functions, on all sheets that are not protected. */
+/** Plans to put values in the place of all formulas of Meritsheet's functions, on all sheets. */
 export async function previewFreeze(): Promise<FormulasPreview> {
-  const own = await ownNames();
+  const own = namesIn(await findTwins(), 'taken');
   const sheets = await readSheets();
-  const formulas = sheets
-    .filter(({ isProtected }) => !isProtected)
-    .flatMap((sheet) => meritFormulas(sheet, own).map((place) => ({ sheet, place })));
+  const formulas = sheets.flatMap((sheet) => meritFormulas(sheet, own).map((place) => ({ sheet, place })));
   return planFreeze(sheets, own, await readSpills(formulas));
 }
 
 /** The same for some of the sheets only. */
 export const onlySheets = (
-  { plan, sheets }: FormulasPreview,
+  { plan, ...preview }: FormulasPreview,
   isChosen: (sheetId: string) => boolean,
 ): FormulasPreview => ({
-  sheets,
+  ...preview,
   plan: {
     ...plan,
     changes: plan.changes.filter((change) => 'sheetId' in change && isChosen(change.sheetId)),

@@ -44,6 +44,10 @@ export const isTwin = (comment: string): boolean => comment.startsWith(TWIN_MARK
 /** Whether a formula is called by its short name here: a name of the user's own, or one Excel cannot calculate, is not. */
 export const hasShortName = (state: TwinState): boolean => state !== 'taken' && state !== 'unavailable';
 
+/** The names that are in one of these states. */
+export const namesIn = (found: readonly TwinFound[], ...states: readonly TwinState[]): ReadonlySet<string> =>
+  new Set(found.filter(({ state }) => states.includes(state)).map(({ name }) => name));
+
 /** Excel and files may add spaces, change the case of references, or mark newer functions with a prefix. */
 function isSameFormula(one: string, other: string): boolean {
   const plain = (formula: string): string =>
@@ -56,7 +60,7 @@ function isSameFormula(one: string, other: string): boolean {
 
 /** The names still to be added so that `=KPISCORE()` and its like work without a prefix. */
 export function missingTwins(found: readonly TwinFound[]): NamePlan[] {
-  const absent = new Set(found.filter(({ state }) => state === 'absent').map(({ name }) => name));
+  const absent = namesIn(found, 'absent');
   return TWINS.filter(({ name }) => absent.has(name)).map(({ name, formula, description }) => ({
     name,
     formula,

@@ -1,14 +1,13 @@
 import { planRepair } from '../../sheets/function-formulas';
 import type { FormulasPreview } from '../../sheets/function-formulas';
 import { readSheets } from '../read-formulas';
-import { findTwins } from './install-functions';
+import { findTwins, missingTwins, namesIn } from './install-functions';
 
-/** Plans to enter again the formulas of Meritsheet's functions that show `#NAME?`, on all sheets that are not protected. */
+/**
+ * Plans to enter again the formulas of Meritsheet's functions that show `#NAME?`, on all sheets. Short
+ * forms that this Excel cannot calculate stay as they are: entering them again would not help.
+ */
 export async function previewRepair(): Promise<FormulasPreview> {
-  return planRepair(await readSheets(), await ownNames());
-}
-
-/** The user's own names that are spelled like functions of Meritsheet's. */
-export async function ownNames(): Promise<ReadonlySet<string>> {
-  return new Set((await findTwins()).filter(({ state }) => state === 'taken').map(({ name }) => name));
+  const twins = await findTwins();
+  return planRepair(await readSheets(), namesIn(twins, 'taken', 'unavailable'), missingTwins(twins));
 }

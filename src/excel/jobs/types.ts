@@ -14,6 +14,8 @@ export interface Applied {
   /** Titles of the sheets that were made, and of those changed. */
   readonly made: readonly string[];
   readonly changed: readonly string[];
+  /** Titles of the sheets that stayed as they are, because a password protects them. */
+  readonly left: readonly string[];
   /** The sheet to show, by its title. */
   readonly show: string | null;
 }

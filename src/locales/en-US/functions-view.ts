@@ -2,6 +2,14 @@ const number = (n: number): string => n.toLocaleString('en-US');
 const count = (n: number, one: string, many: string): string => `${number(n)} ${n === 1 ? one : many}`;
 const formulas = (n: number): string => count(n, 'formula', 'formulas');
 
+interface OnSheet {
+  readonly sheet: string;
+  readonly formulas: number;
+  /** How many the formulas fill; results that spill fill several. */
+  readonly cells: number;
+  readonly isProtected: boolean;
+}
+
 /** What the view of the functions says. */
 export const functionsView = {
   intro: 'Score in your own cells. Formulas with a short form keep working for people without Meritsheet.',
@@ -41,19 +49,26 @@ export const functionsView = {
       'Formulas that were calculated before Meritsheet was loaded show #NAME? until they are entered again.',
     nothing: 'No formula of Meritsheet’s functions shows #NAME?.',
     confirm: (n: number) => `Enter ${formulas(n)} again`,
-    done: 'The formulas were entered again.',
+    done: 'The formulas were entered again. Where #NAME? stays, the formula calls something else that this Excel does not know.',
   },
   freeze: {
     start: 'Freeze to values',
     intro:
       'Replaces the formulas of Meritsheet’s functions by their values, for passing the workbook on. Save a copy first: the formulas cannot be brought back afterwards.',
     nothing: 'No formula of Meritsheet’s functions has a value to freeze.',
+    withoutValue: (n: number) =>
+      `${formulas(n)} ${n === 1 ? 'shows' : 'show'} no value (#NAME?, #SPILL! or still calculating) and ${n === 1 ? 'stays as it is' : 'stay as they are'}.`,
     choose: 'Sheets to freeze',
     confirm: (n: number) => `Freeze ${formulas(n)}`,
     done: 'The formulas were replaced by their values.',
   },
-  onSheet: (sheet: string, n: number) => `${sheet}: ${formulas(n)}`,
-  protectedSheets: (sheets: string) =>
-    `Skipped, because these sheets are protected: ${sheets}. Unprotect them under Review > Unprotect Sheet to include them.`,
+  onSheet: ({ sheet, formulas: n, cells, isProtected }: OnSheet) =>
+    `${sheet}${isProtected ? ' (protected)' : ''}: ${formulas(n)}${cells === n ? '' : `, ${number(cells)} cells`}`,
+  protectedAgain:
+    'Protected sheets are unprotected for this and protected again in the same way. Those with a password stay as they are; you will be told which.',
+  done: (sentence: string, withPassword: readonly string[]) =>
+    withPassword.length === 0
+      ? sentence
+      : `${sentence} Left as they are, because they have a password: ${withPassword.join(', ')}. Unprotect them under Review > Unprotect Sheet, then come back.`,
   back: 'Back to the functions',
 };

@@ -71,6 +71,8 @@ export const pane = {
       `The name “${name}” has been defined in this workbook meanwhile. Preview again: it will be left alone.`,
     'changed-meanwhile': ({ sheet, address }) =>
       `The cells ${address} of “${sheet}” were changed after the preview. Nothing was written. Preview again.`,
+    'protection-changed': ({ sheet }) =>
+      `The protection of the sheet “${sheet}” was changed after the preview. Nothing was written. Preview again.`,
     'cells-in-the-way': ({ sheet, address }) =>
       `The table on “${sheet}” has to grow, but ${address} below it is not empty. Move what stands there, then try again.`,
     'columns-changed': ({ sheet, address }) =>

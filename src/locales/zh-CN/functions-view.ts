@@ -39,19 +39,25 @@ export const functionsView: typeof enUS = {
     intro: '在 Meritsheet 加载之前计算的公式会显示 #NAME?，需要重新输入才能恢复。',
     nothing: '没有显示 #NAME? 的 Meritsheet 函数公式。',
     confirm: (n) => `重新输入 ${number(n)} 个公式`,
-    done: '公式已重新输入。',
+    done: '公式已重新输入。如仍有公式显示 #NAME?，说明其中还有此 Excel 无法识别的名称。',
   },
   freeze: {
     start: '固定为数值',
     intro:
       '将 Meritsheet 函数的公式替换为其数值，便于把工作簿发给他人。请先另存一份副本：替换后无法恢复公式。',
     nothing: '没有可固定为数值的 Meritsheet 函数公式。',
+    withoutValue: (n) => `${number(n)} 个公式没有可固定的值（显示 #NAME?、#SPILL! 或尚在计算），将保持不变。`,
     choose: '要固定的工作表',
     confirm: (n) => `固定 ${number(n)} 个公式`,
     done: '公式已替换为数值。',
   },
-  onSheet: (sheet, n) => `${sheet}：${number(n)} 个公式`,
-  protectedSheets: (sheets) =>
-    `以下工作表受保护，已跳过：${sheets}。如需包括在内，请先在“审阅 > 撤消工作表保护”中取消保护。`,
+  onSheet: ({ sheet, formulas, cells, isProtected }) =>
+    `${sheet}${isProtected ? '（受保护）' : ''}：${number(formulas)} 个公式${cells === formulas ? '' : `，共 ${number(cells)} 个单元格`}`,
+  protectedAgain:
+    '受保护的工作表会暂时取消保护，完成后按原有设置重新保护。设有密码的工作表保持不变，完成后会列出。',
+  done: (sentence, withPassword) =>
+    withPassword.length === 0
+      ? sentence
+      : `${sentence}以下工作表设有密码，保持不变：${withPassword.join('、')}。请在“审阅 > 撤消工作表保护”中取消保护后再操作。`,
   back: '返回函数列表',
 };

@@ -63,6 +63,8 @@ export const pane: PaneWords = {
     'name-taken': ({ name }) => `此工作簿刚刚定义了名称“${name}”。请重新预览，该名称将保持不变。`,
     'changed-meanwhile': ({ sheet, address }) =>
       `“${sheet}”的单元格 ${address} 在预览之后被修改，因此未写入任何内容。请重新预览。`,
+    'protection-changed': ({ sheet }) =>
+      `工作表“${sheet}”的保护设置在预览之后被修改，因此未写入任何内容。请重新预览。`,
     'cells-in-the-way': ({ sheet, address }) =>
       `“${sheet}”中的表需要增加行，但其下方的 ${address} 不是空白。请移走这些内容后重试。`,
     'columns-changed': ({ sheet, address }) =>

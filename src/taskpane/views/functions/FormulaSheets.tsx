@@ -1,10 +1,10 @@
-import { Body1, Caption1, Checkbox, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Body1, Caption1, Checkbox } from '@fluentui/react-components';
 import { functionsViewWords } from '../../../locales/functions-view-words';
 import type { SheetFormulas } from '../../../sheets/function-formulas';
 import { Pages } from '../../frame/Pages';
 import { usePane } from '../../pane-context';
 
-/** How many formulas on which sheets, the protected ones named; with a choice of sheets where there is one. */
+/** How many formulas on which sheets, protected or not; with a choice of sheets where there is one. */
 export function FormulaSheets({
   sheets,
   nothing,
@@ -21,30 +21,24 @@ export function FormulaSheets({
 }) {
   const { words, locale } = usePane();
   const view = functionsViewWords(locale);
-  const open = sheets.filter(({ isProtected }) => !isProtected);
-  const closed = sheets.filter(({ isProtected }) => isProtected).map(({ sheet }) => sheet);
   return (
     <>
-      {open.length === 0 && <Body1 as="p">{nothing}</Body1>}
-      <Pages items={open} keyOf={({ sheetId }) => sheetId} {...(choice && { label: choice.label })}>
-        {({ sheetId, sheet, formulas }) =>
+      {sheets.length === 0 && <Body1 as="p">{nothing}</Body1>}
+      <Pages items={sheets} keyOf={({ sheetId }) => sheetId} {...(choice && { label: choice.label })}>
+        {({ sheetId, ...on }) =>
           choice ? (
             <Checkbox
-              label={view.onSheet(sheet, formulas)}
+              label={view.onSheet(on)}
               checked={choice.isChosen(sheetId)}
               onChange={(_, { checked }) => choice.onChange(sheetId, checked === true)}
             />
           ) : (
-            view.onSheet(sheet, formulas)
+            view.onSheet(on)
           )
         }
       </Pages>
-      {closed.length > 0 && (
-        <MessageBar layout="multiline">
-          <MessageBarBody>{view.protectedSheets(closed.join(view.separator))}</MessageBarBody>
-        </MessageBar>
-      )}
-      {open.length > 0 && <Caption1>{words.job.clearsUndo}</Caption1>}
+      {sheets.some(({ isProtected }) => isProtected) && <Caption1>{view.protectedAgain}</Caption1>}
+      {sheets.length > 0 && <Caption1>{words.job.clearsUndo}</Caption1>}
     </>
   );
 }

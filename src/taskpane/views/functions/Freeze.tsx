@@ -1,4 +1,4 @@
-import { Body1, Button, Subtitle2 } from '@fluentui/react-components';
+import { Body1, Button, Caption1, Subtitle2 } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { onlySheets, previewFreeze } from '../../../excel/jobs/freeze-formulas';
 import { functionsViewWords } from '../../../locales/functions-view-words';
@@ -37,18 +37,21 @@ export function Freeze({ onBack }: { readonly onBack: () => void }) {
       <JobSteps
         job={{ ...job, apply: (preview) => job.apply(onlySheets(preview, isChosen)) }}
         choose={back}
-        preview={({ sheets }) => (
-          <FormulaSheets
-            sheets={sheets}
-            nothing={freeze.nothing}
-            choice={{ label: freeze.choose, isChosen, onChange: choose }}
-          />
+        preview={({ sheets, withoutValue }) => (
+          <>
+            <FormulaSheets
+              sheets={sheets}
+              nothing={freeze.nothing}
+              choice={{ label: freeze.choose, isChosen, onChange: choose }}
+            />
+            {withoutValue > 0 && <Caption1>{freeze.withoutValue(withoutValue)}</Caption1>}
+          </>
         )}
         confirm={({ sheets }) => {
           const count = formulasToWrite(sheets, isChosen);
           return count === 0 ? null : freeze.confirm(count);
         }}
-        done={() => freeze.done}
+        done={({ left }) => view.done(freeze.done, left)}
         next={back}
         back={back}
       />

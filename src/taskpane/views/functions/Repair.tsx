@@ -28,12 +28,19 @@ export function Repair({ onBack }: { readonly onBack: () => void }) {
       <JobSteps
         job={job}
         choose={back}
-        preview={({ sheets }) => <FormulaSheets sheets={sheets} nothing={repair.nothing} />}
+        preview={({ sheets, plan: { newNames } }) => (
+          <>
+            <FormulaSheets sheets={sheets} nothing={repair.nothing} />
+            {newNames.length > 0 && (
+              <Body1 as="p">{view.twins.adds(newNames.map(({ name }) => name).join(view.separator))}</Body1>
+            )}
+          </>
+        )}
         confirm={({ sheets }) => {
           const count = formulasToWrite(sheets);
           return count === 0 ? null : repair.confirm(count);
         }}
-        done={() => repair.done}
+        done={({ left }) => view.done(repair.done, left)}
         next={back}
         back={back}
       />
