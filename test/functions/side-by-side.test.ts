@@ -69,4 +69,4 @@ test('function and twin give the same in a workbook, blanks, omissions and error
     expect(byFunction[11]).toBeCloseTo((20 * 3 + 10 * 2.5) / 30, 9);
     expect(byFunction.slice(12)).toEqual(['#VALUE!', 'peer', '']);
   });
-});
+}, 60_000);
