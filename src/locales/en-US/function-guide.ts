@@ -30,7 +30,7 @@ export const functionGuide: Readonly<Record<FunctionId, FunctionGuide>> = {
   },
   SCORE360: {
     meaning:
-      'The score of a 360° review. A rater group counts when it has a weight and enough different raters: 3, or 1 for self and manager; a group below its minimum stays out, so that nobody’s rating can be worked out. No group counts: #N/A.',
+      'The score of a 360° review. A rater group counts when it has a weight and enough different raters: 1 if it is called self, manager or supervisor (or 自评, 本人, 上级, 直接上级, 直属上级, 主管, 经理, 领导), otherwise 3; minRaters sets other numbers. A group below its minimum stays out, so that nobody’s rating can be worked out. Self counts as much as its weight says. No group counts: #N/A.',
     formula:
       'Mean of each group Σ item weight·rating / Σ item weight, then Σ group weight·mean / Σ group weight over the groups that count; with scaleMax 100 × result / scaleMax.',
     source:

@@ -102,7 +102,7 @@ export const functions = {
     },
   },
   SELFGAP: {
-    description: '自评与他评平均分之差，正数表示自评偏高。差值不稳定：用于面谈，不用于定薪。',
+    description: '自评与他评平均分之差，正数表示自评偏高。差值不可靠：用于面谈，不用于定薪。',
     parameters: {
       ratings: SCORE360_PARAMETERS.ratings,
       groupsOfRatings: SCORE360_PARAMETERS.groupsOfRatings,
