@@ -65,53 +65,6 @@ const WRONG: Record<string, Wrong> = {
     names: ['tolerance', '允差'],
     cell: 'D5',
   },
-  'a direction': {
-    code: '#VALUE!',
-    call: ['KPISCORE', column(1), column(1), column(1), column('up')],
-    names: ['direction', '方向'],
-    cell: 'E5',
-  },
-  'no target': {
-    code: '#VALUE!',
-    call: ['KPISCORE', column(1), column(''), column(1)],
-    names: ['target', '目标值'],
-    cell: 'C5',
-  },
-  'a negative target': {
-    code: '#VALUE!',
-    call: ['KPISCORE', column(1), column(-1), column(1), 'lower-ratio'],
-    names: ['target', '目标值'],
-    cell: 'C5',
-  },
-  'floor above cap': {
-    code: '#VALUE!',
-    call: ['KPISCORE', column(1), column(1), column(1), null, [[2]]],
-    names: ['floor', '下限'],
-    cell: 'F5',
-  },
-  'a group': {
-    code: '#VALUE!',
-    call: ['SCORE360', column(3), column('boss'), four, ones],
-    names: ['groupsOfRatings', '评分所属评价组'],
-    cell: 'C5',
-  },
-  'a group twice': {
-    code: '#VALUE!',
-    call: ['SCORE360', column(3), column('peer'), column('peer', 'Peer'), column(1, 1)],
-    names: ['groups', '评价组'],
-    cell: 'D6',
-  },
-  'item weights without raters': {
-    code: '#VALUE!',
-    call: ['SCORE360', column(3), column('peer'), four, ones, null, null, column(1)],
-    names: ['itemWeights', '项目权重'],
-  },
-  'a scale': {
-    code: '#VALUE!',
-    call: ['SCORE360', column(3), column('self'), four, ones, null, null, null, [[0]]],
-    names: ['scaleMax', '评分上限'],
-    cell: 'I5',
-  },
   'a minimum twice': {
     code: '#VALUE!',
     call: ['REWARDTIER', column(1), column(80, 80), column('A', 'B')],
@@ -127,29 +80,9 @@ const WRONG: Record<string, Wrong> = {
   'nothing scored': { code: '#N/A', call: ['WEIGHTED', column(''), column(1)] },
   'no weight': { code: '#DIV/0!', call: ['WEIGHTED', column(1), column(0)] },
   'too few raters': { code: '#N/A', call: ['SCORE360', column(3), column('peer'), four, ones] },
-  'a perspective': {
-    code: '#VALUE!',
-    call: ['BSCSCORE', column(80), column(1), column('Staff'), column('Financial'), column(1)],
-    names: ['perspectives', '所属维度'],
-    cell: 'D5',
-  },
-  'a perspective twice': {
-    code: '#VALUE!',
-    call: ['BSCSCORE', column(80), column(1), column('a'), column('a', 'A'), column(1, 1)],
-    names: ['perspectiveNames', '维度'],
-    cell: 'E6',
-  },
-  'a rating without a group': {
-    code: '#VALUE!',
-    call: ['SELFGAP', column(3, 4), column('self', '')],
-    names: ['groupsOfRatings', '评分所属评价组'],
-    cell: 'C6',
-  },
-  'a rating without a rater': {
-    code: '#VALUE!',
-    call: ['RATERADJUST', column(3, 4), column('Ann', ''), column('Wu', 'Wu')],
-    names: ['raters', '评价人'],
-    cell: 'C6',
+  'nobody of the group that rates itself': {
+    code: '#N/A',
+    call: ['SELFGAP', column(3, 4), column('self', 'peer'), 'boss', [[1]]],
   },
   'no self rating': { code: '#N/A', call: ['SELFGAP', column(3, 4, 5), column('peer', 'peer', 'peer')] },
   'points out of order': {
@@ -494,14 +427,141 @@ const WRONG_CELLS: readonly (readonly [kind: string, code: string, cell: unknown
     ['a negative number', '#VALUE!', -1, ['amount']],
   ];
 
-/** The sound call with one argument replaced. */
-const callWith = (id: FunctionId, argument: string, cells: unknown[][]): Wrong['call'] => [
-  id,
-  ...Object.entries(SOUND[id]).map(([name, [, sound]]) => (name === argument ? cells : sound)),
+const KPI_FUNCTIONS: readonly FunctionId[] = ['KPIATTAIN', 'KPISCORE', 'KPIEXPLAIN'];
+const REVIEW_FUNCTIONS: readonly FunctionId[] = ['SCORE360', 'DETAIL360'];
+
+/** What the last cell of an argument has against it, in all functions that have such an argument. */
+const WRONG_TOGETHER: readonly (readonly [
+  kind: string,
+  ids: readonly FunctionId[],
+  argument: string,
+  replaced: Readonly<Record<string, unknown[][] | undefined>>,
+])[] = [
+  ['a KPI without a target', KPI_FUNCTIONS, 'target', { target: column(100, '') }],
+  [
+    'a ratio to a negative target',
+    KPI_FUNCTIONS,
+    'target',
+    { target: column(100, -1), direction: column('higher', 'lower-ratio') },
+  ],
+  ['a floor above its cap', KPI_FUNCTIONS, 'floor', { floor: column(0, 2) }],
+  ['an unknown group', REVIEW_FUNCTIONS, 'groupsOfRatings', { groupsOfRatings: column('self', 'boss') }],
+  [
+    'a rating without a group',
+    [...REVIEW_FUNCTIONS, 'SELFGAP'],
+    'groupsOfRatings',
+    { groupsOfRatings: column('self', '') },
+  ],
+  ['a group twice', REVIEW_FUNCTIONS, 'groups', { groups: column('self', ' Self') }],
+  ['a scale without a top', REVIEW_FUNCTIONS, 'scaleMax', { scaleMax: [[0]] }],
+  ['an unknown perspective', ['BSCSCORE'], 'perspectives', { perspectives: column('Financial', 'Staff') }],
+  ['a KPI of no perspective', ['BSCSCORE'], 'perspectives', { perspectives: column('Financial', '') }],
+  [
+    'a perspective twice',
+    ['BSCSCORE'],
+    'perspectiveNames',
+    { perspectiveNames: column('Financial', 'financial') },
+  ],
+  ['a rating without a rater', ['RATERADJUST'], 'raters', { raters: column('Ann', 'Ann', 'Bo', '') }],
+  ['a rating of nobody', ['RATERADJUST'], 'ratees', { ratees: column('Wu', 'Xu', 'Wu', '') }],
 ];
 
+/** The error of an argument that is blank throughout, and the argument it names, where not itself; of all others none. */
+const BLANKED: Readonly<
+  Record<FunctionId, Readonly<Record<string, readonly [code: string, named?: string]>>>
+> = {
+  KPIATTAIN: { target: ['#VALUE!'] },
+  KPISCORE: { actual: ['#N/A', ''], target: ['#VALUE!'], weight: ['#DIV/0!', ''] },
+  WEIGHTED: { scores: ['#N/A', ''], weights: ['#DIV/0!', ''] },
+  WEIGHTCHECK: {},
+  SCORE360: {
+    ratings: ['#N/A', ''],
+    groupsOfRatings: ['#VALUE!'],
+    groups: ['#VALUE!'],
+    groupWeights: ['#N/A', ''],
+    raters: ['#N/A', ''],
+    itemWeights: ['#N/A', ''],
+  },
+  DETAIL360: { groupsOfRatings: ['#VALUE!'], groups: ['#VALUE!'] },
+  REWARDTIER: { minScores: ['#N/A'], tiers: ['#VALUE!'] },
+  KPICURVE: { points: ['#VALUE!'], scores: ['#VALUE!'] },
+  KPIEXPLAIN: { actual: ['#N/A', ''], target: ['#VALUE!'], weight: ['#DIV/0!', ''] },
+  WEIGHTNORM: { weights: ['#DIV/0!', ''] },
+  BSCSCORE: {
+    scores: ['#N/A', ''],
+    weights: ['#DIV/0!', ''],
+    perspectives: ['#VALUE!'],
+    perspectiveNames: ['#VALUE!'],
+    perspectiveWeights: ['#DIV/0!', ''],
+  },
+  SELFGAP: {
+    ratings: ['#N/A', ''],
+    groupsOfRatings: ['#VALUE!'],
+    // Three raters, as it is without a minimum.
+    minRaters: ['#N/A', ''],
+    raters: ['#N/A', ''],
+    itemWeights: ['#N/A', ''],
+  },
+  RATERADJUST: { ratings: ['#N/A', ''], raters: ['#VALUE!'], ratees: ['#VALUE!'] },
+  RATERAGREE: { ratings: ['#N/A'], scaleMin: ['#VALUE!'], scaleMax: ['#VALUE!'] },
+  RATERICC: { matrix: ['#VALUE!'] },
+  KALPHA: { matrix: ['#N/A'] },
+  FORCEDTIER: { scores: ['#N/A', ''], shares: ['#DIV/0!', ''], tiers: ['#VALUE!'] },
+  BONUSSPLIT: { pool: ['#VALUE!'], points: ['#N/A', ''] },
+  MERITPCT: { ratings: ['#N/A'], compaMins: ['#N/A'], matrix: ['#VALUE!'] },
+  UPLIFT: { before: ['#N/A'], after: ['#N/A', 'before'] },
+};
+
+/** The sound call with some arguments replaced. */
+const callWith = (
+  id: FunctionId,
+  replaced: Readonly<Record<string, unknown[][] | undefined>>,
+): Wrong['call'] => [
+  id,
+  ...Object.entries(SOUND[id]).map(([name, [, sound]]) => (name in replaced ? replaced[name] : sound)),
+];
+
+const lastCell = (id: FunctionId, argument: string): string => {
+  const cells = SOUND[id][argument]?.[1] ?? [];
+  const place = Object.keys(SOUND[id]).indexOf(argument);
+  return `${columnName(place + (cells[0]?.length ?? 1) - 1)}${4 + cells.length}`;
+};
+
+function wrongTogetherOf(id: FunctionId): [string, Wrong][] {
+  const cases = WRONG_TOGETHER.filter(([, ids]) => ids.includes(id)).map(
+    ([kind, , argument, replaced]): [string, Wrong] => [
+      kind,
+      {
+        code: '#VALUE!',
+        names: namesOf(id, argument),
+        cell: lastCell(id, argument),
+        call: callWith(id, replaced),
+      },
+    ],
+  );
+  if (SOUND[id].itemWeights)
+    cases.push([
+      'item weights without raters',
+      { code: '#VALUE!', names: namesOf(id, 'itemWeights'), call: callWith(id, { raters: undefined }) },
+    ]);
+  return cases;
+}
+
+const blanked = (cells: unknown[][]): unknown[][] => cells.map((row) => row.map(() => ''));
+
+function blankArgumentsOf(id: FunctionId): [string, Wrong][] {
+  return Object.entries(BLANKED[id]).map(([argument, [code, named = argument]]) => [
+    argument,
+    {
+      code,
+      ...(named !== '' && { names: namesOf(id, named) }),
+      call: callWith(id, { [argument]: blanked(SOUND[id][argument]?.[1] ?? []) }),
+    },
+  ]);
+}
+
 function wrongCellsOf(id: FunctionId): [string, Wrong][] {
-  return Object.entries(SOUND[id]).flatMap(([argument, [role, cells]], place) => {
+  return Object.entries(SOUND[id]).flatMap(([argument, [role, cells]]) => {
     const [row, at] = [cells.length - 1, (cells[0]?.length ?? 1) - 1];
     const names = namesOf(id, argument);
     const wrong: [string, Wrong][] = WRONG_CELLS.filter(([, , , roles]) => roles.includes(role)).map(
@@ -510,15 +570,17 @@ function wrongCellsOf(id: FunctionId): [string, Wrong][] {
         {
           code,
           names,
-          cell: `${columnName(place + at)}${5 + row}`,
-          call: callWith(id, argument, [...cells.slice(0, row), [...(cells[row] ?? []).slice(0, at), cell]]),
+          cell: lastCell(id, argument),
+          call: callWith(id, {
+            [argument]: [...cells.slice(0, row), [...(cells[row] ?? []).slice(0, at), cell]],
+          }),
         },
       ],
     );
     if (SIZED[id].includes(argument) || cells.length * (cells[0]?.length ?? 0) === 1)
       wrong.push([
         `too many cells in ${argument}`,
-        { code: '#VALUE!', names, call: callWith(id, argument, [...cells, ...cells]) },
+        { code: '#VALUE!', names, call: callWith(id, { [argument]: [...cells, ...cells] }) },
       ]);
     return wrong;
   });
@@ -533,18 +595,28 @@ function columnName(place: number): string {
   return String.fromCharCode(66 + place);
 }
 
+/** All cells that a call answers, or what it throws. */
+function answerOf(id: string, args: readonly unknown[]): unknown[] {
+  try {
+    return [implementations[id]?.(...args)].flat(2);
+  } catch (error) {
+    if (error instanceof ExcelError) return [error];
+    throw error;
+  }
+}
+
 /** What a call throws, or, where each row has its own result, the first error among them. */
 function faultOf(id: string, args: readonly unknown[]): ExcelError {
-  return errorOf(() => {
-    const result = implementations[id]?.(...args);
-    throw Array.isArray(result) ? result.flat().find((cell) => cell instanceof ExcelError) : result;
-  });
+  const answer = answerOf(id, args);
+  const fault = answer.find((cell) => cell instanceof ExcelError);
+  if (!fault) throw new Error(`no error but ${JSON.stringify(answer)}`);
+  return fault;
 }
 
 function message({ call: [id, ...args], code }: Wrong, language: string, hasAddresses: boolean): string {
   Object.assign(globalThis, { Office: { context: { displayLanguage: language } } });
   const parameterAddresses = args.map((argument, place) => {
-    if (!Array.isArray(argument)) return null;
+    if (!Array.isArray(argument) || argument.length === 0) return null;
     const last = columnName(place + ((argument[0] as unknown[]).length - 1));
     return `Sheet1!${columnName(place)}5:${last}${4 + argument.length}`;
   });
@@ -575,14 +647,49 @@ test.each(Object.entries(WRONG))('%s', (_, wrong) => expectSentences(wrong));
 
 describe.each(Object.keys(SOUND) as FunctionId[])('%s', (id) => {
   test('the sound call has no error', () => {
-    const result = implementations[id]?.(...Object.values(SOUND[id]).map(([, cells]) => cells));
-    expect([result].flat(2).filter((cell) => cell instanceof ExcelError)).toEqual([]);
+    const answer = answerOf(id, callWith(id, {}).slice(1));
+    expect(answer.filter((cell) => cell instanceof ExcelError)).toEqual([]);
   });
 
   test.each(wrongCellsOf(id))('%s', (_, wrong) => expectSentences(wrong));
 
+  const together = wrongTogetherOf(id);
+  if (together.length > 0) test.each(together)('%s', (_, wrong) => expectSentences(wrong));
+
+  const blanks = blankArgumentsOf(id);
+  if (blanks.length > 0) test.each(blanks)('nothing but blanks in %s', (_, wrong) => expectSentences(wrong));
+
+  test('no other argument is missed when it is blank', () => {
+    const others = Object.entries(SOUND[id]).filter(([argument]) => !(argument in BLANKED[id]));
+    for (const [argument, [, cells]] of others) {
+      const [, ...args] = callWith(id, { [argument]: blanked(cells) });
+      const faults = answerOf(id, args).filter((cell) => cell instanceof ExcelError);
+      expect([argument, faults]).toEqual([argument, []]);
+    }
+  });
+
+  test.each(Object.keys(SOUND[id]))('no cell at all in %s', (argument) => {
+    const call = callWith(id, { [argument]: [] });
+    const result = answerOf(id, call.slice(1));
+    const fault = result.find((cell) => cell instanceof ExcelError);
+    if (!fault) {
+      // Then a blank one is none either.
+      expect(Object.keys(BLANKED[id])).not.toContain(argument);
+      return;
+    }
+    const { code } = fault;
+    expectSentences({ code, call });
+    for (const language of ['en-US', 'zh-CN'] as const) {
+      const [english, chinese] = namesOf(id, argument);
+      const text = message({ code, call }, language, true);
+      // How many cells there are, or what is missing.
+      const isAbout = /(^|\D)0\D/u.test(text) || text.includes(language === 'en-US' ? english : chinese);
+      expect([text, isAbout || BLANKED[id][argument]?.[1] === '']).toEqual([text, true]);
+    }
+  });
+
   test('nothing but blank cells', () => {
-    const blanks = Object.values(SOUND[id]).map(([, cells]) => cells.map((row) => row.map(() => '')));
+    const blanks = Object.values(SOUND[id]).map(([, cells]) => blanked(cells));
     for (const [language, sentence] of [
       ['en-US', /^[^\p{Script=Han}]{10,}\.$/u],
       ['zh-CN', /\p{Script=Han}.*。$/u],
@@ -593,13 +700,7 @@ describe.each(Object.keys(SOUND) as FunctionId[])('%s', (id) => {
         WEIGHTCHECK: [1],
         DETAIL360: functionWords(language).detail360.headings,
       }[id as string] ?? [''];
-      let found: unknown;
-      try {
-        found = implementations[id]?.(...blanks);
-      } catch (error) {
-        found = error;
-      }
-      for (const cell of [found].flat(2)) {
+      for (const cell of answerOf(id, blanks)) {
         if (cell instanceof ExcelError) expect(cell.message).toMatch(sentence);
         else expect(expected).toContain(cell);
       }
@@ -618,6 +719,26 @@ test('a fault of one row of many has its sentence in that row', () => {
     code: ErrorCode.notAvailable,
     message: expect.stringContaining('60') as string,
   });
+});
+
+test('raters who are linked by nothing but a long chain of people', () => {
+  const severity = (rater: number): number => 3 + ((7 * rater) % 13) / 10;
+  const links = Array.from({ length: 2_300 }, (_, link) => link);
+  const args = [
+    column(...links.flatMap((link) => [severity(link), severity(link + 1)])),
+    column(...links.flatMap((link) => [`rater ${link}`, `rater ${link + 1}`])),
+    column(...links.flatMap((link) => [`ratee ${link}`, `ratee ${link}`])),
+  ];
+  for (const [language, sentence] of [
+    ['en-US', /^[^\p{Script=Han}]*raters[^\p{Script=Han}]*\.$/u],
+    ['zh-CN', /评价人.*。$/u],
+  ] as const) {
+    Object.assign(globalThis, { Office: { context: { displayLanguage: language } } });
+    expect(faultOf('RATERADJUST', args)).toMatchObject({
+      code: '#N/A',
+      message: expect.stringMatching(sentence) as string,
+    });
+  }
 });
 
 test('addresses of whole columns, of a second column, past Z', () => {
