@@ -7,8 +7,11 @@ export interface CellAddress {
 }
 
 /**
- * A cell that holds something other than its column is for. `number-as-text`, `date-as-text` and `stray-spaces` were
- * understood all the same; of the others the record has a blank, and a rule of the policy its default.
+ * A cell that holds something other than its column is for. `number-as-text`, `date-as-text`, `stray-spaces` and `from-above`
+ * (a blank below a merged cell) were understood all the same; of the others the record has a blank, and a rule of the policy
+ * its default. `renamed-column` and `new-column` are about a heading of HR's own list: a column that is read although it has
+ * another heading than it had, and one that came and is not read. `differs-from-list` is an entry that counts, where HR's own
+ * list has another one.
  */
 export interface CellProblem {
   readonly code:
@@ -19,9 +22,15 @@ export interface CellProblem {
     | 'out-of-range'
     | 'number-as-text'
     | 'date-as-text'
-    | 'stray-spaces';
+    | 'stray-spaces'
+    | 'from-above'
+    | 'renamed-column'
+    | 'new-column'
+    | 'differs-from-list';
   readonly table: TableName;
   readonly column: string;
   readonly value: string;
   readonly at: CellAddress;
+  /** It stands in a list of HR's own, which no formula reads. */
+  readonly ownList?: true;
 }

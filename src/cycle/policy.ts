@@ -1,5 +1,7 @@
 import type { CellProblem } from './cell-problem';
-import type { ListMapping } from './list-detection';
+import type { ListKind } from './lists/list-kinds';
+import { readMappings } from './lists/list-mapping';
+import type { ListMapping } from './lists/list-mapping';
 import { readCell } from './read-cell';
 import { cellAddress } from './read-table';
 import { readTemplate, TEMPLATE_KEY } from './review-template';
@@ -27,8 +29,8 @@ export interface Policy {
   /** How much the person's own score and the manager's weigh in a KPI that is judged. */
   readonly selfScoreShare: number;
   readonly managerScoreShare: number;
-  /** Where HR's own employee list stands; `null` when `MeritEmployees` is used. */
-  readonly employeeList: ListMapping | null;
+  /** Lists of HR's own, by the table whose rows they have. */
+  readonly lists: Readonly<Partial<Record<ListKind, ListMapping>>>;
   /** What review sheets look like; `null` until somebody has saved one: then the default holds. */
   readonly reviewTemplate: ReviewTemplate | null;
 }
@@ -47,11 +49,9 @@ export const DEFAULT_POLICY: Policy = {
   scoreDecimals: 2,
   selfScoreShare: 0,
   managerScoreShare: 100,
-  employeeList: null,
+  lists: {},
   reviewTemplate: null,
 };
-
-export const LIST_KEY = 'list.MeritEmployees';
 
 /** The rules that are numbers, in the order of the policy sheet. */
 export const POLICY_NUMBERS = [
@@ -134,18 +134,9 @@ export function readPolicy(rows: readonly RecordOf<'MeritPolicy'>[]): PolicyRead
   return {
     policy: {
       ...policy,
-      employeeList: readMapping(byKey.get(LIST_KEY)?.value),
+      lists: readMappings((key) => byKey.get(key)?.value),
       reviewTemplate: readTemplate(byKey.get(TEMPLATE_KEY)?.value),
     },
     problems,
   };
-}
-
-function readMapping(json: string | undefined): ListMapping | null {
-  if (!json) return null;
-  try {
-    return JSON.parse(json) as ListMapping;
-  } catch {
-    return null;
-  }
 }

@@ -1,3 +1,5 @@
+import type { ListKind } from '../cycle/lists/list-kinds';
+
 /**
  * Why a job did not do what was asked. The pane turns the code and its data into a sentence; `cause` keeps what Excel
  * itself said.
@@ -32,8 +34,8 @@ export interface JobErrors {
   'no-list': Record<never, never>;
   /** What is selected, or the active sheet, has too many cells to look for headings in. */
   'list-too-large': { sheet: string; address: string };
-  /** The mapped list is not there any more, or a mapped column is missing. */
-  'list-moved': { sheet: string; missing: string };
+  /** The sheet of a mapped list is not there any more, or these headings of it are missing. */
+  'list-moved': { kind: ListKind; sheet: string; missing: readonly string[] };
   /** A sheet cannot be brought to the front: it has been deleted or renamed, or it is hidden. */
   'not-shown': { sheet: string; why: 'gone' | 'hidden' };
   'not-set-up': Record<never, never>;

@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import type { ListMapping } from '../cycle/list-detection';
+import type { ListMapping } from '../cycle/lists/list-mapping';
 import type { JobError } from '../excel/job-error';
 import type { ListPreview } from '../excel/jobs/list';
 import type { Status } from '../excel/jobs/status';

@@ -1,4 +1,4 @@
-import { DEFAULT_POLICY, LIST_KEY } from '../../src/cycle/policy';
+import { DEFAULT_POLICY } from '../../src/cycle/policy';
 import { cellOf, cycleWith } from './clean-cycle';
 
 const policyOf = (rules: Readonly<Record<string, unknown>>) => {
@@ -38,8 +38,34 @@ test('rules that do not fit together keep their defaults, both', () => {
   expect(policyOf({ kpiShare: '0', share360: '0' }).policy).toEqual(DEFAULT_POLICY);
 });
 
-test('HR’s own list is found again; a broken note of it is none', () => {
-  const mapping = { sheet: 'List', sheetId: '{1}', columns: { id: 'EmpID' } };
-  expect(policyOf({ [LIST_KEY]: JSON.stringify(mapping) }).policy.employeeList).toEqual(mapping);
-  expect(policyOf({ [LIST_KEY]: '{"sheet":' }).policy.employeeList).toBeNull();
+test('lists of HR’s own are found again, as older versions noted them too; a broken note is none', () => {
+  const mapping = {
+    kind: 'MeritKpis',
+    sheet: 'KPIs',
+    sheetId: '{2}',
+    headerRows: 2,
+    columns: { kpi: { heading: 'KPI', column: 1, holds: 'words' } },
+    unused: ['No.'],
+  };
+  const older = {
+    sheet: 'List',
+    sheetId: '{1}',
+    columns: { id: 'EmpID', salary: 'Salary' },
+    occurrences: { salary: 2 },
+  };
+  const { lists } = policyOf({
+    'list.MeritKpis': JSON.stringify(mapping),
+    'list.MeritEmployees': JSON.stringify(older),
+    'list.MeritRatings': '{"sheet":',
+  }).policy;
+  expect(lists).toEqual({
+    MeritKpis: mapping,
+    MeritEmployees: {
+      kind: 'MeritEmployees',
+      sheet: 'List',
+      sheetId: '{1}',
+      headerRows: 1,
+      columns: { id: { heading: 'EmpID' }, salary: { heading: 'Salary', occurrence: 2 } },
+    },
+  });
 });

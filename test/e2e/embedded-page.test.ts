@@ -158,7 +158,7 @@ test('a workbook is saved as .xlsx, with formulas or as values, and opens again'
 test('each button of the ribbon opens its view of the pane, in both languages', async () => {
   for (const [language, buttons] of [
     ['en-US', ['Use my list', 'Set up', 'Review sheets', 'Check entries', 'Score and reward', 'Functions']],
-    ['zh-CN', ['使用我的名单', '建立方案', '考核表', '检查填报', '评分与奖励', '绩效函数']],
+    ['zh-CN', ['使用我的表格', '建立方案', '考核表', '检查填报', '评分与奖励', '绩效函数']],
   ] as const) {
     const { page, pane, errors } = await openPage(served, language);
     const headings = new Set<string>();

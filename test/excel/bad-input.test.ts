@@ -130,7 +130,7 @@ test('a protected sheet in the way', async () => {
 
 test('a list without headings, and an empty sheet', async () => {
   const session = startWorkbook(hrWorkbook(peopleRows(3), ['x', 'y', 'z']));
-  expect((await findList()).detection.headerRow).toBeNull();
+  expect((await findList()).list).toBeNull();
   const empty = newSheet('empty');
   session.data.sheets.push(empty);
   session.data.activeSheetId = empty.id;

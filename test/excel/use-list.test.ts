@@ -1,5 +1,5 @@
 /** Another list for a cycle that is set up already: the rule that remembers it is changed in place, or added. */
-import { LIST_KEY } from '../../src/cycle/policy';
+import { listKey } from '../../src/cycle/lists/list-mapping';
 import type { SheetData } from '../../src/embedded/model/workbook-data';
 import { HostError } from '../../src/embedded/bridge/host-error';
 import { newSheet } from '../../src/embedded/model/workbook-data';
@@ -31,7 +31,7 @@ function addNewList({ data }: Session): SheetData {
 function listRule(settings: SheetData): { row: number; inTable: boolean } {
   const row = Object.keys(settings.cells)
     .map(Number)
-    .find((one) => settings.cells[one]?.[2]?.v === LIST_KEY);
+    .find((one) => settings.cells[one]?.[2]?.v === listKey('MeritEmployees'));
   const area = settings.tables.find(({ name }) => name === 'MeritPolicy')?.area;
   if (row === undefined || !area) throw new Error('no rule');
   return { row, inTable: row < area.row + area.rows };
@@ -45,9 +45,9 @@ test('changes the rule in place, names roles without KPIs, and the cycle reads t
   const settings = sheetOf(session.data, 'Cycle settings');
   const { row } = listRule(settings);
   addNewList(session);
-  const { plan, rolesWithoutKpis } = await previewUseList(await findMapping());
+  const { plan, remarks } = await previewUseList(await findMapping());
   expect(plan.newSheets).toEqual([]);
-  expect(rolesWithoutKpis).toEqual([{ role: 'Gardener', people: 2 }]);
+  expect(remarks).toEqual([{ kind: 'roleWithoutKpis', name: 'Gardener', count: 2 }]);
   expect(await ids()).toHaveLength(3);
   expect(await applyPlan(plan, 'en-US')).toMatchObject({ made: [], changed: ['Cycle settings'] });
   expect(await ids()).toHaveLength(5);
@@ -108,7 +108,7 @@ test('of two columns under one heading the chosen one is read, and the list says
   typeInto(sheetOf(session.data, "HR's list"), 0, 4, '');
   await expect(previewList(mapping)).rejects.toMatchObject({
     code: 'list-moved',
-    data: { missing: 'salary' },
+    data: { kind: 'MeritEmployees', missing: ['salary'] },
   });
 });
 
@@ -118,7 +118,7 @@ test('with several areas or a chart selected, the list is looked for on the acti
     throw new HostError('InvalidSelection', 'The current selection is invalid for this operation.');
   });
   try {
-    expect((await findList()).detection.people).toBe(3);
+    expect((await findList()).list?.rows).toHaveLength(3);
   } finally {
     refused.mockRestore();
   }

@@ -26,7 +26,7 @@ test('another list takes the place of the one a cycle has, after a preview that 
   await click('Use in this cycle');
   expect(await screen.findByText('Gardener · 2 people')).toBeVisible();
   await click('Use this list from now on');
-  expect(await screen.findByText(/The cycle takes its people from this list now/)).toBeVisible();
+  expect(await screen.findByText(/The cycle reads this list now/)).toBeVisible();
   const rule = Object.values(sheetOf(session, 'Cycle settings').cells).find(
     (row) => row[2]?.v === 'list.MeritEmployees',
   );

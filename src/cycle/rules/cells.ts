@@ -1,25 +1,38 @@
+import type { CellProblem } from '../cell-problem';
 import { groupBy } from '../group-by';
 import type { TableName } from '../tables';
 import type { Rule } from './rule';
 
 const HR_LIST: TableName = 'MeritEmployees';
 
+/** What stands in no table of the cycle's: entries there are made in HR's own way, and no formula reads them. */
+const isOwnList = ({ table, ownList }: CellProblem): boolean => table === HR_LIST || ownList === true;
+
 /** A cell that holds something other than its column is for. */
 export const unreadableCell: Rule<'unreadable-cell'> = {
   severity: 'blocking',
   check: ({ problems }) =>
-    problems.flatMap(({ at, code, value, column, table }) =>
-      code === 'number-as-text' || code === 'stray-spaces' || code === 'date-as-text'
-        ? []
-        : [{ at, data: { code, value, column, table } }],
-    ),
+    problems.flatMap(({ at, code, value, column, table }) => {
+      switch (code) {
+        case 'number-as-text':
+        case 'stray-spaces':
+        case 'date-as-text':
+        case 'from-above':
+        case 'renamed-column':
+        case 'new-column':
+        case 'differs-from-list':
+          return [];
+        default:
+          return [{ at, data: { code, value, column, table } }];
+      }
+    }),
 };
 
 export const numberAsText: Rule<'number-as-text'> = {
   severity: 'warning',
   check: ({ problems }) =>
     problems
-      .filter(({ code, table }) => code === 'number-as-text' && table !== HR_LIST)
+      .filter((problem) => problem.code === 'number-as-text' && !isOwnList(problem))
       .map(({ at, value, column, table }) => ({ at, data: { value, column, table } })),
 };
 
@@ -30,11 +43,11 @@ export const numberAsText: Rule<'number-as-text'> = {
 export const untidyColumn: Rule<'untidy-column'> = {
   severity: 'hint',
   check: ({ problems }) =>
-    (['stray-spaces', 'date-as-text', 'number-as-text'] as const).flatMap((code) =>
+    (['stray-spaces', 'date-as-text', 'number-as-text', 'from-above'] as const).flatMap((code) =>
       [
         ...groupBy(
           problems.filter(
-            (problem) => problem.code === code && (code !== 'number-as-text' || problem.table === HR_LIST),
+            (problem) => problem.code === code && (code !== 'number-as-text' || isOwnList(problem)),
           ),
           ({ at, table, column }) => JSON.stringify([at.sheet, table, column]),
         ).values(),
@@ -45,4 +58,24 @@ export const untidyColumn: Rule<'untidy-column'> = {
           : [];
       }),
     ),
+};
+
+/** A heading of HR's own list that is not the one that was there when the list was chosen. */
+export const listColumn: Rule<'list-column'> = {
+  severity: 'warning',
+  check: ({ problems }) =>
+    problems.flatMap(({ at, code, table, column, value: heading }) =>
+      code === 'renamed-column' || code === 'new-column'
+        ? [{ at, data: { table, column, heading, change: code === 'new-column' ? 'new' : 'renamed' } }]
+        : [],
+    ),
+};
+
+/** An actual that was typed on a review sheet or in the table while HR's own list has another one: the typed one counts. */
+export const differsFromList: Rule<'differs-from-list'> = {
+  severity: 'warning',
+  check: ({ problems }) =>
+    problems
+      .filter(({ code }) => code === 'differs-from-list')
+      .map(({ at, table, column, value }) => ({ at, data: { table, column, value } })),
 };

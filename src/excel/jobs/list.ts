@@ -1,21 +1,30 @@
-import { detectList } from '../../cycle/list-detection';
-import type { ListDetection, ListMapping } from '../../cycle/list-detection';
+import { readHeadings } from '../../cycle/lists/detect-list';
+import type { ListHeadings } from '../../cycle/lists/detect-list';
+import type { ListKind } from '../../cycle/lists/list-kinds';
+import { wideKindOf } from '../../cycle/lists/list-kinds';
+import type { ListMapping } from '../../cycle/lists/list-mapping';
+import { withManagerIds } from '../../cycle/lists/people';
+import type { RowLeftOut } from '../../cycle/lists/read-list';
 import type { Employee } from '../../cycle/tables';
 import type { CellProblem } from '../../cycle/cell-problem';
 import { JobError } from '../job-error';
 import { once } from '../once';
 import { readAreas } from '../read-areas';
-import { readList } from '../read-cycle';
+import { readLists } from '../read-lists';
 import { runExcel } from '../run-excel';
 
 export interface ListFound {
   readonly sheet: string;
   readonly sheetId: string;
   readonly address: string;
-  readonly detection: ListDetection;
+  /** The worksheet column of the list's first one, from 0, and the row of its first one, from 1. */
+  readonly firstColumn: number;
+  readonly firstRow: number;
+  /** `null` where no headings were found. */
+  readonly list: ListHeadings | null;
 }
 
-/** More than this is no list of people. */
+/** More than this is no list. */
 const MOST_CELLS = 2_000_000;
 
 /**
@@ -54,6 +63,8 @@ async function findListIn(selected: (workbook: Excel.Workbook) => Excel.Range): 
       sheet: worksheet.name,
       sheetId: worksheet.id,
       address,
+      firstColumn: found.columnIndex,
+      firstRow: found.rowIndex + 1,
       area: {
         sheetId: worksheet.id,
         row: found.rowIndex,
@@ -64,25 +75,45 @@ async function findListIn(selected: (workbook: Excel.Workbook) => Excel.Range): 
     };
   });
   const [read] = await readAreas([area], ['values']);
-  return { ...place, detection: detectList(read?.values ?? []) };
+  return { ...place, list: readHeadings(read?.values ?? []) };
 }
 
 export interface ListPreview {
+  readonly kind: ListKind;
+  /** How many records there are, and how many people or roles they are about. */
+  readonly records: number;
+  readonly whose: number;
+  /** The KPIs or competencies they are about. */
+  readonly items: readonly string[];
+  /** Of a list of people, the people. */
   readonly employees: readonly Employee[];
-  readonly problems: readonly CellProblem[];
   readonly departments: readonly string[];
   readonly roles: readonly string[];
+  readonly problems: readonly CellProblem[];
+  readonly leftOut: readonly RowLeftOut[];
 }
 
 /** Reads the whole list by a mapping. Two round trips, more for a very large one. @throws JobError `list-moved` */
 export async function previewList(mapping: ListMapping): Promise<ListPreview> {
-  const { employees, problems } = await readList(mapping);
-  const distinct = (values: readonly string[]): string[] =>
-    [...new Set(values.filter((value) => value !== ''))].sort();
+  const lists = await readLists([mapping]);
+  const { kind } = mapping;
+  const { records = [], problems = [], leftOut = [] } = lists[kind] ?? {};
+  const employees = withManagerIds(lists.MeritEmployees?.records ?? []);
+  const rows = records as readonly Readonly<Record<string, unknown>>[];
+  const named = (column: string | undefined): string[] =>
+    column === undefined ? [] : distinct(rows.map((row) => String(row[column] ?? '')));
   return {
+    kind,
+    records: records.length,
+    whose: distinct(rows.map(({ id, employeeId, role }) => String(id ?? (employeeId || role)))).length,
+    items: named(kind === 'MeritKpis' ? 'kpi' : wideKindOf(kind)?.item),
     employees,
-    problems,
     departments: distinct(employees.map(({ department }) => department)),
     roles: distinct(employees.map(({ role }) => role)),
+    problems,
+    leftOut,
   };
 }
+
+const distinct = (values: readonly string[]): string[] =>
+  [...new Set(values.filter((value) => value !== ''))].sort();

@@ -1,4 +1,6 @@
 import { openPeriod } from '../../cycle/open-period';
+import { readPolicy } from '../../cycle/policy';
+import type { Policy } from '../../cycle/policy';
 import { isReviewMark } from '../../cycle/review-rows';
 import { overviewKey } from '../../sheets/reward-sheets';
 import { readWorkbook } from '../read-cycle';
@@ -9,6 +11,8 @@ export interface Status {
   /** The sheet with the rules, by the name it has now; `null` before setting up. */
   readonly settings: string | null;
   readonly period: string | null;
+  /** HR's own lists that the cycle reads. */
+  readonly lists: Policy['lists'];
   readonly reviewSheets: number;
   /** There is an overview of the open period. */
   readonly rewarded: boolean;
@@ -25,6 +29,7 @@ export async function readStatus(): Promise<Status> {
     setUp: tables.MeritKpis !== null && tables.MeritPeriods !== null,
     settings: sheets.find(({ id }) => id === tables.MeritPolicy?.sheetId)?.name ?? null,
     period,
+    lists: readPolicy(tables.MeritPolicy?.records ?? []).policy.lists,
     // Programs that drop the properties when saving drop them on every sheet.
     reviewSheets: made > 0 ? made : sheets.filter(({ mark }) => isReviewMark(mark)).length,
     rewarded: period !== null && sheets.some(({ key }) => key === overviewKey(period)),

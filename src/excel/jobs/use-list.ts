@@ -1,26 +1,35 @@
+import { comparableName } from '../../scoring/cell';
 import { groupBy } from '../../cycle/group-by';
-import type { ListMapping } from '../../cycle/list-detection';
-import { LIST_KEY } from '../../cycle/policy';
-import type { TableRead } from '../../cycle/read-table';
-import { address, areaOf } from '../../sheets/address';
+import { comparable } from '../../cycle/clean-text';
+import { libraryOf } from '../../cycle/library-kpis';
+import { listKey } from '../../cycle/lists/list-mapping';
+import type { ListMapping } from '../../cycle/lists/list-mapping';
+import { withLists } from '../../cycle/lists/with-lists';
+import type { ListedParts, ListsRead } from '../../cycle/lists/with-lists';
+import { openPeriod } from '../../cycle/open-period';
+import { readPolicy } from '../../cycle/policy';
+import { policyRule } from '../../sheets/policy-rule';
 import type { Plan } from '../../sheets/plan';
-import { planUseList } from '../../sheets/use-list';
-import type { PolicyPlace } from '../../sheets/use-list';
-import { cellsRead } from '../cell-read';
 import { JobError } from '../job-error';
-import { once } from '../once';
-import { readList, readWorkbook } from '../read-cycle';
-import { runExcel } from '../run-excel';
+import { readPolicyPlace } from '../policy-place';
+import { readWorkbook } from '../read-cycle';
+import { readLists } from '../read-lists';
+import type { TablesRead } from '../read-tables';
+
+/** What of a list does not go together with the rest of the cycle, and how many people or entries it is about. */
+export interface UseListRemark {
+  readonly kind: 'roleWithoutKpis' | 'unknownPerson' | 'unknownKpi' | 'unknownGroup' | 'unknownCompetency';
+  readonly name: string;
+  readonly count: number;
+}
 
 export interface UseListPreview {
   readonly plan: Plan;
-  /** Roles of the list for which the KPI library has nothing, with how many people have each. */
-  readonly rolesWithoutKpis: readonly { readonly role: string; readonly people: number }[];
+  readonly remarks: readonly UseListRemark[];
 }
 
 /**
- * Plans that a cycle which is set up already takes its people from this list. Nothing else of the cycle changes: review
- * sheets, KPIs and ratings stay.
+ * Plans that a cycle which is set up already reads this list from now on. Nothing else of the cycle changes.
  * @throws JobError `not-set-up`, `employees-in-table`, `missing-columns`, `list-moved`, `cells-in-the-way`
  */
 export async function previewUseList(mapping: ListMapping): Promise<UseListPreview> {
@@ -28,53 +37,90 @@ export async function previewUseList(mapping: ListMapping): Promise<UseListPrevi
   const { MeritPolicy, MeritKpis, MeritEmployees } = tables;
   if (!MeritPolicy || !MeritKpis) throw new JobError('not-set-up', {});
   const [employee] = MeritEmployees?.records ?? [];
-  if (employee) throw new JobError('employees-in-table', { sheet: employee.at.sheet });
-  const place = await readPolicyPlace(MeritPolicy);
-  const { employees } = await readList(mapping);
-  const known = new Set(MeritKpis.records.filter(({ kpi }) => kpi !== '').map(({ role }) => role));
-  const people = groupBy(
-    employees.filter(({ role }) => role !== ''),
-    ({ role }) => role,
-  );
+  if (employee && mapping.kind === 'MeritEmployees') {
+    throw new JobError('employees-in-table', { sheet: employee.at.sheet });
+  }
+  const place = await readPolicyPlace(listKey(mapping.kind), MeritPolicy);
+  const lists = await readWithOthers(mapping, Object.values(readPolicy(MeritPolicy.records).policy.lists));
   return {
-    plan: planUseList(mapping, place),
-    rolesWithoutKpis: [...people]
-      .filter(([role]) => !known.has(role))
-      .map(([role, those]) => ({ role, people: those.length })),
+    plan: {
+      job: 'useList',
+      newSheets: [],
+      changes: policyRule(listKey(mapping.kind), JSON.stringify(mapping), place),
+      newNames: [],
+    },
+    remarks: remarksOn(mapping, partsOf(tables, lists), tables),
   };
 }
 
-async function readPolicyPlace({
-  sheetId,
-  address: range,
-  records,
-  columnsAt,
-}: TableRead<'MeritPolicy'> & { readonly sheetId: string; readonly address: string }): Promise<PolicyPlace> {
-  const { key: keyColumn, value: valueColumn } = columnsAt;
-  if (keyColumn === undefined || valueColumn === undefined) {
-    const columns = [keyColumn === undefined && 'key', valueColumn === undefined && 'value'];
-    throw new JobError('missing-columns', {
-      table: 'MeritPolicy',
-      columns: columns.filter(Boolean).join(', '),
-    });
+/** The list with the cycle's others, or alone where another one cannot be found: that one is put right after this. */
+async function readWithOthers(mapping: ListMapping, lists: readonly ListMapping[]): Promise<ListsRead> {
+  try {
+    return await readLists([...lists.filter(({ kind }) => kind !== mapping.kind), mapping]);
+  } catch (error) {
+    if (!(error instanceof JobError && error.code === 'list-moved')) throw error;
+    return readLists([mapping]);
   }
-  const area = areaOf(range);
-  const rule = records.find(({ key }) => key === LIST_KEY);
-  const row = rule?.at.row ?? area.row + area.rows;
-  const { cells, sheet } = await runExcel(async (context) => {
-    const worksheet = context.workbook.worksheets.getItem(sheetId);
-    const cellRange = once(worksheet.getRange(address(area.column, row, 1, area.columns)));
-    cellRange.load('formulas,values');
-    worksheet.load('name');
-    await context.sync();
-    return {
-      cells: cellsRead(cellRange.formulas, cellRange.values)[0] ?? [],
-      sheet: worksheet.name,
-    };
-  });
-  const inTheWay = rule ? -1 : cells.findIndex((cell) => cell !== null);
-  if (inTheWay >= 0) {
-    throw new JobError('cells-in-the-way', { sheet, address: address(area.column + inTheWay, row) });
-  }
-  return { sheetId, range, keyColumn, valueColumn, row, cells };
 }
+
+/** The cycle as the lists have it, with nothing that was typed elsewhere. */
+function partsOf({ MeritEmployees, MeritKpis, MeritPeriods }: TablesRead, lists: ListsRead): ListedParts {
+  const employees = MeritEmployees?.records ?? [];
+  const kpis = MeritKpis?.records ?? [];
+  const period = openPeriod(MeritPeriods?.records ?? []) ?? { period: '', start: null, end: null };
+  return withLists(
+    { employees, kpis, onSheets: [], registered: [], ratings: [], assignments: [] },
+    lists,
+    period,
+  );
+}
+
+function remarksOn(
+  { kind }: ListMapping,
+  { employees, kpis, results, ratings }: ListedParts,
+  { MeritCompetencies, MeritRaterGroups }: TablesRead,
+): UseListRemark[] {
+  const ids = new Set(employees.map(({ id }) => id));
+  switch (kind) {
+    case 'MeritEmployees':
+    case 'MeritKpis': {
+      const { kpisOf } = libraryOf({ kpis, assignments: [], period: { start: null, end: null } });
+      const without = employees.filter((person) => person.role !== '' && kpisOf(person).length === 0);
+      return counted(
+        'roleWithoutKpis',
+        without.map(({ role }) => role),
+      );
+    }
+    case 'MeritKpiResults': {
+      const known = new Set(kpis.map(({ kpi }) => comparable(kpi)));
+      return [
+        ...counted('unknownPerson', strangers(results, ids)),
+        ...counted(
+          'unknownKpi',
+          results.map(({ kpi }) => kpi).filter((kpi) => !known.has(comparable(kpi))),
+        ),
+      ];
+    }
+    case 'MeritRatings': {
+      const groups = new Set(MeritRaterGroups?.records.map(({ group }) => comparableName(group)));
+      const known = new Set(MeritCompetencies?.records.map(({ competency }) => comparableName(competency)));
+      return [
+        ...counted('unknownPerson', strangers(ratings, ids)),
+        ...counted(
+          'unknownGroup',
+          ratings.map(({ group }) => group).filter((group) => !groups.has(comparableName(group))),
+        ),
+        ...counted(
+          'unknownCompetency',
+          ratings.map(({ competency }) => competency).filter((one) => !known.has(comparableName(one))),
+        ),
+      ];
+    }
+  }
+}
+
+const strangers = (records: readonly { readonly employeeId: string }[], ids: ReadonlySet<string>): string[] =>
+  records.map(({ employeeId }) => employeeId).filter((id) => !ids.has(id));
+
+const counted = (kind: UseListRemark['kind'], names: readonly string[]): UseListRemark[] =>
+  [...groupBy(names, (name) => name)].map(([name, all]) => ({ kind, name, count: all.length }));

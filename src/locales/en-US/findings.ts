@@ -3,6 +3,10 @@ import { tables } from './tables';
 
 const number = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 4 });
 
+/** An Excel serial day. */
+const day = (serial: number): string =>
+  new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(0, 10);
+
 const columnName = (table: keyof typeof tables, column: string): string =>
   (tables[table].columns as Readonly<Record<string, string>>)[column] ?? column;
 
@@ -69,6 +73,59 @@ export const findings: FindingWords = {
     sentence: ({ whose, kpi }) =>
       `The actual of “${kpi}” is missing for ${whose}. Enter it, or N/A if the KPI does not apply.`,
   },
+  'judged-missing': {
+    title: 'Score of a judged KPI missing',
+    sentence: ({ whose, kpi, judge }) =>
+      judge === 'selfScore'
+        ? `${whose} has not scored “${kpi}” yet, and that score has a share. Ask for it, or enter N/A.`
+        : `The manager’s score of “${kpi}” is missing for ${whose}. Enter it, or N/A if the KPI does not apply.`,
+  },
+  'assignment-dates': {
+    title: 'Assignments do not fit',
+    sentence: ({ whose, fault, from, to }) => {
+      const days = from === to ? day(from) : `${day(from)} to ${day(to)}`;
+      switch (fault) {
+        case 'overlap':
+          return `Two assignments of ${whose} both have ${days}; these days count for the one that began later. Correct one of the dates.`;
+        case 'gap':
+          return `No assignment of ${whose} has ${days}; these days count for the role on the employee list. Add the assignment, or correct the dates.`;
+        case 'before-hire':
+          return `An assignment of ${whose} begins on ${day(from)}, before the hire date ${day(to)}. Correct one of the dates.`;
+        case 'after-end':
+          return `An assignment of ${whose} ends on ${day(to)}, after the last day of employment ${day(from)}. Correct one of the dates.`;
+        case 'other-period':
+          return `No assignment of ${whose} lies between ${days}, so none counts in this period. Correct the dates, or add where the person is.`;
+        case 'reversed':
+          return `An assignment of ${whose} begins on ${day(from)} but ends on ${day(to)} and does not count. Correct one of the dates.`;
+      }
+    },
+  },
+  'assignment-kpis': {
+    title: 'A role held has no KPIs',
+    sentence: ({ whose, role, days, fault }) =>
+      fault === 'no-kpis'
+        ? `${whose} was “${role}” for ${days} days of the period, but the KPI library has no KPIs for that role, so those days count for nothing. Add some, or correct the role.`
+        : `${whose} was “${role}” for ${days} days of the period, but has no entry for a KPI of that role, so those days count for nothing. Add its KPIs to the review sheet or the register.`,
+  },
+  'target-not-confirmed': {
+    title: 'Targets not confirmed',
+    sentence: ({ whose, lacking, count }) => {
+      if (count > 1)
+        return `Nobody has confirmed targets yet (${number(count)} people, ${whose} is the first). Let employee and manager enter name and date on the review sheet or in the register.`;
+      const who = lacking.length === 2 ? 'either side' : lacking[0] === 'employee' ? 'the employee' : 'the manager';
+      return `The targets of ${whose} are not confirmed by ${who}. Enter name and date once they are agreed.`;
+    },
+  },
+  'target-changed': {
+    title: 'Agreed target or weight changed',
+    sentence: ({ whose, kpi, column, old, new: now }) =>
+      `The ${column} of “${kpi}” for ${whose} was agreed as ${old === null ? 'blank' : number(old)} and is ${now === null ? 'blank' : number(now)} now. Record the change with its reason in “${tables.MeritTargetChanges.title}”, or put the agreed value back.`,
+  },
+  'change-without-reason': {
+    title: 'Change without a reason',
+    sentence: ({ whose, kpi }) =>
+      `A change of “${kpi}” for ${whose} has no reason. Enter why it was changed.`,
+  },
   'actual-as-ratio': {
     title: 'Actual looks like a ratio',
     sentence: ({ whose, kpi, actual, target }) =>
@@ -130,8 +187,22 @@ export const findings: FindingWords = {
           return `${columnOf(place)} has ${number(count)} ${count === 1 ? 'date' : 'dates'} written as text. They are understood; see that day and month are the right way round.`;
         case 'number-as-text':
           return `${columnOf(place)} has ${number(count)} ${count === 1 ? 'number' : 'numbers'} stored as text. They are understood; your list is left as it is.`;
+        case 'from-above':
+          return `${columnOf(place)} is blank in ${number(count)} ${count === 1 ? 'row' : 'rows'} below a merged cell. They were read as having its value.`;
       }
     },
+  },
+  'differs-from-list': {
+    title: 'Your list says something else',
+    sentence: ({ value, ...place }) =>
+      `${columnOf(place)} is another value here than in your list, which has ${value}. What stands here counts; empty the cell and the list counts again.`,
+  },
+  'list-column': {
+    title: 'Column of your list changed',
+    sentence: ({ change, heading, ...place }) =>
+      change === 'renamed'
+        ? `The column that was chosen for ${columnOf(place)} is headed “${heading}” now, and is read all the same. If that is not right, choose the columns again in “Use my list”.`
+        : `The column “${heading}” of your list is new and is not read. If it should count, choose the columns again in “Use my list”.`,
   },
   'formula-overwritten': {
     title: 'Formula overwritten',

@@ -1,3 +1,4 @@
+import { listNames, listView } from './list-view';
 import type { JobErrorSentences } from '../pane-words';
 
 const number = (n: number): string => n.toLocaleString('en-US');
@@ -85,10 +86,10 @@ export const pane = {
       'There is no list here. Open the sheet with your employees, or select the list with its headings, then look again.',
     'list-too-large': ({ sheet, address }) =>
       `${address} of “${sheet}” is too much to look through. Select only your list with its headings, then look again.`,
-    'list-moved': ({ sheet, missing }) =>
-      missing === ''
-        ? `The sheet “${sheet}” with your list is not there any more. Bring it back, or give it its name again.`
-        : `On “${sheet}” these columns of your list are missing: ${missing}. Restore the headings, then try again.`,
+    'list-moved': ({ kind, sheet, missing }) =>
+      missing.length === 0
+        ? `The sheet “${sheet}” with your ${listNames[kind]} is not there any more. Bring it back or give it its name again; or choose another list.`
+        : `On “${sheet}” these columns of your ${listNames[kind]} are missing: ${missing.join(', ')}. Restore the headings, or choose the columns again in “Use my list”.`,
     'not-shown': ({ sheet, why }) =>
       why === 'gone'
         ? `The sheet “${sheet}” is not there any more: it was deleted or renamed.`
@@ -136,69 +137,7 @@ export const pane = {
     nextStep: 'next',
     open: 'open',
   },
-  list: {
-    intro: 'Open the sheet with your employees, or select the list. It stays where it is.',
-    looking: 'Looking for your list…',
-    lookAgain: 'Look again',
-    found: (sheet: string, address: string) => `${sheet}, ${address}`,
-    headings: (row: number, n: number) => `Headings in row ${row}, ${people(n)} below.`,
-    noHeadings:
-      'No headings were found. Type a heading such as “Employee ID”, “Name” or “Department” above each column, then look again.',
-    columns: 'Which column holds what',
-    fields: {
-      id: 'Employee ID',
-      name: 'Name',
-      department: 'Department',
-      role: 'Role',
-      level: 'Level',
-      managerId: 'Manager',
-      salary: 'Base salary',
-      hireDate: 'Hire date',
-      endDate: 'End date',
-      email: 'Email',
-      status: 'Status',
-    },
-    notUsed: 'not used',
-    samples: (samples: string) => `e.g. ${samples}`,
-    noSamples: 'empty column',
-    missing: (fields: string) => `Choose a column for: ${fields}.`,
-    twice: (heading: string) => `“${heading}” is chosen twice.`,
-    separator: ', ',
-    /** Between sample values, which may hold commas of their own. */
-    sampleSeparator: '; ',
-    use: 'Use this list',
-    readSummary: (n: number, departments: number, roles: number) =>
-      `${people(n)}, ${count(departments, 'department', 'departments')}, ${count(roles, 'role', 'roles')}.`,
-    cleaned: 'Cleaned while reading; your cells stay as they are',
-    toCorrect: 'To correct in your list',
-    nothingToCorrect: 'Everything could be read.',
-    problems: {
-      'not-a-number': (n: number) => `${count(n, 'cell holds', 'cells hold')} text instead of a number`,
-      'not-a-date': (n: number) => `${count(n, 'cell holds', 'cells hold')} no date`,
-      'error-value': (n: number) => `${count(n, 'cell shows', 'cells show')} an error`,
-      'stray-spaces': (n: number) => `${count(n, 'cell has', 'cells have')} stray spaces`,
-      'number-as-text': (n: number) => `${count(n, 'number is', 'numbers are')} stored as text`,
-      'date-as-text': (n: number) => `${count(n, 'date is', 'dates are')} stored as text`,
-      'out-of-range': (n: number) => `${count(n, 'number is', 'numbers are')} outside what is allowed`,
-      'not-yes-no': (n: number) => `${count(n, 'cell is', 'cells are')} neither yes nor no`,
-    },
-    duplicateIds: (n: number) => `${count(n, 'ID is', 'IDs are')} used twice`,
-    missingIds: (n: number) => `${people(n)} without an ID`,
-    missingNames: (n: number) => `${people(n)} without a name`,
-    missingRoles: (n: number) => `${people(n)} without a role`,
-    showFirst: 'Show the first',
-    nextSetUp: 'Continue: set up',
-    otherList: 'Change the list or its columns',
-    alreadySetUp: 'This workbook has a cycle already. A list used here takes the place of the one it has.',
-    inUseFrom: 'From then on the cycle takes its people from this list.',
-    stays: 'KPIs, ratings and review sheets stay as they are.',
-    rolesWithoutKpis: 'Roles without KPIs: their people get no review sheet until the KPI library has some',
-    roleWithPeople: (role: string, n: number) => `${role} · ${people(n)}`,
-    previewUse: 'Use in this cycle',
-    useInCycle: 'Use this list from now on',
-    inUse: 'The cycle takes its people from this list now.',
-    nextReviewSheets: 'Continue: review sheets',
-  },
+  list: listView,
   setUp: {
     preset: 'Key-account sales',
     presetText:

@@ -20,7 +20,7 @@ export const embedded: typeof enUS = {
   pane: 'Meritsheet 窗格',
   paneWidth: '窗格宽度',
   jobs: {
-    showList: '使用我的名单',
+    showList: '使用我的表格',
     showSetUp: '建立方案',
     showReviewSheets: '考核表',
     showCheck: '检查填报',

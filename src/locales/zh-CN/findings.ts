@@ -3,6 +3,10 @@ import { tables } from './tables';
 
 const number = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 4 });
 
+/** Excel 日期序列值 */
+const day = (serial: number): string =>
+  new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(0, 10);
+
 const columnName = (table: keyof typeof tables, column: string): string =>
   (tables[table].columns as Readonly<Record<string, string>>)[column] ?? column;
 
@@ -67,6 +71,58 @@ export const findings: FindingWords = {
     title: '缺少实际值',
     sentence: ({ whose, kpi }) => `${whose}的“${kpi}”没有实际值，请填写；如不适用，请填“不适用”。`,
   },
+  'judged-missing': {
+    title: '定性指标缺少评分',
+    sentence: ({ whose, kpi, judge }) =>
+      judge === 'selfScore'
+        ? `${whose}尚未对“${kpi}”自评，而自评分占有比重。请补齐自评分；如不适用，请填“不适用”。`
+        : `${whose}的“${kpi}”没有上级评分，请填写；如不适用，请填“不适用”。`,
+  },
+  'assignment-dates': {
+    title: '任职日期有误',
+    sentence: ({ whose, fault, from, to }) => {
+      const days = from === to ? day(from) : `${day(from)} 至 ${day(to)}`;
+      switch (fault) {
+        case 'overlap':
+          return `${whose}有两段任职都包含 ${days}，这些天按开始较晚的一段计算。请修改其中一个日期。`;
+        case 'gap':
+          return `${whose}在 ${days} 没有任职记录，这些天按花名册中的岗位计算。请补充任职记录或修改日期。`;
+        case 'before-hire':
+          return `${whose}有一段任职始于 ${day(from)}，早于入职日期 ${day(to)}。请修改其中一个日期。`;
+        case 'after-end':
+          return `${whose}有一段任职止于 ${day(to)}，晚于离职日期 ${day(from)}。请修改其中一个日期。`;
+        case 'other-period':
+          return `${whose}的任职记录均不在 ${days} 之内，本周期均不计入。请修改日期，或补充当前任职。`;
+        case 'reversed':
+          return `${whose}有一段任职始于 ${day(from)}、止于 ${day(to)}，起止颠倒，不予计入。请修改其中一个日期。`;
+      }
+    },
+  },
+  'assignment-kpis': {
+    title: '任职岗位没有 KPI',
+    sentence: ({ whose, role, days, fault }) =>
+      fault === 'no-kpis'
+        ? `${whose}在本周期内任“${role}” ${days} 天，但 KPI 库中没有该岗位的 KPI，这些天无法计分。请补充 KPI 或更正岗位。`
+        : `${whose}在本周期内任“${role}” ${days} 天，但没有该岗位任何 KPI 的填报，这些天无法计分。请在考核表或 KPI 台账中补充。`,
+  },
+  'target-not-confirmed': {
+    title: '目标未确认',
+    sentence: ({ whose, lacking, count }) => {
+      if (count > 1)
+        return `尚无人确认目标（共 ${number(count)} 人，首位为${whose}）。请员工和上级在考核表或 KPI 台账中填写姓名和日期。`;
+      const who = lacking.length === 2 ? '员工和上级均' : lacking[0] === 'employee' ? '员工本人' : '上级';
+      return `${whose}的目标${who}尚未确认，请在达成一致后填写姓名和日期。`;
+    },
+  },
+  'target-changed': {
+    title: '已确认的目标值或权重被修改',
+    sentence: ({ whose, kpi, column, old, new: now }) =>
+      `${whose}的“${kpi}”${column === 'target' ? '目标值' : '权重'}确认时为 ${old === null ? '空' : number(old)}，现为 ${now === null ? '空' : number(now)}。请在“${tables.MeritTargetChanges.title}”中登记并说明原因，或恢复原值。`,
+  },
+  'change-without-reason': {
+    title: '变更没有原因',
+    sentence: ({ whose, kpi }) => `${whose}的“${kpi}”变更没有填写原因，请补充。`,
+  },
   'actual-as-ratio': {
     title: '实际值疑似按小数填写',
     sentence: ({ whose, kpi, actual, target }) =>
@@ -126,8 +182,22 @@ export const findings: FindingWords = {
           return `${columnOf(place)}有 ${number(count)} 个日期是文本。已按日期读取，请核对月、日的先后顺序。`;
         case 'number-as-text':
           return `${columnOf(place)}有 ${number(count)} 个数字是文本。已按数字读取，您的原表保持不变。`;
+        case 'from-above':
+          return `${columnOf(place)}有 ${number(count)} 行位于合并单元格之下而为空，已按上方单元格的内容读取。`;
       }
     },
+  },
+  'differs-from-list': {
+    title: '与您的原表不一致',
+    sentence: ({ value, ...place }) =>
+      `${columnOf(place)}此处的内容与您的原表不同（原表为 ${value}）。计分以此处为准；清空此单元格后以原表为准。`,
+  },
+  'list-column': {
+    title: '您的原表中的列有变动',
+    sentence: ({ change, heading, ...place }) =>
+      change === 'renamed'
+        ? `原先对应${columnOf(place)}的列，标题现为“${heading}”，仍按该列读取。如不正确，请在“使用我的表格”中重新选择对应的列。`
+        : `您的原表新增了“${heading}”列，目前未读取。如需计入，请在“使用我的表格”中重新选择对应的列。`,
   },
   'formula-overwritten': {
     title: '公式被覆盖',

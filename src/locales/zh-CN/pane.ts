@@ -1,3 +1,4 @@
+import { listNames, listView } from './list-view';
 import type { JobErrorSentences, PaneWords } from '../pane-words';
 
 const number = (n: number): string => n.toLocaleString('zh-CN');
@@ -5,7 +6,7 @@ const number = (n: number): string => n.toLocaleString('zh-CN');
 export const pane: PaneWords = {
   views: {
     home: { tab: '首页', title: '绩效周期' },
-    list: { tab: '名单', title: '使用我的名单' },
+    list: { tab: '表格', title: '使用我的表格' },
     setUp: { tab: '方案', title: '建立方案' },
     reviewSheets: { tab: '考核表', title: '生成考核表' },
     check: { tab: '检查', title: '检查填报' },
@@ -77,10 +78,10 @@ export const pane: PaneWords = {
       '这里没有找到名单。请打开员工名单所在的工作表，或选中包含标题行的名单区域，然后重新查找。',
     'list-too-large': ({ sheet, address }) =>
       `“${sheet}”的 ${address} 内容过多，无法查找。请只选中名单及其标题，然后重新查找。`,
-    'list-moved': ({ sheet, missing }) =>
-      missing === ''
-        ? `名单所在的工作表“${sheet}”已不存在。请恢复该工作表，或改回原来的名称。`
-        : `“${sheet}”的名单缺少以下列：${missing}。请恢复这些列标题后重试。`,
+    'list-moved': ({ kind, sheet, missing }) =>
+      missing.length === 0
+        ? `${listNames[kind]}所在的工作表“${sheet}”已不存在。请恢复该工作表或改回原来的名称，或另选表格。`
+        : `“${sheet}”的${listNames[kind]}缺少以下列：${missing.join('、')}。请恢复这些列标题，或在“使用我的表格”中重新选择对应的列。`,
     'not-shown': ({ sheet, why }) =>
       why === 'gone'
         ? `工作表“${sheet}”已不存在：可能已被删除或重命名。`
@@ -124,67 +125,7 @@ export const pane: PaneWords = {
     nextStep: '下一步',
     open: '待办',
   },
-  list: {
-    intro: '请打开员工名单所在的工作表，或选中名单区域。名单会留在原处。',
-    looking: '正在查找名单…',
-    lookAgain: '重新查找',
-    found: (sheet, address) => `${sheet}，${address}`,
-    headings: (row, n) => `标题在第 ${row} 行，其下共 ${number(n)} 人。`,
-    noHeadings: '没有找到标题行。请在各列上方填写“员工编号”“姓名”“部门”等标题，然后重新查找。',
-    columns: '各列对应的内容',
-    fields: {
-      id: '员工编号',
-      name: '姓名',
-      department: '部门',
-      role: '岗位',
-      level: '职级',
-      managerId: '直属上级',
-      salary: '基本工资',
-      hireDate: '入职日期',
-      endDate: '离职日期',
-      email: '邮箱',
-      status: '状态',
-    },
-    notUsed: '不使用',
-    samples: (samples) => `如：${samples}`,
-    noSamples: '此列为空',
-    missing: (fields) => `请选择对应的列：${fields}。`,
-    twice: (heading) => `“${heading}”被选择了两次。`,
-    separator: '、',
-    sampleSeparator: '；',
-    use: '使用此名单',
-    readSummary: (n, departments, roles) =>
-      `共 ${number(n)} 人，${number(departments)} 个部门，${number(roles)} 个岗位。`,
-    cleaned: '读取时已整理，原单元格不变',
-    toCorrect: '需要您在名单中更正',
-    nothingToCorrect: '全部内容均可识别。',
-    problems: {
-      'not-a-number': (n) => `${number(n)} 个单元格应为数字，却是文本`,
-      'not-a-date': (n) => `${number(n)} 个单元格不是日期`,
-      'error-value': (n) => `${number(n)} 个单元格显示错误值`,
-      'stray-spaces': (n) => `${number(n)} 个单元格含多余空格`,
-      'number-as-text': (n) => `${number(n)} 个数字以文本形式存储`,
-      'date-as-text': (n) => `${number(n)} 个日期以文本形式存储`,
-      'out-of-range': (n) => `${number(n)} 个数字超出允许范围`,
-      'not-yes-no': (n) => `${number(n)} 个单元格既不是“是”也不是“否”`,
-    },
-    duplicateIds: (n) => `${number(n)} 个员工编号重复`,
-    missingIds: (n) => `${number(n)} 人没有员工编号`,
-    missingNames: (n) => `${number(n)} 人没有姓名`,
-    missingRoles: (n) => `${number(n)} 人没有岗位`,
-    showFirst: '查看第一处',
-    nextSetUp: '继续：建立方案',
-    otherList: '更改名单或对应的列',
-    alreadySetUp: '此工作簿已建立方案。在此使用的名单将替换现有名单。',
-    inUseFrom: '此后，本方案的人员以此名单为准。',
-    stays: 'KPI、评分和考核表均保持不变。',
-    rolesWithoutKpis: '以下岗位没有 KPI：在 KPI 库中补充之前，无法为其人员生成考核表',
-    roleWithPeople: (role, n) => `${role} · ${number(n)} 人`,
-    previewUse: '用于本方案',
-    useInCycle: '改用此名单',
-    inUse: '本方案的人员现以此名单为准。',
-    nextReviewSheets: '继续：生成考核表',
-  },
+  list: listView,
   setUp: {
     preset: '大客户销售',
     presetText: '各销售岗位的 KPI（权重合计 100）、五个能力项、四个评价组，以及 S、A、B、C、D 五个等级。',
@@ -206,7 +147,7 @@ export const pane: PaneWords = {
     rolesHint: '已按岗位名称推荐。之后可在 KPI 库中修改每一项 KPI。',
     rolePeople: (n) => `${number(n)} 人`,
     noKpis: '不设 KPI',
-    noRoles: '名单中没有岗位，无法分配 KPI。请在“使用我的名单”中选择岗位所在的列。',
+    noRoles: '名单中没有岗位，无法分配 KPI。请在“使用我的表格”中选择岗位所在的列。',
     noRoleChosen: '请至少为一个岗位选择 KPI。',
     preview: '预览',
     create: (n) => `新建 ${number(n)} 张工作表`,

@@ -31,6 +31,8 @@ function readFailed({ job }: PaneWords, { cause }: JobError): string {
   return isTyping ? job.readWhileTyping : job.readFailed;
 }
 
+const isListMoved = (error: JobError): error is JobError<'list-moved'> => error.code === 'list-moved';
+
 /** An error as a sentence: what is wrong, where, what to do; with the way there, and Excel's own words in small print. */
 export function ErrorNotice({
   error,
@@ -40,12 +42,18 @@ export function ErrorNotice({
   /** It came while the workbook was only read: there was nothing to take back. */
   readonly reading?: boolean;
 }) {
-  const { words, go, announce } = usePane();
+  const { words, go, announce, showSheet } = usePane();
   const sentence =
     reading && error.code === 'failed' ? readFailed(words, error) : errorSentence(words, error);
   useEffect(() => announce(sentence), [sentence]);
   const excel = 'excel' in error.data ? error.data.excel : '';
   const wayOut = WAY_OUT[error.code];
+
+  /** Columns are chosen again on the sheet they are missing on. */
+  async function goOut(view: ViewId): Promise<void> {
+    if (isListMoved(error) && error.data.missing.length > 0) await showSheet(error.data.sheet);
+    go(view);
+  }
   return (
     <Landing>
       <MessageBar intent={NO_FAULT.has(error.code) ? 'info' : 'error'} layout="multiline">
@@ -55,7 +63,7 @@ export function ErrorNotice({
         </MessageBarBody>
         {wayOut && (
           <MessageBarActions>
-            <Button size="small" onClick={() => go(wayOut)}>
+            <Button size="small" onClick={() => void goOut(wayOut)}>
               {words.views[wayOut].title}
             </Button>
           </MessageBarActions>

@@ -1,10 +1,12 @@
-import { Caption1, Field, makeStyles, Select, Subtitle2, tokens } from '@fluentui/react-components';
-import { LIST_FIELDS, REQUIRED_FIELDS } from '../../../cycle/list-detection';
-import type { DetectedColumn, ListField } from '../../../cycle/list-detection';
+import { Button, Caption1, Field, makeStyles, Select, Subtitle2, tokens } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import type { DetectedColumn, ListHeadings } from '../../../cycle/lists/detect-list';
+import { columnFieldsOf, requiredFieldsOf, wideKindOf } from '../../../cycle/lists/list-kinds';
+import type { ListField } from '../../../cycle/lists/list-kinds';
 import { isoDate } from '../../../cycle/read-date';
 import { usePane } from '../../pane-context';
-import { withMatch } from './list-mapping';
-import type { Matches } from './list-mapping';
+import { withMatch } from './list-choice';
+import type { ListChoice } from './list-choice';
 
 const useStyles = makeStyles({
   fields: {
@@ -21,68 +23,97 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     display: 'block',
   },
+  more: { justifySelf: 'start' },
 });
 
 /** Excel's serial days of this century and the last. */
 const SERIAL_DAY = /^\d{5}(?:\.\d+)?$/;
+const DATES: ReadonlySet<ListField> = new Set(['hireDate', 'endDate', 'probationEnd', 'due']);
 
 /** A column's first values as they stand in the cells: a date is no number to anybody. */
 const samplesOf = (field: ListField, { samples }: DetectedColumn): readonly string[] =>
-  field === 'hireDate' || field === 'endDate'
+  DATES.has(field)
     ? samples.map((text) => (SERIAL_DAY.test(text) ? isoDate(Math.floor(Number(text))) : text))
     : samples;
 
 /** Which column each field comes from, with sample values to recognise it by, for correction. */
 export function ColumnMatches({
-  columns,
-  matches,
+  list,
+  choice,
   onChange,
 }: {
-  readonly columns: readonly DetectedColumn[];
-  readonly matches: Matches;
-  onChange(matches: Matches): void;
+  readonly list: ListHeadings;
+  readonly choice: ListChoice;
+  onChange(choice: ListChoice): void;
 }) {
   const { words } = usePane();
   const styles = useStyles();
-  const { list } = words;
+  const [all, showAll] = useState(false);
+  const rest = useId();
+  const { kind, matches, items } = choice;
+  const wide = wideKindOf(kind);
+  // The column with the KPIs' names is asked for in a list that has none, too: it may have been overlooked.
+  const fields = [...columnFieldsOf(kind, items !== null), ...(items && wide ? [wide.item] : [])];
+  const required = requiredFieldsOf(kind, items !== null);
+  const isFirst = (field: ListField): boolean =>
+    matches[field] !== undefined || field === wide?.item || required.some(([first]) => first === field);
+  const others = fields.filter((field) => !isFirst(field));
+
+  const select = (field: ListField) => {
+    const chosen = list.columns.find(({ column }) => column === matches[field]);
+    const samples = chosen && samplesOf(field, chosen).join(words.list.sampleSeparator);
+    return (
+      <Field
+        key={field}
+        className={styles.field}
+        label={words.list.fields[field]}
+        required={required.some((group) => group.length === 1 && group[0] === field)}
+        hint={
+          chosen ? (
+            <Caption1 className={styles.samples} title={samples}>
+              {samples ? words.list.samples(samples) : words.list.noSamples}
+            </Caption1>
+          ) : null
+        }
+      >
+        <Select
+          value={chosen?.column ?? ''}
+          onChange={(_, { value }) =>
+            onChange(withMatch(list, choice, field, value === '' ? null : Number(value)))
+          }
+        >
+          <option value="">{field === wide?.item ? words.list.inColumns : words.list.notUsed}</option>
+          {list.columns.map(({ column, heading }) => (
+            <option key={column} value={column}>
+              {heading}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    );
+  };
+
   return (
     <section>
-      <Subtitle2 as="h2">{list.columns}</Subtitle2>
-      <div className={styles.fields}>
-        {LIST_FIELDS.map((field) => {
-          const chosen = columns.find(({ column }) => column === matches[field]);
-          const samples = chosen && samplesOf(field, chosen).join(list.sampleSeparator);
-          return (
-            <Field
-              key={field}
-              className={styles.field}
-              label={list.fields[field]}
-              required={REQUIRED_FIELDS.includes(field)}
-              hint={
-                chosen ? (
-                  <Caption1 className={styles.samples} title={samples}>
-                    {samples ? list.samples(samples) : list.noSamples}
-                  </Caption1>
-                ) : null
-              }
-            >
-              <Select
-                value={chosen?.column ?? ''}
-                onChange={(_, { value }) =>
-                  onChange(withMatch(matches, field, value === '' ? null : Number(value)))
-                }
-              >
-                <option value="">{list.notUsed}</option>
-                {columns.map(({ column, heading }) => (
-                  <option key={column} value={column}>
-                    {heading}
-                  </option>
-                ))}
-              </Select>
-            </Field>
-          );
-        })}
-      </div>
+      <Subtitle2 as="h2">{words.list.columns}</Subtitle2>
+      <div className={styles.fields}>{fields.filter(isFirst).map(select)}</div>
+      {others.length > 0 && (
+        <>
+          <Button
+            appearance="subtle"
+            size="small"
+            className={styles.more}
+            aria-expanded={all}
+            aria-controls={rest}
+            onClick={() => showAll(!all)}
+          >
+            {words.list.moreColumns(others.length)}
+          </Button>
+          <div id={rest} className={styles.fields} hidden={!all}>
+            {all && others.map(select)}
+          </div>
+        </>
+      )}
     </section>
   );
 }

@@ -11,60 +11,63 @@ const useStyles = makeStyles({
 });
 
 function remarkSentence({ list }: PaneWords, { kind, count }: Remark): string {
-  return kind in list.problems
-    ? list.problems[kind as keyof typeof list.problems](count)
-    : list[kind as Exclude<typeof kind, keyof typeof list.problems>](count);
+  if (kind in list.problems) return list.problems[kind as keyof typeof list.problems](count);
+  if (kind in list.leftOutRows) return list.leftOutRows[kind as keyof typeof list.leftOutRows](count);
+  return list[kind as 'duplicateIds' | 'missingIds' | 'missingNames' | 'missingRoles'](count);
 }
 
-/** How many people were read, what was cleaned on the way, and what HR should correct. */
-export function ListSummary({ preview }: { readonly preview: ListPreview }) {
+/** What a list holds, in a sentence. */
+export function summaryOf({ list }: PaneWords, preview: ListPreview): string {
+  const { kind, records, whose, items, employees, departments, roles } = preview;
+  return kind === 'MeritEmployees'
+    ? list.readSummary(employees.length, departments.length, roles.length)
+    : list.readEntries[kind](records, whose, items.length);
+}
+
+/** What was read, what was cleaned on the way, what is no record, and what HR should correct. */
+export function ListSummary({ sheet, preview }: { readonly sheet: string; readonly preview: ListPreview }) {
   const { words, showSheet } = usePane();
   const styles = useStyles();
   const { list } = words;
-  const { cleaned, toCorrect } = remarksOn(preview);
+  const { cleaned, leftOut, toCorrect } = remarksOn(preview, sheet);
 
-  const remarks = (all: readonly Remark[]) => (
-    <ul className={styles.remarks}>
-      {all.map((remark) => {
-        const { kind, first } = remark;
-        const sentence = remarkSentence(words, remark);
-        return (
-          <li key={kind}>
-            {sentence}{' '}
-            {first && (
-              <Link
-                aria-label={`${list.showFirst}: ${sentence}`}
-                onClick={() => void showSheet(first.sheet, first.address)}
-              >
-                {list.showFirst}
-              </Link>
-            )}
-          </li>
-        );
-      })}
-    </ul>
-  );
+  const remarks = (title: string, all: readonly Remark[]) =>
+    all.length > 0 && (
+      <section>
+        <Subtitle2 as="h2">{title}</Subtitle2>
+        <ul className={styles.remarks}>
+          {all.map((remark) => {
+            const { kind, first } = remark;
+            const sentence = remarkSentence(words, remark);
+            return (
+              <li key={kind}>
+                {sentence}{' '}
+                {first && (
+                  <Link
+                    aria-label={`${list.showFirst}: ${sentence}`}
+                    onClick={() => void showSheet(first.sheet, first.address)}
+                  >
+                    {list.showFirst}
+                  </Link>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      </section>
+    );
 
   return (
     <>
       <Landing>
-        <Body1Strong>
-          {list.readSummary(preview.employees.length, preview.departments.length, preview.roles.length)}
-        </Body1Strong>
+        <Body1Strong>{summaryOf(words, preview)}</Body1Strong>
       </Landing>
-      {toCorrect.length > 0 && (
-        <section>
-          <Subtitle2 as="h2">{list.toCorrect}</Subtitle2>
-          {remarks(toCorrect)}
-        </section>
+      {remarks(list.toCorrect, toCorrect)}
+      {remarks(list.cleaned, cleaned)}
+      {remarks(list.leftOut, leftOut)}
+      {toCorrect.length + cleaned.length + leftOut.length === 0 && (
+        <Caption1>{list.nothingToCorrect}</Caption1>
       )}
-      {cleaned.length > 0 && (
-        <section>
-          <Subtitle2 as="h2">{list.cleaned}</Subtitle2>
-          {remarks(cleaned)}
-        </section>
-      )}
-      {toCorrect.length + cleaned.length === 0 && <Caption1>{list.nothingToCorrect}</Caption1>}
     </>
   );
 }

@@ -1,7 +1,8 @@
 import { Body1, Button, Subtitle2 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { previewUseList } from '../../../excel/jobs/use-list';
-import type { UseListPreview } from '../../../excel/jobs/use-list';
+import type { UseListPreview, UseListRemark } from '../../../excel/jobs/use-list';
+import type { PaneWords } from '../../../locales/pane-words';
 import { Actions } from '../../frame/Actions';
 import { Pages } from '../../frame/Pages';
 import { JobSteps } from '../../job/JobSteps';
@@ -10,7 +11,7 @@ import { useJob } from '../../job/use-job';
 import { usePane } from '../../pane-context';
 import type { ChosenList } from '../../pane-context';
 
-/** The list takes the place of the one that the workbook's cycle has. */
+/** The list is read by the workbook's cycle from now on, in place of one of its kind. */
 export function UseInCycle({
   list: { mapping },
   other,
@@ -22,6 +23,7 @@ export function UseInCycle({
   const { words, busy, go } = usePane();
   const { list } = words;
   const job = useJob<UseListPreview>();
+  const isEntered = mapping.kind === 'MeritKpiResults' || mapping.kind === 'MeritRatings';
   return (
     <JobSteps
       job={job}
@@ -37,27 +39,43 @@ export function UseInCycle({
           {other}
         </Actions>
       }
-      preview={({ plan, rolesWithoutKpis }) => (
+      preview={({ plan, remarks }) => (
         <>
-          <Body1 as="p">{[list.inUseFrom, list.stays].join(words.job.between)}</Body1>
-          {rolesWithoutKpis.length > 0 && (
-            <section>
-              <Subtitle2 as="h2">{list.rolesWithoutKpis}</Subtitle2>
-              <Pages items={rolesWithoutKpis} keyOf={({ role }) => role}>
-                {({ role, people }) => list.roleWithPeople(role, people)}
-              </Pages>
-            </section>
-          )}
+          <Body1 as="p">{list.inUseFrom[mapping.kind]}</Body1>
+          {REMARKS.map((kind) => {
+            const those = remarks.filter((remark) => remark.kind === kind);
+            return (
+              those.length > 0 && (
+                <section key={kind}>
+                  <Subtitle2 as="h2">{list.remarks[kind]}</Subtitle2>
+                  <Pages items={those} keyOf={({ name }) => name} label={list.remarks[kind]}>
+                    {(remark) => remarkWords(words, remark)}
+                  </Pages>
+                </section>
+              )
+            );
+          })}
           <PlanSheets plan={plan} />
         </>
       )}
       confirm={() => list.useInCycle}
       done={() => list.inUse}
       next={
-        <Button appearance="primary" onClick={() => go('reviewSheets')}>
-          {list.nextReviewSheets}
+        <Button appearance="primary" onClick={() => go(isEntered ? 'check' : 'reviewSheets')}>
+          {isEntered ? list.nextCheck : list.nextReviewSheets}
         </Button>
       }
     />
   );
 }
+
+const REMARKS = [
+  'roleWithoutKpis',
+  'unknownPerson',
+  'unknownKpi',
+  'unknownGroup',
+  'unknownCompetency',
+] as const satisfies readonly UseListRemark['kind'][];
+
+const remarkWords = ({ list }: PaneWords, { kind, name, count }: UseListRemark): string =>
+  list.remarkCount[kind === 'roleWithoutKpis' ? kind : 'entries'](name || list.blankName, count);

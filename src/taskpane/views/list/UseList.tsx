@@ -1,5 +1,6 @@
-import { Body1, Button, Caption1, MessageBar, MessageBarBody, ProgressBar } from '@fluentui/react-components';
+import { Body1, Button, MessageBar, MessageBarBody, ProgressBar } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
+import { mappingOf } from '../../../cycle/lists/make-mapping';
 import type { JobError } from '../../../excel/job-error';
 import { findList, previewList } from '../../../excel/jobs/list';
 import type { ListFound } from '../../../excel/jobs/list';
@@ -8,20 +9,29 @@ import { View } from '../../frame/View';
 import { asJobError } from '../../job/as-job-error';
 import { ErrorNotice } from '../../job/ErrorNotice';
 import { usePane } from '../../pane-context';
-import { ColumnMatches } from './ColumnMatches';
-import { faultsOf, mappingOf } from './list-mapping';
-import type { Matches } from './list-mapping';
-import { ListSummary } from './ListSummary';
-import { UseInCycle } from './UseInCycle';
+import type { ChosenList } from '../../pane-context';
+import { FoundList } from './FoundList';
+import { columnsChosen, firstChoice, hasHeadings } from './list-choice';
+import type { ListChoice, ListWithHeadings } from './list-choice';
+import { ListsInUse } from './ListsInUse';
+import { summaryOf } from './ListSummary';
+import { UsedList } from './UsedList';
 
-/** HR's own list: found, its columns matched and corrected, read, and kept for setting up. */
+/** A list of HR's own: found, taken for what it is, its columns matched and corrected, read, and kept for the cycle. */
 export default function UseList() {
-  const { words, announce, go, status, list: chosen, chooseList } = usePane();
+  const { words, announce, status, list: people, chooseList } = usePane();
   const { list } = words;
   const [found, setFound] = useState<ListFound | null>(null);
-  const [matches, setMatches] = useState<Matches>({});
+  const [choice, setChoice] = useState<ListChoice | null>(null);
+  const [entries, setEntries] = useState<ChosenList | null>(null);
   const [error, setError] = useState<JobError | null>(null);
   const [reading, setReading] = useState(false);
+  const chosen = entries ?? people;
+
+  function forget(): void {
+    setEntries(null);
+    if (!entries) chooseList(null);
+  }
 
   /** One reading of the workbook at a time, with its error shown. */
   async function read(reads: () => Promise<void>): Promise<void> {
@@ -36,117 +46,80 @@ export default function UseList() {
     }
   }
 
-  const look = (): Promise<void> =>
+  /** @param before what was found, matched and corrected before: it stays where the same list is found again */
+  const look = (before: ListFound | null = null): Promise<void> =>
     read(async () => {
       announce(list.looking);
-      setFound(null);
-      const { detection, ...place } = await findList();
-      setFound({ ...place, detection });
-      setMatches(detection.matches);
+      if (!before) setFound(null);
+      const one = await findList();
+      if (before && isSame(one, before)) return;
+      const known = Object.values(status?.lists ?? {}).find(({ sheetId }) => sheetId === one.sheetId);
+      setFound(one);
+      setChoice(hasHeadings(one) ? firstChoice(one, known) : null);
     });
 
-  const use = (one: ListFound): Promise<void> =>
+  const use = (one: ListWithHeadings, of: ListChoice): Promise<void> =>
     read(async () => {
-      const mapping = mappingOf(one, matches);
+      const mapping = mappingOf(one, one.list, columnsChosen(of));
       const preview = await previewList(mapping);
-      announce(list.readSummary(preview.employees.length, preview.departments.length, preview.roles.length));
-      chooseList({ mapping, preview });
+      announce(summaryOf(words, preview));
+      // Setting up needs the people alone.
+      if (mapping.kind === 'MeritEmployees') chooseList({ mapping, preview });
+      else setEntries({ mapping, preview });
     });
 
-  // Coming back finds what was matched, and corrected, before.
+  const isInUse =
+    chosen !== null && JSON.stringify(status?.lists[chosen.mapping.kind]) === JSON.stringify(chosen.mapping);
+  // Coming back finds what was matched, and corrected, before; and another list where one is open by now.
   useEffect(() => {
-    if (!found && !chosen) void look();
+    if (isInUse) forget();
+    if (!chosen || isInUse) void look(found);
   }, []);
 
   if (chosen) {
-    const other = (
-      <Button
-        onClick={() => {
-          chooseList(null);
-          if (!found) void look();
-        }}
-      >
-        {list.otherList}
-      </Button>
-    );
     return (
-      <View id="list">
-        <Caption1>{chosen.mapping.sheet}</Caption1>
-        <ListSummary preview={chosen.preview} />
-        {status?.setUp ? (
-          <UseInCycle list={chosen} other={other} />
-        ) : (
-          <Actions>
-            <Button appearance="primary" onClick={() => go('setUp')}>
-              {list.nextSetUp}
-            </Button>
-            {other}
-          </Actions>
-        )}
-      </View>
+      <UsedList
+        list={chosen}
+        onOther={() => {
+          forget();
+          void look(found);
+        }}
+      />
     );
   }
-
-  const headerRow = found?.detection.headerRow ?? null;
-  const columns = found?.detection.columns ?? [];
-  const { missing, twice } = faultsOf(matches, columns);
-  const faults =
-    found && headerRow !== null
-      ? [
-          ...(missing.length > 0
-            ? [list.missing(missing.map((field) => list.fields[field]).join(list.separator))]
-            : []),
-          ...twice.map(({ heading }) => list.twice(heading)),
-        ]
-      : [];
+  const lookAgain = (
+    <Button disabled={reading} onClick={() => void look()}>
+      {list.lookAgain}
+    </Button>
+  );
   return (
     <View id="list">
       <Body1 as="p">{list.intro}</Body1>
-      {status?.setUp && (
-        <MessageBar layout="multiline">
-          <MessageBarBody>{list.alreadySetUp}</MessageBarBody>
-        </MessageBar>
-      )}
+      <ListsInUse />
       {reading && <ProgressBar aria-label={list.looking} />}
       {error && <ErrorNotice error={error} reading />}
-      {found && headerRow === null && (
+      {found && !hasHeadings(found) && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{list.noHeadings}</MessageBarBody>
         </MessageBar>
       )}
-      {found && headerRow !== null && (
-        <>
-          <div>
-            <Body1 block>{list.found(found.sheet, found.address)}</Body1>
-            <Caption1 block>
-              {list.headings(firstRowOf(found.address) + headerRow, found.detection.people)}
-            </Caption1>
-          </div>
-          <ColumnMatches columns={columns} matches={matches} onChange={setMatches} />
-        </>
+      {found && hasHeadings(found) && choice ? (
+        <FoundList
+          found={found}
+          choice={choice}
+          disabled={reading}
+          onChange={setChoice}
+          onUse={() => void use(found, choice)}
+          other={lookAgain}
+        />
+      ) : (
+        <Actions>{lookAgain}</Actions>
       )}
-      <Actions>
-        {faults.length > 0 && (
-          <MessageBar intent="warning" layout="multiline">
-            <MessageBarBody>{faults.join(words.job.between)}</MessageBarBody>
-          </MessageBar>
-        )}
-        {found && headerRow !== null && (
-          <Button
-            appearance="primary"
-            disabled={reading || faults.length > 0}
-            onClick={() => void use(found)}
-          >
-            {list.use}
-          </Button>
-        )}
-        <Button disabled={reading} onClick={() => void look()}>
-          {list.lookAgain}
-        </Button>
-      </Actions>
     </View>
   );
 }
 
-/** The worksheet row that an address such as `B3:F40` begins in. */
-const firstRowOf = (address: string): number => Number(/\d+/.exec(address)?.[0] ?? 1);
+const isSame = (one: ListFound, other: ListFound): boolean =>
+  one.sheetId === other.sheetId &&
+  one.address === other.address &&
+  JSON.stringify(one.list?.columns) === JSON.stringify(other.list?.columns);

@@ -1,10 +1,14 @@
 import type { CellAddress, CellProblem } from '../../../cycle/cell-problem';
+import type { LeftOut } from '../../../cycle/lists/list-rows';
 import { cellAddress } from '../../../cycle/read-table';
 import type { Employee } from '../../../cycle/tables';
 import type { ListPreview } from '../../../excel/jobs/list';
+import type { PaneWords } from '../../../locales/pane-words';
 
+/** What a list can have in its cells; a heading that changed is told by the check. */
+type ProblemCode = CellProblem['code'] & keyof PaneWords['list']['problems'];
 export type RemarkKind =
-  CellProblem['code'] | 'duplicateIds' | 'missingIds' | 'missingNames' | 'missingRoles';
+  ProblemCode | LeftOut | 'duplicateIds' | 'missingIds' | 'missingNames' | 'missingRoles';
 
 /** Something about a list, how often, and where first. */
 export interface Remark {
@@ -16,42 +20,48 @@ export interface Remark {
 export interface ListRemarks {
   /** Understood all the same. */
   readonly cleaned: readonly Remark[];
+  /** Rows that are no records. */
+  readonly leftOut: readonly Remark[];
   /** For HR to correct. */
   readonly toCorrect: readonly Remark[];
 }
 
-const UNDERSTOOD: ReadonlySet<RemarkKind> = new Set(['number-as-text', 'date-as-text', 'stray-spaces']);
+const UNDERSTOOD: readonly ProblemCode[] = ['stray-spaces', 'number-as-text', 'date-as-text', 'from-above'];
+const WRONG: readonly ProblemCode[] = [
+  'not-a-number',
+  'not-a-date',
+  'error-value',
+  'out-of-range',
+  'not-yes-no',
+];
 
 /** What there is to say about a list once it has been read. */
-export function remarksOn({ employees, problems }: ListPreview): ListRemarks {
-  const codes = [...new Set(problems.map(({ code }) => code))];
-  const cells = codes.map((code): Remark => {
-    const alike = problems.filter((problem) => problem.code === code);
-    return { kind: code, count: alike.length, first: alike[0]?.at ?? null };
-  });
+export function remarksOn({ employees, problems, leftOut }: ListPreview, sheet: string): ListRemarks {
+  const cells = (codes: readonly ProblemCode[]): Remark[] =>
+    codes.flatMap((kind) => {
+      const alike = problems.filter(({ code }) => code === kind);
+      return alike.length === 0 ? [] : [{ kind, count: alike.length, first: alike[0]?.at ?? null }];
+    });
   const seen = new Set<string>();
   const again = employees.filter(({ id }) => id !== '' && (seen.has(id) || !seen.add(id)));
+  const without = (column: 'id' | 'name' | 'role'): Employee[] =>
+    employees.filter((person) => person[column] === '');
   const people = [
     remark('duplicateIds', again, 'id'),
-    remark(
-      'missingIds',
-      employees.filter(({ id }) => id === ''),
-      'id',
-    ),
-    remark(
-      'missingNames',
-      employees.filter(({ name }) => name === ''),
-      'name',
-    ),
-    remark(
-      'missingRoles',
-      employees.filter(({ role }) => role === ''),
-      'role',
-    ),
+    remark('missingIds', without('id'), 'id'),
+    remark('missingNames', without('name'), 'name'),
+    remark('missingRoles', without('role'), 'role'),
   ].filter(({ count }) => count > 0);
   return {
-    cleaned: cells.filter(({ kind }) => UNDERSTOOD.has(kind)),
-    toCorrect: [...people, ...cells.filter(({ kind }) => !UNDERSTOOD.has(kind))],
+    cleaned: cells(UNDERSTOOD),
+    leftOut: (['total', 'heading', 'remark'] as const).flatMap((kind) => {
+      const rows = leftOut.filter(({ why }) => why === kind);
+      const [first] = rows;
+      return first
+        ? [{ kind, count: rows.length, first: { sheet, address: `${first.row}:${first.row}` } }]
+        : [];
+    }),
+    toCorrect: [...people, ...cells(WRONG)],
   };
 }
 

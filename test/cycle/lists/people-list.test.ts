@@ -1,28 +1,21 @@
-import { detectList, readEmployees } from '../../src/cycle/list-detection';
-import type { EmployeesRead, ListField } from '../../src/cycle/list-detection';
-import { presetRoleFor } from '../../src/cycle/presets';
-import type { PresetRole } from '../../src/cycle/presets';
-import { serialDay } from '../../src/cycle/read-date';
+import { detectList, readHeadings } from '../../../src/cycle/lists/detect-list';
+import { countRecords } from '../../../src/cycle/lists/make-mapping';
+import { withManagerIds } from '../../../src/cycle/lists/people';
+import type { ListRead } from '../../../src/cycle/lists/read-list';
+import { serialDay } from '../../../src/cycle/read-date';
+import type { Employee } from '../../../src/cycle/tables';
+import { headingsOf, mappingFor, readAs } from './list-steps';
+import type { Values } from './list-steps';
 
-type Values = readonly (readonly unknown[])[];
+const headingsFound = (values: Values) => headingsOf(mappingFor(values));
 
-/** The headings that a list's fields were found under. */
-const headingsFound = (values: Values): Partial<Record<ListField, string>> => {
-  const { columns, matches } = detectList(values);
-  return Object.fromEntries(
-    Object.entries(matches).map(([field, column]) => [
-      field,
-      columns.find((one) => one.column === column)?.heading,
-    ]),
-  );
-};
-
-/** Reads a list as it was detected, from B3 of a sheet. */
-const read = (values: Values): EmployeesRead =>
-  readEmployees(
-    { sheet: 'List', firstRow: 3, firstColumn: 1, values },
-    { sheet: 'List', sheetId: '{1}', columns: headingsFound(values) },
-  );
+/** Reads the people of a list, from B3 of a sheet. */
+function read(
+  values: Values,
+): Pick<ListRead, 'problems' | 'leftOut'> & { readonly employees: readonly Employee[] } {
+  const { records, ...rest } = readAs(values, { ...mappingFor(values), kind: 'MeritEmployees' });
+  return { ...rest, employees: withManagerIds(records) };
+}
 
 /** As an HR system exports it, a byte-order mark and all; everybody is invented. */
 const EXPORT: Values = [
@@ -93,7 +86,7 @@ describe('finding the headings', () => {
     });
   });
   test('in Chinese, below a title', () => {
-    expect(detectList(CHINESE).headerRow).toBe(2);
+    expect(readHeadings(CHINESE)).toMatchObject({ top: 2, headerRows: 1 });
     expect(headingsFound(CHINESE)).toEqual({
       id: '工 号',
       name: '姓名',
@@ -104,9 +97,10 @@ describe('finding the headings', () => {
     });
   });
   test('with the first values to know a column by, and how many people there are', () => {
-    const { columns, people } = detectList(CHINESE);
-    expect(columns[1]).toEqual({ column: 1, heading: '姓名', samples: ['陈一', '王二'] });
-    expect(people).toBe(2);
+    const list = readHeadings(CHINESE);
+    if (!list) throw new Error('no headings');
+    expect(list.columns[1]).toEqual({ column: 1, heading: '姓名', samples: ['陈一', '王二'] });
+    expect(countRecords(list, detectList(list, 'Sheet1'))).toBe(2);
   });
   test('of two headings for one field the usual one is taken', () => {
     expect(
@@ -136,14 +130,13 @@ describe('finding the headings', () => {
     ['a blank cell', [['']]],
     ['nothing', []],
   ])('there are none in %s', (_, values) => {
-    expect(detectList(values)).toEqual({ headerRow: null, columns: [], matches: {}, people: 0 });
+    expect(readHeadings(values)).toBeNull();
   });
 });
 
 describe('reading the people', () => {
   test('of an export: spaces, dates, managers by name in either order', () => {
-    const { employees, missing } = read(EXPORT);
-    expect(missing).toEqual([]);
+    const { employees } = read(EXPORT);
     expect(employees).toMatchObject([
       {
         id: '90001',
@@ -221,23 +214,6 @@ describe('reading the people', () => {
       ]).employees[0]?.name,
     ).toBe('=Ada');
   });
-  test('headings that are gone are named', () => {
-    const columns = { id: 'ID', name: 'Name', role: 'Position' };
-    const source = {
-      sheet: 'List',
-      firstRow: 1,
-      firstColumn: 0,
-      values: [
-        ['ID', 'Name'],
-        ['A1', 'Ada'],
-      ],
-    };
-    expect(readEmployees(source, { sheet: 'List', sheetId: '{1}', columns })).toEqual({
-      employees: [],
-      problems: [],
-      missing: ['Position'],
-    });
-  });
   test('day first as soon as one date of the column proves it', () => {
     const { employees } = read([
       ['ID', 'Name', 'Hire date'],
@@ -274,34 +250,8 @@ describe('reading the people', () => {
       `First${index >> 3} Last${index >> 3}`,
     ]);
     const values: Values = [['EmpID', 'Employee_Name', 'Department', 'ManagerName'], ...rows];
-    expect(detectList(values).people).toBe(20_000);
     const { employees } = read(values);
     expect(employees).toHaveLength(20_000);
     expect(employees.at(-1)).toMatchObject({ id: 'N19999', managerId: 'N2499' });
   });
-});
-
-test.each<[string, PresetRole]>([
-  ['Area Sales Manager', 'salesManager'],
-  ['Director of Sales', 'salesManager'],
-  ['Key Account Manager', 'keyAccountManager'],
-  ['KAM', 'keyAccountManager'],
-  ['Senior KAM, East', 'keyAccountManager'],
-  ['Sales Assistant', 'salesSupport'],
-  ['Sales Representative', 'salesSpecialist'],
-  ['Salesforce Administrator', 'general'],
-  ['Software Engineering Manager', 'general'],
-  ['Production Technician I', 'general'],
-  ['', 'general'],
-  ['大客户经理', 'keyAccountManager'],
-  ['大客户销售经理', 'keyAccountManager'],
-  ['大客户总监', 'salesManager'],
-  ['区域销售经理', 'salesManager'],
-  ['销售经理助理', 'salesSupport'],
-  ['销售内勤', 'salesSupport'],
-  ['销售代表', 'salesSpecialist'],
-  ['财务经理', 'general'],
-  ['售后工程师', 'general'],
-])('the role %p takes its KPIs from %s', (role, preset) => {
-  expect(presetRoleFor(role)).toBe(preset);
 });

@@ -1,0 +1,140 @@
+import { cleanText, comparable } from '../clean-text';
+import { guessKind } from './guess-kind';
+import { findHeaderRows, headingOf } from './header-rows';
+import type { HeadingPath } from './header-rows';
+import { headingWords } from './heading-words';
+import { LIST_KINDS, wideKindOf } from './list-kinds';
+import type { ListKind } from './list-kinds';
+import { matchFields } from './match-fields';
+import type { Matches } from './match-fields';
+import { nameKeys } from './people';
+import { valuesIn, wideItems } from './wide-columns';
+import type { WideItem } from './wide-columns';
+
+type Rows = readonly (readonly unknown[])[];
+
+/** A list as it stands on a sheet: its headings, and what is below them. */
+export interface ListHeadings {
+  /** The first and the last row of the headings, from 0. */
+  readonly top: number;
+  readonly headerRows: number;
+  readonly paths: readonly HeadingPath[];
+  readonly above: Rows;
+  readonly rows: Rows;
+  readonly columns: readonly DetectedColumn[];
+}
+
+export interface DetectedColumn {
+  /** From 0, within the list. */
+  readonly column: number;
+  readonly heading: string;
+  /** The first values, for people to recognise the column by. */
+  readonly samples: readonly string[];
+}
+
+/** What a list is taken for, and which of its columns hold what. */
+export interface Detection {
+  readonly kind: ListKind;
+  readonly matches: Matches;
+  /** KPIs or competencies side by side, in a list that can have them so and has no column for their names. */
+  readonly items: readonly WideItem[] | null;
+}
+
+const SAMPLES = 3;
+
+/** Finds the headings of a list; `null` when there are none. */
+export function readHeadings(values: Rows): ListHeadings | null {
+  const header = findHeaderRows(values, (paths) =>
+    Math.max(...LIST_KINDS.map((kind) => Object.keys(matchFields(kind, false, paths)).length)),
+  );
+  if (!header) return null;
+  const { top, count, paths } = header;
+  const rows = values.slice(top + count);
+  const read = {
+    top,
+    headerRows: count,
+    paths,
+    above: values.slice(0, top + count),
+    rows,
+    columns: paths.flatMap((path, column) =>
+      path.length === 0 ? [] : [{ column, heading: headingOf(path), samples: firstTexts(rows, column) }],
+    ),
+  };
+  return isList(read) ? read : null;
+}
+
+/** One word alone may be a title ("Sales"), or a value: a name with several columns of numbers beside it is none. */
+function isList({ paths, rows }: ListHeadings): boolean {
+  const known = LIST_KINDS.map((kind) => Object.keys(matchFields(kind, false, paths)).length);
+  if (Math.max(...known) > 1) return true;
+  const matches = matchFields('MeritKpiResults', true, paths);
+  const claimed = new Set(Object.values(matches));
+  return (
+    (matches.employeeId ?? matches.employeeName) !== undefined && numberColumns(paths, rows, claimed) > 1
+  );
+}
+
+function firstTexts(rows: Rows, column: number): string[] {
+  const texts: string[] = [];
+  for (const row of rows) {
+    const text = cleanText(row[column]);
+    if (text !== '') texts.push(text);
+    if (texts.length === SAMPLES) break;
+  }
+  return texts;
+}
+
+const numberColumns = (paths: readonly HeadingPath[], rows: Rows, claimed: ReadonlySet<number>): number =>
+  paths.filter(
+    (path, column) => path.length > 0 && !claimed.has(column) && valuesIn(rows, column) === 'numbers',
+  ).length;
+
+/**
+ * What a list is and which of its columns hold what.
+ * @param sheet the sheet's name, which may tell as much as a title
+ * @param kind what it is, where somebody has said so
+ */
+export function detectList(
+  list: ListHeadings,
+  sheet: string,
+  kind: ListKind = guessKind(list, sheet),
+): Detection {
+  const { paths, rows } = list;
+  const wide = wideKindOf(kind);
+  const long = matchFields(kind, false, paths);
+  const isWide = wide !== null && long[wide.item] === undefined;
+  const matches = isWide ? matchFields(kind, true, paths) : long;
+  return {
+    kind,
+    matches: kind === 'MeritEmployees' ? withBestManagerColumn(matches, paths, rows) : matches,
+    items: isWide ? itemsBeside(list, kind, matches) : null,
+  };
+}
+
+/** The KPIs or competencies side by side in the columns that no field is taken from. */
+export const itemsBeside = ({ paths, rows }: ListHeadings, kind: ListKind, matches: Matches): WideItem[] =>
+  wideItems(kind, paths, rows, new Set(Object.values(matches)));
+
+/** A list may tell managers by name and by number, and only one of them by what its people are called. */
+function withBestManagerColumn(matches: Matches, paths: readonly HeadingPath[], rows: Rows): Matches {
+  const { id, name, managerId } = matches;
+  if (managerId === undefined) return matches;
+  const words = new Set(headingWords('MeritEmployees', 'managerId'));
+  const candidates = paths.flatMap((path, column) =>
+    words.has(comparable(headingOf(path))) ? [column] : [],
+  );
+  if (candidates.length < 2) return matches;
+  const known = new Set(
+    rows.flatMap((row) => [
+      ...(id === undefined ? [] : [comparable(row[id])]),
+      ...(name === undefined ? [] : nameKeys(cleanText(row[name]))),
+    ]),
+  );
+  known.delete('');
+  const best = candidates
+    .map((column) => ({ column, hits: rows.filter((row) => known.has(comparable(row[column]))).length }))
+    .reduce((one, other) =>
+      other.hits > one.hits || (other.hits === one.hits && other.column === managerId) ? other : one,
+    );
+  return { ...matches, managerId: best.column };
+}

@@ -1,0 +1,138 @@
+import type { TableName } from '../tables';
+
+/** The tables of a cycle whose rows may stay in a list of HR's own: people, KPIs, actuals, ratings. */
+export const LIST_KINDS = [
+  'MeritEmployees',
+  'MeritKpis',
+  'MeritKpiResults',
+  'MeritRatings',
+] as const satisfies readonly TableName[];
+
+export type ListKind = (typeof LIST_KINDS)[number];
+
+/** What is told of a person in lists that are not the list of people: an id, or a name in one or two columns. */
+const PERSON = ['employeeId', 'employeeName', 'lastName', 'firstName'] as const;
+
+/** What a column of each kind of list can hold, in the order in which the pane shows it. */
+export const LIST_FIELDS = {
+  MeritEmployees: [
+    'id',
+    'name',
+    'lastName',
+    'firstName',
+    'department',
+    'subDepartment',
+    'role',
+    'level',
+    'managerId',
+    'salary',
+    'hireDate',
+    'endDate',
+    'probationEnd',
+    'email',
+    'status',
+  ],
+  MeritKpis: [
+    'role',
+    ...PERSON,
+    'kpi',
+    'target',
+    'weight',
+    'unit',
+    'direction',
+    'floor',
+    'cap',
+    'perspective',
+    'objectiveId',
+    'source',
+    'due',
+    'owner',
+  ],
+  MeritKpiResults: [
+    ...PERSON,
+    'period',
+    'kpi',
+    'target',
+    'actual',
+    'weight',
+    'direction',
+    'floor',
+    'cap',
+    'evidence',
+  ],
+  MeritRatings: [...PERSON, 'period', 'rater', 'group', 'competency', 'rating', 'comment'],
+} as const satisfies Record<ListKind, readonly string[]>;
+
+export type ListField = (typeof LIST_FIELDS)[ListKind][number];
+
+export const fieldsOf = (kind: ListKind): readonly ListField[] => LIST_FIELDS[kind];
+
+/** Of each group one field is needed: without it nobody, or nothing, can be told from anybody else. */
+const REQUIRED: Readonly<Record<ListKind, readonly (readonly ListField[])[]>> = {
+  MeritEmployees: [['id'], ['name', 'lastName']],
+  MeritKpis: [['kpi'], ['role', 'employeeId', 'employeeName', 'lastName']],
+  MeritKpiResults: [['employeeId', 'employeeName', 'lastName'], ['kpi'], ['actual']],
+  MeritRatings: [['employeeId', 'employeeName', 'lastName'], ['group'], ['competency'], ['rating']],
+};
+
+/** What a cell below a KPI's or a competency's own column can hold, where they stand side by side in columns. */
+export const MEASURES = ['actual', 'target', 'weight', 'rating'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+interface WideKind {
+  /** The field that the columns' headings give: a KPI or a competency. */
+  readonly item: ListField;
+  /** The first one is what a lone column holds. */
+  readonly measures: readonly [Measure, ...Measure[]];
+}
+
+const WIDE: Readonly<Partial<Record<ListKind, WideKind>>> = {
+  MeritKpiResults: { item: 'kpi', measures: ['actual', 'target', 'weight'] },
+  MeritRatings: { item: 'competency', measures: ['rating'] },
+};
+
+/** Lists of this kind may have a column for each KPI or competency; `null` for those that cannot. */
+export const wideKindOf = (kind: ListKind): WideKind | null => WIDE[kind] ?? null;
+
+/** The fields that have columns of their own in a list of this kind: in a wide one, items are no field. */
+export function columnFieldsOf(kind: ListKind, isWide: boolean): readonly ListField[] {
+  const wide = isWide ? wideKindOf(kind) : null;
+  return wide
+    ? fieldsOf(kind).filter((field) => field !== wide.item && !wide.measures.some((one) => one === field))
+    : fieldsOf(kind);
+}
+
+export const requiredFieldsOf = (kind: ListKind, isWide: boolean): readonly (readonly ListField[])[] => {
+  const fields = new Set(columnFieldsOf(kind, isWide));
+  return REQUIRED[kind].filter((group) => group.some((field) => fields.has(field)));
+};
+
+/** The column of the table that a field goes into: names and departments may come in parts. */
+export function columnOfField(kind: ListKind, field: ListField): string {
+  switch (field) {
+    case 'employeeName':
+      return 'employeeId';
+    case 'lastName':
+    case 'firstName':
+      return kind === 'MeritEmployees' ? 'name' : 'employeeId';
+    case 'subDepartment':
+      return 'department';
+    default:
+      return field;
+  }
+}
+
+/** The fields that say whom a row is about: a person, or a role. */
+export const whoseFieldsOf = (kind: ListKind): readonly ListField[] =>
+  kind === 'MeritEmployees'
+    ? ['id', 'name', 'lastName', 'firstName']
+    : kind === 'MeritKpis'
+      ? ['role', ...PERSON]
+      : PERSON;
+
+/** The fields that say what a row is about. */
+export const whatFieldsOf = (kind: ListKind, isWide: boolean): readonly ListField[] => {
+  const wide = wideKindOf(kind);
+  if (kind === 'MeritRatings' && isWide) return ['rater', 'group'];
+  return kind === 'MeritKpis' ? ['kpi'] : wide && !isWide ? [wide.item] : [];
+};

@@ -1,0 +1,162 @@
+import type { CellProblem } from '../cell-problem';
+import { comparable } from '../clean-text';
+import { groupBy } from '../group-by';
+import { cellOf } from '../read-table';
+import type { Employee, Kpi, KpiResult, RowAt } from '../tables';
+import { withoutBrackets } from './heading-words';
+
+export interface ListResults {
+  /** What the list has of this period, with ids. */
+  readonly list: readonly KpiResult[];
+  /** KPIs stand side by side: a blank says nothing of whether a person has the KPI. */
+  readonly isWide: boolean;
+  /** The KPIs on people's review sheets. */
+  readonly onSheets: readonly KpiResult[];
+  /** Rows of the table, of people without a review sheet. */
+  readonly registered: readonly KpiResult[];
+  readonly employees: readonly Employee[];
+  libraryOf(person: Employee): readonly Kpi[];
+}
+
+/** What of a KPI can stand in more than one place. */
+const FROM_LIST = ['target', 'actual', 'weight', 'direction', 'floor', 'cap', 'evidence'] as const;
+const FROM_LIBRARY = ['target', 'weight', 'direction', 'floor', 'cap'] as const;
+
+export interface ResultsRead {
+  readonly results: readonly KpiResult[];
+  /** Actuals that stand on a review sheet or in the table and are others in the list. */
+  readonly problems: readonly CellProblem[];
+}
+
+/**
+ * What was agreed and reached, with a list of HR's own beside review sheets and table. What stands on a review sheet counts
+ * before the table, and the table before the list: the list fills what is blank there. Of people who have only the list,
+ * targets and weights that it does not state are those of the KPI library; KPIs of theirs that it leaves out are missing, not
+ * left out.
+ */
+export function withListResults({
+  list,
+  isWide,
+  onSheets,
+  registered,
+  employees,
+  libraryOf,
+}: ListResults): ResultsRead {
+  const listed = groupBy(
+    list.filter(({ kpi }) => kpi !== ''),
+    ({ employeeId }) => employeeId,
+  );
+  const finders = new Map([...listed].map(([id, records]) => [id, finder(records)]));
+  const people = new Map(employees.map((person) => [person.id, person]));
+  const problems: CellProblem[] = [];
+  const filled = (result: KpiResult): KpiResult => {
+    const own = finders.get(result.employeeId)?.(result.kpi);
+    if (!own) return result;
+    if (isOther(result.actual, own.actual)) problems.push(differs(result, own));
+    return filledFrom(result, own, FROM_LIST);
+  };
+  const typed = [...onSheets, ...registered].map(filled);
+  const withSheet = new Set(onSheets.map(({ employeeId }) => employeeId));
+  const rowsOf = groupBy(registered, ({ employeeId }) => employeeId);
+  const fromList = [...listed].flatMap(([id, records]) => {
+    // What a review sheet does not have was not agreed with the person.
+    if (withSheet.has(id)) return [];
+    const person = people.get(id);
+    return resultsOf(records, rowsOf.get(id) ?? [], person ? libraryOf(person) : [], isWide);
+  });
+  return { results: [...typed, ...fromList], problems };
+}
+
+const isOther = (one: KpiResult['actual'], other: KpiResult['actual']): boolean =>
+  one !== null && other !== null && one !== other;
+
+const differs = ({ at }: KpiResult, { actual }: KpiResult): CellProblem => ({
+  code: 'differs-from-list',
+  table: 'MeritKpiResults',
+  column: 'actual',
+  value: String(actual),
+  at: cellOf(at, 'actual'),
+});
+
+/** What the list adds to the rows that the table has of a person. */
+function resultsOf(
+  records: readonly KpiResult[],
+  rows: readonly KpiResult[],
+  library: readonly Kpi[],
+  isWide: boolean,
+): KpiResult[] {
+  const [libraryKpi, inTable] = [finder(library), finder(rows)];
+  const fromList = records
+    .filter(({ kpi }) => !inTable(libraryKpi(kpi)?.kpi ?? kpi))
+    .flatMap((record): KpiResult[] => {
+      const agreed = libraryKpi(record.kpi);
+      if (agreed) return [filledFrom({ ...record, kpi: agreed.kpi }, agreed, FROM_LIBRARY)];
+      const isBlank = record.actual === null && record.target === null && record.weight === null;
+      return isWide && isBlank ? [] : [record];
+    });
+  const given = finder([...rows, ...fromList]);
+  const [first] = records;
+  const missing = first ? library.filter(({ kpi }) => !given(kpi)).map((kpi) => notListed(kpi, first)) : [];
+  return [...fromList, ...missing];
+}
+
+/** A KPI that the list does not have for a person it has: found at the person's first row. */
+function notListed(
+  { kpi, target, weight, direction, floor, cap, at: inLibrary }: Kpi,
+  { at, ...first }: KpiResult,
+): KpiResult {
+  const { employeeId } = at.columns;
+  const place: RowAt = { ...at, columns: employeeId === undefined ? at.columns : { employeeId } };
+  const blank: KpiResult = {
+    ...first,
+    kpi,
+    target: null,
+    actual: null,
+    weight: null,
+    direction: '',
+    floor: null,
+    cap: null,
+    selfScore: null,
+    managerScore: null,
+    evidence: '',
+    at: place,
+  };
+  return filledFrom(blank, { target, weight, direction, floor, cap, at: inLibrary }, FROM_LIBRARY);
+}
+
+/** Finds a KPI by its name; a unit in brackets is not minded where the name says enough without it. */
+function finder<R extends { readonly kpi: string }>(records: readonly R[]): (kpi: string) => R | undefined {
+  const whole = new Map<string, R>();
+  const bare = groupBy(records, ({ kpi }) => comparable(withoutBrackets(kpi)));
+  for (const record of records) {
+    const key = comparable(record.kpi);
+    if (!whole.has(key)) whole.set(key, record);
+  }
+  return (kpi) => {
+    const own = whole.get(comparable(kpi));
+    const alike = bare.get(comparable(withoutBrackets(kpi))) ?? [];
+    return own ?? (alike.length === 1 ? alike[0] : undefined);
+  };
+}
+
+/**
+ * A result with its blanks filled from another record. What is said of such a column is said at the cell it came from; at the
+ * other record's cell too where the result has none for it.
+ */
+function filledFrom<F extends (typeof FROM_LIST)[number]>(
+  result: KpiResult,
+  other: Pick<KpiResult, F | 'at'>,
+  fields: readonly F[],
+): KpiResult {
+  const filled: Partial<Record<F, KpiResult[F]>> = {};
+  const elsewhere = { ...result.at.elsewhere };
+  for (const field of fields) {
+    if (!isBlank(result[field])) continue;
+    if (!isBlank(other[field])) filled[field] = other[field];
+    else if (result.at.columns[field] !== undefined) continue;
+    elsewhere[field] = cellOf(other.at, field);
+  }
+  return { ...result, ...filled, at: { ...result.at, elsewhere } };
+}
+
+const isBlank = (value: unknown): boolean => value === null || value === '';

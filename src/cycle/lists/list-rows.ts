@@ -1,0 +1,84 @@
+import { cleanText, comparable } from '../clean-text';
+import { whatFieldsOf, whoseFieldsOf } from './list-kinds';
+import type { ListField, ListKind } from './list-kinds';
+import type { Matches } from './match-fields';
+
+/** Why a row of a list is no record. */
+export type LeftOut = 'total' | 'remark' | 'heading';
+
+const TOTAL = /^(?:(?:合计|总计|小计|共计).*|平均[值分]?|(?:(?:grand|sub)?totals?|sum|average|mean)\d*)$/;
+/** Signatures, notes, instructions: what is written below a list is a sentence, or has a colon. */
+const SENTENCE = /[:：，。；？！]/;
+const NOTE = /^(?:注|说明|备注|填表|制表|notes?\b|remarks?\b)/i;
+
+export interface RowColumns {
+  /** The columns with ids of people. */
+  readonly ids: readonly number[];
+  /** All columns that say whom a row is about, or which role. */
+  readonly whose: readonly number[];
+  /** The columns that say what it is about: a KPI, a competency, who rates. A record may have one of these alone. */
+  readonly what: readonly number[];
+  /** All columns that are read. */
+  readonly all: readonly number[];
+}
+
+/** @param measures where the entries of items stand that have columns of their own; `null` in other lists */
+export function rowColumnsOf(
+  kind: ListKind,
+  fields: Matches,
+  measures: readonly number[] | null,
+): RowColumns {
+  const of = (names: readonly ListField[]): number[] => names.flatMap((field) => fields[field] ?? []);
+  return {
+    ids: of(['id', 'employeeId']),
+    whose: of(whoseFieldsOf(kind)),
+    what: of(whatFieldsOf(kind, measures !== null)),
+    all: [...Object.values(fields), ...(measures ?? [])],
+  };
+}
+
+/**
+ * Tells what a row is: a record, or why it is none; `null` for a blank one.
+ * @param above the rows above the first record: titles and headings
+ */
+export function rowReader(
+  { ids, whose, what, all }: RowColumns,
+  above: readonly (readonly unknown[])[],
+): (row: readonly unknown[]) => 'record' | LeftOut | null {
+  const headings = above.map((row) => row.map(comparable));
+  const titles = new Set(headings.map(filled).flatMap((row) => (row.length === 1 ? row : [])));
+  const textsIn = (row: readonly unknown[], places: readonly number[]): string[] =>
+    filled(places.map((column) => cleanText(row[column])));
+  return (row) => {
+    const [first, ...others] = textsIn(row, all);
+    if (first === undefined) return row.some((value) => cleanText(value) !== '') ? 'remark' : null;
+    const names = textsIn(row, whose);
+    const things = textsIn(row, what);
+    if ([...names, ...things].some((name) => TOTAL.test(comparable(name)))) return 'total';
+    // Headings are repeated where a list was printed page by page, and its title with them.
+    if (isHeading(row, all, headings)) return 'heading';
+    const isAlone = others.length === 0;
+    if (isAlone && titles.has(comparable(first))) return 'heading';
+    if (things.length > 0) return isAlone && NOTE.test(first) ? 'remark' : 'record';
+    if (names.length === 0 || (isAlone && SENTENCE.test(first))) return 'remark';
+    const isNoName = names.every((name) => /[:：]/.test(name));
+    const isNoId = textsIn(row, ids).length === names.length && names.every((id) => /[:：\s]/.test(id));
+    return isNoName || isNoId ? 'remark' : 'record';
+  };
+}
+
+const filled = (texts: readonly string[]): string[] => texts.filter((text) => text !== '');
+
+function isHeading(
+  row: readonly unknown[],
+  columns: readonly number[],
+  headings: readonly (readonly string[])[],
+): boolean {
+  const given = columns
+    .map((column) => ({ column, text: comparable(row[column]) }))
+    .filter(({ text }) => text !== '');
+  return (
+    given.length > 1 &&
+    headings.some((heading) => given.every(({ text, column }) => heading[column] === text))
+  );
+}

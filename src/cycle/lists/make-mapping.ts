@@ -1,0 +1,99 @@
+import { comparable } from '../clean-text';
+import type { ListHeadings } from './detect-list';
+import { headingOf } from './header-rows';
+import type { HeadingPath } from './header-rows';
+import { requiredFieldsOf } from './list-kinds';
+import type { ListField, ListKind, Measure } from './list-kinds';
+import { marksOf } from './list-mapping';
+import type { ColumnMark, ListMapping } from './list-mapping';
+import { rowColumnsOf, rowReader } from './list-rows';
+import { placeOf } from './locate-columns';
+import type { Matches } from './match-fields';
+import { valuesIn } from './wide-columns';
+import type { WideItem } from './wide-columns';
+
+/** The columns of a list that a mapping made of this would read. */
+export interface ColumnChoice {
+  readonly kind: ListKind;
+  readonly matches: Matches;
+  /** The items that are read; `null` in a list with a row for each of them. */
+  readonly items: readonly Pick<WideItem, 'item' | 'columns'>[] | null;
+}
+
+/** How many rows look like records. */
+export function countRecords({ above, rows }: ListHeadings, { kind, matches, items }: ColumnChoice): number {
+  const measures = items?.flatMap(({ columns }) => Object.values(columns)) ?? null;
+  const read = rowReader(rowColumnsOf(kind, matches, measures), above);
+  return rows.filter((row) => read(row) === 'record').length;
+}
+
+/** What a mapping is made of: where the list stands, and what was found and chosen. */
+export function mappingOf(
+  place: { readonly sheet: string; readonly sheetId: string; readonly firstColumn: number },
+  list: ListHeadings,
+  { kind, matches, items }: ColumnChoice,
+): ListMapping {
+  const remember = rememberColumns(list.paths, list.rows, place.firstColumn);
+  const used = new Set<number>();
+  const mark = (column: number): ColumnMark => {
+    used.add(column);
+    return remember(column);
+  };
+  const marks = <F extends ListField | Measure>(columns: Readonly<Partial<Record<F, number>>>) =>
+    Object.fromEntries(
+      Object.entries(columns).flatMap(([field, column]) =>
+        column === undefined ? [] : [[field, mark(column as number)]],
+      ),
+    ) as Partial<Record<F, ColumnMark>>;
+  const columns = marks(matches);
+  const mapped = items?.map(({ item, columns: measures }) => ({ item, columns: marks(measures) }));
+  return {
+    kind,
+    sheet: place.sheet,
+    sheetId: place.sheetId,
+    headerRows: list.headerRows,
+    columns,
+    ...(mapped && { items: mapped }),
+    unused: list.columns.filter(({ column }) => !used.has(column)).map(({ heading }) => heading),
+  };
+}
+
+/** What is remembered of columns, by their place in the list. */
+function rememberColumns(
+  paths: readonly HeadingPath[],
+  rows: readonly (readonly unknown[])[],
+  firstColumn: number,
+): (column: number) => ColumnMark {
+  const headings = paths.map((path) => comparable(headingOf(path)));
+  return (column) => {
+    const before = headings.slice(0, column).filter((heading) => heading === headings[column]).length;
+    return {
+      heading: headingOf(paths[column] ?? []),
+      ...(before > 0 && { occurrence: before + 1 }),
+      column: firstColumn + column,
+      holds: valuesIn(rows, column),
+    };
+  };
+}
+
+/** Fields that are needed and have no column: of each group one. */
+export const missingFields = ({ kind, matches, items }: ColumnChoice): (readonly ListField[])[] =>
+  requiredFieldsOf(kind, items !== null).filter((group) =>
+    group.every((field) => matches[field] === undefined),
+  );
+
+/** A mapping's columns as they are in a list that was found again, and the headings that are not there any more. */
+export function rememberedChoice(
+  { paths }: Pick<ListHeadings, 'paths'>,
+  mapping: ListMapping,
+): { readonly matches: Matches; readonly items: readonly string[]; readonly lost: readonly string[] } {
+  const headings = paths.map((path) => comparable(headingOf(path)));
+  const marks = marksOf(mapping).map((marked) => ({ ...marked, place: placeOf(marked.mark, headings) }));
+  return {
+    matches: Object.fromEntries(
+      marks.flatMap(({ field, item, place }) => (item === null && place !== null ? [[field, place]] : [])),
+    ),
+    items: mapping.items?.map(({ item }) => item) ?? [],
+    lost: marks.flatMap(({ mark, place }) => (place === null ? [mark.heading] : [])),
+  };
+}

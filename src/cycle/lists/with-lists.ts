@@ -1,0 +1,76 @@
+import type { CellProblem } from '../cell-problem';
+import { comparable } from '../clean-text';
+import { libraryOf } from '../library-kpis';
+import type { Assignment, Employee, Kpi, KpiResult, Period, Rating } from '../tables';
+import type { ListKind } from './list-kinds';
+import { withListRatings } from './list-ratings';
+import { withListResults } from './list-results';
+import { idsOf, withManagerIds } from './people';
+import type { ListRead } from './read-list';
+
+/** HR's own lists as they were read; what has no list stands in the cycle's tables. */
+export type ListsRead = {
+  readonly [K in ListKind]?: ListRead<K> & { readonly isWide: boolean };
+};
+
+/** What of a cycle may stand in lists of HR's own. */
+export interface ListedParts {
+  readonly employees: readonly Employee[];
+  readonly kpis: readonly Kpi[];
+  readonly results: readonly KpiResult[];
+  readonly ratings: readonly Rating[];
+}
+
+/** What review sheets and tables have of the period. */
+export interface TypedParts extends Omit<ListedParts, 'results'> {
+  /** The KPIs on people's review sheets. */
+  readonly onSheets: readonly KpiResult[];
+  /** Rows of the table, of people without a review sheet. */
+  readonly registered: readonly KpiResult[];
+  readonly assignments: readonly Assignment[];
+}
+
+/**
+ * A cycle's parts with what lists say: people and KPIs stand in the list instead of the table, actuals and ratings are added to
+ * those of review sheets and tables. Lists may name people instead of giving ids, and write roles in their own way.
+ */
+export function withLists(
+  typed: TypedParts,
+  lists: ListsRead,
+  { period, start, end }: Pick<Period, 'period' | 'start' | 'end'>,
+): ListedParts & { readonly problems: readonly CellProblem[] } {
+  const employees = lists.MeritEmployees ? withManagerIds(lists.MeritEmployees.records) : typed.employees;
+  const idOf = idsOf(employees);
+  const roles = new Map(employees.map(({ role }) => [comparable(role), role]));
+  const kpis =
+    lists.MeritKpis?.records.map((kpi) => ({
+      ...kpi,
+      employeeId: idOf(kpi.employeeId),
+      role: roles.get(comparable(kpi.role)) ?? kpi.role,
+    })) ?? typed.kpis;
+  const ofPeriod = <R extends { readonly period: string; readonly employeeId: string }>(
+    records: readonly R[] = [],
+  ): R[] =>
+    records
+      .filter((record) => record.period === '' || comparable(record.period) === comparable(period))
+      .map((record) => ({ ...record, period, employeeId: idOf(record.employeeId) }));
+  const { results, problems } = withListResults({
+    list: ofPeriod(lists.MeritKpiResults?.records),
+    isWide: lists.MeritKpiResults?.isWide ?? false,
+    onSheets: typed.onSheets,
+    registered: typed.registered,
+    employees,
+    libraryOf: libraryOf({ kpis, assignments: typed.assignments, period: { start, end } }).kpisOf,
+  });
+  const ratings = ofPeriod(lists.MeritRatings?.records).map((rating) => ({
+    ...rating,
+    rater: idOf(rating.rater),
+  }));
+  return {
+    employees,
+    kpis,
+    results,
+    ratings: withListRatings(typed.ratings, ratings),
+    problems: [...Object.values(lists).flatMap((list) => list.problems), ...problems],
+  };
+}

@@ -1,0 +1,68 @@
+import type { ListKind } from '../cycle/lists/list-kinds';
+import type { ListMapping } from '../cycle/lists/list-mapping';
+import { readList } from '../cycle/lists/read-list';
+import type { ListsRead } from '../cycle/lists/with-lists';
+import { JobError } from './job-error';
+import { once } from './once';
+import { readAreas } from './read-areas';
+import type { ReadArea } from './read-areas';
+import { runExcel } from './run-excel';
+
+interface ListPlace extends ReadArea {
+  readonly sheet: string;
+}
+
+/**
+ * Reads lists of HR's own where the mappings say they are: on the sheet with that id, or else of that name. Two round trips for
+ * all of them, more for very large ones; none when there are no lists.
+ * @throws JobError `list-moved`
+ */
+export async function readLists(mappings: readonly ListMapping[]): Promise<ListsRead> {
+  if (mappings.length === 0) return {};
+  const places = await findPlaces(mappings);
+  const read = await readAreas(places, ['values']);
+  return Object.fromEntries(
+    mappings.map((mapping, index) => {
+      const { sheet, row, column } = places[index] as ListPlace;
+      const values = read[index]?.values ?? [];
+      const list = readList({ sheet, firstRow: row + 1, firstColumn: column, values }, mapping);
+      if (list.missing.length > 0) throw listMoved(mapping.kind, sheet, list.missing);
+      return [mapping.kind, { ...list, isWide: mapping.items !== undefined }];
+    }),
+  );
+}
+
+const listMoved = (kind: ListKind, sheet: string, missing: readonly string[]): JobError =>
+  new JobError('list-moved', { kind, sheet, missing });
+
+function findPlaces(mappings: readonly ListMapping[]): Promise<ListPlace[]> {
+  return runExcel(async (context) => {
+    const { worksheets } = context.workbook;
+    const queued = mappings.map(({ sheetId, sheet: name }) =>
+      [sheetId, name].map((idOrName) => {
+        const sheet = worksheets.getItemOrNullObject(idOrName);
+        sheet.load('name,id');
+        const range = once(sheet.getUsedRangeOrNullObject(true));
+        range.load('rowIndex,columnIndex,rowCount,columnCount');
+        return { sheet, range };
+      }),
+    );
+    await context.sync();
+    return queued.map((candidates, index) => {
+      const found = candidates.find(({ sheet, range }) => !sheet.isNullObject && !range.isNullObject);
+      if (!found) {
+        const { kind = 'MeritEmployees', sheet = '' } = mappings[index] ?? {};
+        throw listMoved(kind, sheet, []);
+      }
+      const { sheet, range } = found;
+      return {
+        sheet: sheet.name,
+        sheetId: sheet.id,
+        row: range.rowIndex,
+        column: range.columnIndex,
+        rows: range.rowCount,
+        columns: range.columnCount,
+      };
+    });
+  });
+}

@@ -1,0 +1,104 @@
+import { detectList, itemsBeside } from '../../../cycle/lists/detect-list';
+import type { DetectedColumn, ListHeadings } from '../../../cycle/lists/detect-list';
+import { wideKindOf } from '../../../cycle/lists/list-kinds';
+import type { ListField, ListKind } from '../../../cycle/lists/list-kinds';
+import type { ListMapping } from '../../../cycle/lists/list-mapping';
+import { missingFields, rememberedChoice } from '../../../cycle/lists/make-mapping';
+import type { ColumnChoice } from '../../../cycle/lists/make-mapping';
+import { matchFields } from '../../../cycle/lists/match-fields';
+import type { Matches } from '../../../cycle/lists/match-fields';
+import type { WideItem } from '../../../cycle/lists/wide-columns';
+import type { ListFound } from '../../../excel/jobs/list';
+
+/** What a list is taken for in the pane: found first, then corrected. */
+export interface ListChoice {
+  readonly kind: ListKind;
+  readonly matches: Matches;
+  /** KPIs or competencies side by side; `null` in a list with a row for each of them. */
+  readonly items: readonly WideItem[] | null;
+  /** Items that somebody ticked or unticked; the others are ticked where they look like entries. */
+  readonly ticked: ReadonlyMap<string, boolean>;
+  /** Headings that a list in use had and that are not there any more. */
+  readonly lost: readonly string[];
+}
+
+/** A list with headings. */
+export type ListWithHeadings = ListFound & { readonly list: ListHeadings };
+
+export const hasHeadings = (found: ListFound): found is ListWithHeadings => found.list !== null;
+
+/** What was chosen before where the list is in use already, otherwise what it looks like. */
+export function firstChoice({ list, sheet }: ListWithHeadings, known: ListMapping | undefined): ListChoice {
+  if (!known) return { ...detectList(list, sheet), ticked: new Map(), lost: [] };
+  const { matches, items, lost } = rememberedChoice(list, known);
+  const before = new Set(items);
+  const found = known.items ? itemsBeside(list, known.kind, matches) : null;
+  const isNew = ({ item }: WideItem): boolean => !known.unused?.includes(item);
+  return {
+    kind: known.kind,
+    matches,
+    items: found,
+    ticked: new Map(found?.map((one) => [one.item, before.has(one.item) || (one.likely && isNew(one))])),
+    lost,
+  };
+}
+
+export const choiceOfKind = ({ list, sheet }: ListWithHeadings, kind: ListKind): ListChoice => ({
+  ...detectList(list, sheet, kind),
+  ticked: new Map(),
+  lost: [],
+});
+
+/** A field's column changed; `null` takes it away. A list whose KPIs get a column has a row for each of them. */
+export function withMatch(
+  list: ListHeadings,
+  choice: ListChoice,
+  field: ListField,
+  column: number | null,
+): ListChoice {
+  const { kind } = choice;
+  const { [field]: _before, ...others } = choice.matches;
+  const matches: Matches = column === null ? others : { ...others, [field]: column };
+  const wide = wideKindOf(kind);
+  if (wide?.item !== field) {
+    return { ...choice, matches, items: choice.items && itemsBeside(list, kind, matches) };
+  }
+  const isWide = column === null;
+  const { [field]: _found, ...found } = matchFields(kind, isWide, list.paths);
+  const all: Matches = isWide ? found : { ...found, [field]: column };
+  return { ...choice, matches: all, items: isWide ? itemsBeside(list, kind, all) : null };
+}
+
+export const isTicked = ({ ticked }: ListChoice, { item, likely }: WideItem): boolean =>
+  ticked.get(item) ?? likely;
+
+export const withItem = (choice: ListChoice, item: string, isRead: boolean): ListChoice => ({
+  ...choice,
+  ticked: new Map([...choice.ticked, [item, isRead]]),
+});
+
+/** What is read of the list. */
+export const columnsChosen = (choice: ListChoice): ColumnChoice => ({
+  kind: choice.kind,
+  matches: choice.matches,
+  items: choice.items?.filter((item) => isTicked(choice, item)) ?? null,
+});
+
+export interface ChoiceFaults {
+  /** Fields that are needed and have no column: of each group one. */
+  readonly missing: readonly (readonly ListField[])[];
+  /** Columns that two fields claim. */
+  readonly twice: readonly DetectedColumn[];
+  /** No column with a KPI or a competency is read. */
+  readonly noItems: boolean;
+}
+
+export function faultsOf({ columns }: ListHeadings, choice: ListChoice): ChoiceFaults {
+  const read = columnsChosen(choice);
+  const chosen = Object.values(choice.matches);
+  return {
+    missing: missingFields(read),
+    twice: columns.filter(({ column }) => chosen.filter((one) => one === column).length > 1),
+    noItems: read.items?.length === 0,
+  };
+}
