@@ -137,8 +137,8 @@ describe('examples', () => {
     const places: string[] = [];
     for (const index of FUNCTION_IDS.keys()) {
       await select(session, `B${1 + index * 20}`);
-      const { inserted, address } = await insertExample(FUNCTION_IDS[index] as FunctionId, 'en-US');
-      expect(inserted).toBe(true);
+      const { inTheWay, address } = await insertExample(FUNCTION_IDS[index] as FunctionId, 'en-US');
+      expect(inTheWay).toBeNull();
       places.push(address);
     }
     for (const [index, id] of FUNCTION_IDS.entries()) {
@@ -175,10 +175,36 @@ describe('examples', () => {
     await select(session, 'B2');
     const before = contentOf(session.data);
     expect(await insertExample('KPIATTAIN', 'en-US')).toEqual({
-      inserted: false,
+      inTheWay: 'cells',
       sheet: firstSheet(session).name,
       address: 'B2:B4',
     });
+    expect(contentOf(session.data)).toBe(before);
+  });
+
+  test('nothing is written where a blank text spills to', async () => {
+    const session = startWorkbook();
+    loadFunctions(session);
+    await write(session, { B2: '=MERIT.KPIATTAIN({90;""},{100;100})' });
+    await select(session, 'B3');
+    expect(await insertExample('WEIGHTED', 'en-US')).toMatchObject({ inTheWay: 'cells', address: 'B3' });
+    expect(cellAt(firstSheet(session), 2, 1)).toBeUndefined();
+  });
+
+  test.each([
+    ['B4', 'WEIGHTED', 'B4'],
+    ['A3', 'KPIEXPLAIN', 'A3:H6'],
+  ] as const)('a table is left alone: %s, %s', async (at, id, address) => {
+    const session = startWorkbook();
+    await session.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange('B2:C2').values = [['Name', 'Score']];
+      sheet.tables.add('B2:C5', true);
+      await context.sync();
+    });
+    await select(session, at);
+    const before = contentOf(session.data);
+    expect(await insertExample(id, 'en-US')).toMatchObject({ inTheWay: 'table', address });
     expect(contentOf(session.data)).toBe(before);
   });
 

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { setCell } from '../../src/embedded/model/cells';
 import { newId } from '../../src/embedded/model/workbook-data';
+import type { SheetData } from '../../src/embedded/model/workbook-data';
 import { functionGuide } from '../../src/locales/function-guide';
 import { FUNCTION_IDS, functionText } from '../../src/locales/function-texts';
 import { functionsViewWords } from '../../src/locales/functions-view-words';
@@ -46,6 +47,8 @@ test.each(['en-US', 'zh-CN'] as const)(
       expect(entry.getByText(functionText(id, language).description)).toBeVisible();
       const { meaning, caution } = functionGuide(language)[id];
       expect(entry.getByText(meaning)).not.toBeVisible();
+      const terms = entry.getAllByRole('term', { hidden: true }).map(({ textContent }) => textContent);
+      expect(terms).toEqual(functionText(id, language).parameters.map(({ name }) => name));
       expect(entryOf(id).textContent).toContain(caution ?? '');
     }
   },
@@ -85,7 +88,7 @@ test('the short forms are added once, ours are updated, and a name of the userâ€
   expect(await screen.findByText(/left alone: WEIGHTED/)).toBeVisible();
   expect(screen.getByText('=MERIT.WEIGHTED()')).toBeVisible();
   await click(pane, 'Use =KPISCORE() in this workbook');
-  expect(await screen.findByText(/^Updated in place.*: SELFGAP\.$/)).toBeVisible();
+  expect(await screen.findByText(/^Will be updated in place.*: SELFGAP\.$/)).toBeVisible();
   await click(pane, /^Write \d+ names$/);
   expect(await screen.findByText(/Type =KPISCORE\(/)).toBeVisible();
   const { names } = pane.session.data;
@@ -126,6 +129,33 @@ test('repair: says how many formulas on which sheet, then enters them again', as
   expect(await screen.findByText(/The formulas were entered again/)).toBeVisible();
   await click(pane, 'Back to the functions');
   expect(await button('Repair formulas')).toBeVisible();
+});
+
+test('freeze: protected sheets are told beforehand, those with a password afterwards', async () => {
+  const pane = await openFunctions({
+    prepare: (session) => {
+      withFormulas?.(session);
+      session.data.sheets.push(
+        ...['Second', 'Third'].map((name, index) => ({
+          ...(JSON.parse(JSON.stringify(session.data.sheets[0])) as SheetData),
+          id: newId(),
+          name,
+          protection: { options: {}, password: index === 1 ? 'secret' : null },
+        })),
+      );
+    },
+  });
+  await click(pane, 'Freeze to values');
+  expect(await screen.findByRole('checkbox', { name: 'Second (protected): 1 formula' })).toBeChecked();
+  expect(screen.getByText(/Those with a password stay as they are/)).toBeVisible();
+  expect(screen.getByText(/^3 formulas show no value/)).toBeVisible();
+  await click(pane, 'Freeze 3 formulas');
+  expect(await screen.findByText(/they have a password: Third\./)).toBeVisible();
+  expect(pane.session.data.sheets.map(({ cells }) => cells[0]?.[0]?.f === undefined)).toEqual([
+    true,
+    true,
+    false,
+  ]);
 });
 
 test('freeze: only on the chosen sheets, after a preview', async () => {

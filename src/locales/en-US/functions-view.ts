@@ -31,14 +31,18 @@ export const functionsView = {
   insert: 'Insert example',
   insertFor: (name: string) => `Insert example of ${name}`,
   inserted: (sheet: string, address: string) => `Inserted: ${sheet}, ${address}.`,
-  inTheWay: (sheet: string, address: string) =>
-    `The example needs the cells ${address} of “${sheet}”, and they are not empty. Nothing was written. Select a cell with enough empty cells around it, then try again.`,
+  inTheWay: {
+    cells: (sheet: string, address: string) =>
+      `The example needs the cells ${address} of “${sheet}”, and they are not empty. Nothing was written. Select a cell with enough empty cells below and beside it, then try again.`,
+    table: (sheet: string, address: string) =>
+      `The cells ${address} of “${sheet}” belong to a table, whose columns Excel would fill with the example. Nothing was written. Select a cell outside the table, then try again.`,
+  },
   twins: {
     use: 'Use =KPISCORE() in this workbook',
     update: 'Update the short forms',
     installed: 'The short forms are in this workbook.',
-    adds: (names: string) => `Added to this workbook as names: ${names}.`,
-    updates: (names: string) => `Updated in place, so that formulas keep calling them: ${names}.`,
+    adds: (names: string) => `Will be added to this workbook as names: ${names}.`,
+    updates: (names: string) => `Will be updated in place, so that formulas keep calling them: ${names}.`,
     nothing: 'All short forms are in this workbook already.',
     confirm: (n: number) => `Write ${count(n, 'name', 'names')}`,
     done: 'Done. Type =KPISCORE( in a cell to begin.',

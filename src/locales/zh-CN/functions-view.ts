@@ -22,8 +22,12 @@ export const functionsView: typeof enUS = {
   insert: '插入示例',
   insertFor: (name) => `插入示例：${name}`,
   inserted: (sheet, address) => `已插入：${sheet} ${address}。`,
-  inTheWay: (sheet, address) =>
-    `示例需要占用“${sheet}”的 ${address}，但其中已有内容。未写入任何内容。请选择周围有足够空白的单元格，然后重试。`,
+  inTheWay: {
+    cells: (sheet, address) =>
+      `示例需要占用“${sheet}”的 ${address}，但其中已有内容。未写入任何内容。请选择下方和右侧有足够空白的单元格，然后重试。`,
+    table: (sheet, address) =>
+      `“${sheet}”的 ${address} 属于表格，Excel 会把示例填满整列。未写入任何内容。请选择表格以外的单元格，然后重试。`,
+  },
   twins: {
     use: '在此工作簿中使用 =KPISCORE()',
     update: '更新简短写法',

@@ -1,4 +1,12 @@
-import { Body1Strong, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Body1Strong,
+  Button,
+  Caption1,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  tokens,
+} from '@fluentui/react-components';
 import { useState } from 'react';
 import { insertExample } from '../../../excel/jobs/insert-example';
 import type { Insertion } from '../../../excel/jobs/insert-example';
@@ -34,6 +42,13 @@ const useStyles = makeStyles({
     justifyItems: 'start',
     paddingBottom: tokens.spacingVerticalM,
     '& p': { margin: 0 },
+  },
+  parameters: {
+    margin: 0,
+    '& div': { marginBottom: tokens.spacingVerticalXXS },
+    '& dt': { display: 'inline', fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
+    '& dt::after': { content: '"  "', whiteSpace: 'pre' },
+    '& dd': { display: 'inline', margin: 0, color: tokens.colorNeutralForeground2 },
   },
   code: {
     boxSizing: 'border-box',
@@ -79,8 +94,8 @@ export function FunctionEntry({
     }
   }
 
-  const sentenceOf = ({ inserted, sheet, address }: Insertion): string =>
-    (inserted ? view.inserted : view.inTheWay)(sheet, address);
+  const sentenceOf = ({ inTheWay, sheet, address }: Insertion): string =>
+    (inTheWay ? view.inTheWay[inTheWay] : view.inserted)(sheet, address);
 
   const labelled = (label: string, text: string) => (
     <p>
@@ -104,6 +119,14 @@ export function FunctionEntry({
           ={name}({parameters.map((parameter) => parameter.name).join(', ')})
         </code>
         <p>{meaning}</p>
+        <dl className={styles.parameters} aria-label={gallery.parameter}>
+          {parameters.map((parameter) => (
+            <div key={parameter.key}>
+              <dt>{parameter.name}</dt>
+              <dd>{parameter.description}</dd>
+            </div>
+          ))}
+        </dl>
         {caution && labelled(gallery.caution, caution)}
         {labelled(gallery.formula, formula)}
         {labelled(gallery.source, source)}
@@ -112,11 +135,16 @@ export function FunctionEntry({
           ={called}({call})
         </code>
         <ExampleResult label={gallery.result} gives={gives} />
+        {/* Above the button: below it the view's own buttons could cover what is said. */}
+        {insertion && (
+          <MessageBar intent={insertion.inTheWay ? 'warning' : 'success'} layout="multiline">
+            <MessageBarBody>{sentenceOf(insertion)}</MessageBarBody>
+          </MessageBar>
+        )}
+        {error && <ErrorNotice error={error} reading={error.code === 'failed'} />}
         <Button size="small" aria-label={view.insertFor(id)} disabled={busy} onClick={() => void insert()}>
           {view.insert}
         </Button>
-        {insertion && <p>{sentenceOf(insertion)}</p>}
-        {error && <ErrorNotice error={error} reading={error.code === 'failed'} />}
       </div>
     </details>
   );

@@ -1,4 +1,4 @@
-import { Body1, Button, Caption1 } from '@fluentui/react-components';
+import { Body1, Button, Caption1, Subtitle2 } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { previewTwins } from '../../../excel/jobs/install-functions';
 import type { TwinsPreview } from '../../../excel/jobs/install-functions';
@@ -21,25 +21,28 @@ export function UseTwins({ onBack }: { readonly onBack: () => void }) {
   const back = <Button onClick={onBack}>{view.back}</Button>;
   const listed = (names: readonly string[]): string => names.join(view.separator);
   return (
-    <JobSteps
-      job={job}
-      choose={back}
-      preview={({ plan: { newNames, changes }, updated }) => (
-        <>
-          {newNames.length + changes.length === 0 && <Body1 as="p">{twins.nothing}</Body1>}
-          {newNames.length > 0 && (
-            <Body1 as="p">{twins.adds(listed(newNames.map(({ name }) => name)))}</Body1>
-          )}
-          {updated.length > 0 && <Body1 as="p">{twins.updates(listed(updated))}</Body1>}
-          {newNames.length + changes.length > 0 && <Caption1>{words.job.clearsUndo}</Caption1>}
-        </>
-      )}
-      confirm={({ plan: { newNames, changes } }) =>
-        newNames.length + changes.length === 0 ? null : twins.confirm(newNames.length + changes.length)
-      }
-      done={() => twins.done}
-      next={back}
-      back={back}
-    />
+    <>
+      <Subtitle2 as="h2">{twins.use}</Subtitle2>
+      <JobSteps
+        job={job}
+        choose={back}
+        preview={({ plan: { newNames, changes }, updated }) => (
+          <>
+            {newNames.length + changes.length === 0 && <Body1 as="p">{twins.nothing}</Body1>}
+            {newNames.length > 0 && (
+              <Body1 as="p">{twins.adds(listed(newNames.map(({ name }) => name)))}</Body1>
+            )}
+            {updated.length > 0 && <Body1 as="p">{twins.updates(listed(updated))}</Body1>}
+            {newNames.length + changes.length > 0 && <Caption1>{words.job.clearsUndo}</Caption1>}
+          </>
+        )}
+        confirm={({ plan: { newNames, changes } }) =>
+          newNames.length + changes.length === 0 ? null : twins.confirm(newNames.length + changes.length)
+        }
+        done={() => twins.done}
+        next={back}
+        back={back}
+      />
+    </>
   );
 }
