@@ -6,7 +6,7 @@ import type { Uplift } from '../../src/scoring/uplift';
 import { columnsOf } from './columns-of';
 import { amongOthers, blank, hundredths } from './row-arbitraries';
 
-const RUNS = { seed: 20261126, numRuns: 100 };
+const RUNS = { seed: 20261126, numRuns: 60 };
 
 interface Pair {
   readonly before: Cell;
