@@ -36,7 +36,7 @@ const ERROR_VALUES: ReadonlySet<string> = new Set([
  */
 export function cellsOf(argument: Argument | Invocation | undefined): Cells | undefined {
   if (isInvocation(argument) || (!Array.isArray(argument) && isBlank(argument))) return undefined;
-  return Array.isArray(argument) ? new RangeCells(argument) : [cellOf(argument)];
+  return new RangeCells(Array.isArray(argument) ? argument : [[argument]]);
 }
 
 /** Excel's rows as cells in reading order, where they are: a long column is never copied. */
@@ -50,10 +50,8 @@ class RangeCells implements Cells {
   }
 
   at(index: number): Cell {
-    const cell =
-      this.width === 1
-        ? this.rows[index]?.[0]
-        : this.rows[Math.floor(index / this.width)]?.[index % this.width];
+    const { rows, width } = this;
+    const cell = width === 1 ? rows[index]?.[0] : rows[Math.floor(index / width)]?.[index % width];
     return typeof cell === 'string' ? cellOf(cell) : cell;
   }
   forEach(callback: (cell: Cell, index: number) => void): void {

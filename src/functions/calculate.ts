@@ -62,7 +62,8 @@ function cellsOfCall<Id extends FunctionId>(id: Id, call: Call): CellsOf<Id> {
   const cells: Record<string, Cells | Cell> = {};
   parametersOf(id).forEach(({ name, kind }, place) => {
     const given = cellsOf(call[place]);
-    cells[name] = kind === '!' ? valueOf(name, given) : kind === '?' ? given : (given ?? [undefined]);
+    cells[name] =
+      kind === '!' ? valueOf(name, given) : kind === '?' ? given : (given ?? cellsOf([[undefined]]));
   });
   return cells as CellsOf<Id>;
 }

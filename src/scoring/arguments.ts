@@ -82,7 +82,10 @@ export function requireNoError(
 
 /** A cell as a number. @throws ScoringError `error-value`, `not-a-number` (also for numbers as text and booleans) */
 export function requireNumber(cell: Cell, argument: string, index: number): number {
-  if (typeof cell === 'number' && Number.isFinite(cell)) return cell;
+  return Number.isFinite(cell) ? (cell as number) : refuse(cell, argument, index);
+}
+
+function refuse(cell: Cell, argument: string, index: number): never {
   requireNoError(cell, argument, index);
   throw new ScoringError('not-a-number', { argument, index, value: String(cell ?? '') });
 }
@@ -94,11 +97,14 @@ export function requireFilled(cell: Cell, argument: string, index: number): numb
 }
 
 /** A weight: blank is 0. @throws ScoringError `error-value`, `not-a-number`, `negative-number` */
-export function requireWeight(cell: Cell, argument: string, index: number): number {
-  if (isBlank(cell)) return 0;
-  const weight = requireNumber(cell, argument, index);
-  if (weight < 0) throw new ScoringError('negative-number', { argument, index, value: weight });
-  return weight;
+export const requireWeight = (cell: Cell, argument: string, index: number): number =>
+  isBlank(cell) ? 0 : requireAmount(cell, argument, index);
+
+/** @throws ScoringError `error-value`, `not-a-number`, `negative-number` */
+export function requireAmount(cell: Cell, argument: string, index: number): number {
+  const value = requireNumber(cell, argument, index);
+  if (value < 0) throw new ScoringError('negative-number', { argument, index, value });
+  return value;
 }
 
 /** A number with a default for blanks. @throws as `requireNumber` */

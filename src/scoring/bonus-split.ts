@@ -1,4 +1,4 @@
-import { cellOfRow, inFaultOrder, numberOr, requireNumber, requireOneOrSameSize } from './arguments';
+import { cellOfRow, inFaultOrder, numberOr, requireAmount, requireOneOrSameSize } from './arguments';
 import type { FaultInput } from './arguments';
 import { isBlank } from './cell';
 import type { Cell, Cells } from './cell';
@@ -88,12 +88,6 @@ function readInput(input: BonusSplitInput): { pool: number; unit: number; rows: 
 
 /** Blank or zero points: nothing else of the row is looked at. */
 const takesPart = (points: Cell): boolean => !isBlank(points) && points !== 0;
-
-function requireAmount(cell: Cell, argument: string, index: number): number {
-  const value = requireNumber(cell, argument, index);
-  if (value < 0) throw new ScoringError('negative-number', { argument, index, value });
-  return value;
-}
 
 const floorAboveCap = ({ index, floor, cap }: PersonRow): ScoringError =>
   new ScoringError('reversed-range', { argument: 'floors', index, low: floor, high: cap ?? floor });

@@ -2,6 +2,7 @@ import {
   cellOfRow,
   indexOfRow,
   numberOr,
+  requireFilled,
   requireNoError,
   requireNumber,
   requireOneOrSameSize,
@@ -19,7 +20,7 @@ export const DEFAULT_FLOOR = 0;
 export const DEFAULT_CAP = 1.2;
 
 /** Every way a direction may be written, without case and spaces. */
-const DIRECTIONS: ReadonlyMap<string, Direction> = new Map([
+export const DIRECTIONS: ReadonlyMap<string, Direction> = new Map([
   ['higher', 'higher'],
   ['越高越好', 'higher'],
   ['正向', 'higher'],
@@ -56,20 +57,24 @@ export function directionOf(cell: Cell): Direction | null {
  * @returns `Infinity` for `lower-ratio` with A ≤ 0: the cap, whatever it is
  */
 export function unlimitedAttainment(direction: Direction, actual: number, target: number): number {
+  if (direction === 'score') return actual / 100;
+  if (target === 0) return meetsZero(direction, actual) ? 1 : 0;
   const ratio = actual / target;
   switch (direction) {
     case 'higher':
-      return target === 0 ? (actual >= 0 ? 1 : 0) : target > 0 ? ratio : 2 - ratio;
+      return target > 0 ? ratio : 2 - ratio;
     case 'lower':
-      return target === 0 ? (actual <= 0 ? 1 : 0) : target > 0 ? 2 - ratio : ratio;
+      return target > 0 ? 2 - ratio : ratio;
     case 'lower-ratio':
-      if (target === 0) return actual <= 0 ? 1 : 0;
       return actual <= 0 ? Infinity : target / actual;
     case 'target':
-      return target === 0 ? (actual === 0 ? 1 : 0) : Math.min(ratio, 2 - ratio);
-    case 'score':
-      return actual / 100;
+      return Math.min(ratio, 2 - ratio);
   }
+}
+
+function meetsZero(direction: Direction, actual: number): boolean {
+  if (direction === 'higher') return actual >= 0;
+  return direction === 'target' ? actual === 0 : actual <= 0;
 }
 
 /** The five columns that say how a KPI was met. `direction`, `floor`, `cap`: one for all, one per row, or left out. */
@@ -101,7 +106,8 @@ export function requireKpiSizes({ actual, target, direction, floor, cap }: KpiCo
  */
 export function attainmentOfRow(columns: KpiColumns, row: number): number | null {
   try {
-    return limitedAttainment(columns, row);
+    const actual = columns.actual.at(row);
+    return isUnscored(actual) ? null : attainmentReader(columns)(row, actual);
   } catch (error) {
     for (const argument of ['actual', 'target', 'direction', 'floor', 'cap'] as const) {
       // Nothing depends on the target of a judged KPI.
@@ -112,38 +118,53 @@ export function attainmentOfRow(columns: KpiColumns, row: number): number | null
   }
 }
 
-function limitedAttainment(columns: KpiColumns, row: number): number | null {
-  const actualCell = columns.actual.at(row);
-  if (isUnscored(actualCell)) return null;
-  const targetCell = columns.target.at(row);
-  const directionCell = cellOfRow(columns.direction, row);
-  const floorCell = cellOfRow(columns.floor, row);
-  const capCell = cellOfRow(columns.cap, row);
-  const actual = requireNumber(actualCell, 'actual', row);
-  const direction = directionOf(directionCell);
-  if (direction === null) {
-    throw new ScoringError('unknown-direction', {
-      argument: 'direction',
-      index: indexOfRow(columns.direction, row),
-      value: String(directionCell),
-    });
-  }
-  let target = 0;
-  if (direction !== 'score') {
-    if (isBlank(targetCell)) throw new ScoringError('blank-cell', { argument: 'target', index: row });
-    target = requireNumber(targetCell, 'target', row);
-    if (direction === 'lower-ratio' && target < 0) {
-      throw new ScoringError('negative-target', { argument: 'target', index: row });
-    }
-  }
-  const floor = numberOr(DEFAULT_FLOOR, floorCell, 'floor', indexOfRow(columns.floor, row));
-  const cap = numberOr(DEFAULT_CAP, capCell, 'cap', indexOfRow(columns.cap, row));
-  if (floor > cap)
-    throw new ScoringError('reversed-range', {
-      argument: columns.floor ? 'floor' : 'cap',
-      index: indexOfRow(columns.floor ?? columns.cap, row),
-      low: floor,
-      high: cap,
-    });
-  return Math.min(cap, Math.max(floor, unlimitedAttainment(direction, actual, target)));
+/**
+ * Reads the attainment, limited, of a row whose actual is scored; faults in the order in which the row is read. What was
+ * left out is found out once, and the faults are made elsewhere: that way the whole of it is one quick loop in `kpiScore`.
+ */
+export const attainmentReader =
+  ({ target, direction, floor, cap }: KpiColumns) =>
+  (row: number, actual: Cell): number => {
+    const reached = requireNumber(actual, 'actual', row);
+    const way = direction === undefined ? DEFAULT_DIRECTION : requireDirection(direction, row);
+    const wanted = way === 'score' ? 0 : requireTarget(target.at(row), way, row);
+    const low = floor === undefined ? DEFAULT_FLOOR : limitOfRow(DEFAULT_FLOOR, floor, 'floor', row);
+    const high = cap === undefined ? DEFAULT_CAP : limitOfRow(DEFAULT_CAP, cap, 'cap', row);
+    if (low > high) throw reversedLimits(floor, cap, row, low, high);
+    return Math.min(high, Math.max(low, unlimitedAttainment(way, reached, wanted)));
+  };
+
+function requireDirection(directions: Cells, row: number): Direction {
+  const cell = cellOfRow(directions, row);
+  const direction = directionOf(cell);
+  if (direction !== null) return direction;
+  throw new ScoringError('unknown-direction', {
+    argument: 'direction',
+    index: indexOfRow(directions, row),
+    value: String(cell),
+  });
 }
+
+function requireTarget(cell: Cell, direction: Direction, row: number): number {
+  const target = requireFilled(cell, 'target', row);
+  if (direction === 'lower-ratio' && target < 0)
+    throw new ScoringError('negative-target', { argument: 'target', index: row });
+  return target;
+}
+
+const limitOfRow = (fallback: number, cells: Cells, argument: string, row: number): number =>
+  numberOr(fallback, cellOfRow(cells, row), argument, indexOfRow(cells, row));
+
+const reversedLimits = (
+  floor: Cells | undefined,
+  cap: Cells | undefined,
+  row: number,
+  low: number,
+  high: number,
+): ScoringError =>
+  new ScoringError('reversed-range', {
+    argument: floor ? 'floor' : 'cap',
+    index: indexOfRow(floor ?? cap, row),
+    low,
+    high,
+  });

@@ -2,7 +2,7 @@ import { cellOfRow, inFaultOrder, requireSameSize, requireWeight, rowCounts } fr
 import type { FaultInput } from './arguments';
 import { isNotApplicable, isUnscored } from './cell';
 import type { Cells } from './cell';
-import { attainmentOfRow, directionOf, requireKpiSizes } from './kpi-attainment';
+import { attainmentReader, directionOf, requireKpiSizes } from './kpi-attainment';
 import type { KpiColumns } from './kpi-attainment';
 import { ScoringError } from './scoring-error';
 
@@ -26,15 +26,17 @@ export function kpiScore(columns: WeightedKpiColumns): number {
 
 function weightedAttainment(columns: WeightedKpiColumns): number {
   const { actual, weight } = columns;
+  const attainmentOf = attainmentReader(columns);
   let sum = 0;
   let weights = 0;
   let scored = false;
   for (let row = 0; row < actual.length; row++) {
-    if (isUnscored(actual.at(row))) continue;
+    const actualCell = actual.at(row);
+    if (isUnscored(actualCell)) continue;
     scored = true;
     const weightOfRow = requireWeight(weight.at(row), 'weight', row);
     if (weightOfRow === 0) continue;
-    sum += weightOfRow * (attainmentOfRow(columns, row) ?? 0);
+    sum += weightOfRow * attainmentOf(row, actualCell);
     weights += weightOfRow;
   }
   if (!scored) throw new ScoringError('nothing-scored', {});
