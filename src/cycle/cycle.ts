@@ -1,6 +1,7 @@
 import type { CellProblem } from './cell-problem';
 import type { Policy } from './policy';
 import type {
+  Assignment,
   Competency,
   Employee,
   Kpi,
@@ -11,6 +12,7 @@ import type {
   RecordOf,
   Tier,
 } from './tables';
+import type { TargetChange } from './target-changes';
 
 /** A review sheet that was found in the workbook. */
 export interface ReviewSheetFound {
@@ -26,6 +28,12 @@ export interface ReviewSheetFound {
   /** Not one of its formulas is left: they were all put into values, on purpose. */
   readonly frozen: boolean;
   readonly broken: readonly BrokenFormula[];
+  /** Targets and weights that are not those it was built with. */
+  readonly changed: readonly ChangedOnSheet[];
+}
+
+export interface ChangedOnSheet extends TargetChange {
+  readonly address: string;
 }
 
 /** A cell of a review sheet that should hold a formula and its result. */
@@ -45,13 +53,16 @@ export interface Cycle {
   readonly kpis: readonly Kpi[];
   /**
    * What was agreed and reached, KPI by KPI: from each employee's review sheet where there is one, otherwise from
-   * `MeritKpiResults`.
+   * `MeritKpiResults`. Weights are those of the whole period, also where each role of somebody has its own.
    */
   readonly results: readonly KpiResult[];
   readonly competencies: readonly Competency[];
   readonly raterGroups: readonly RaterGroup[];
   readonly ratings: readonly Rating[];
   readonly tiers: readonly Tier[];
+  /** Where people were when; of any period. */
+  readonly assignments: readonly Assignment[];
+  readonly targetChanges: readonly RecordOf<'MeritTargetChanges'>[];
   readonly adjustments: readonly RecordOf<'MeritAdjustments'>[];
   readonly calibration: readonly RecordOf<'MeritCalibration'>[];
   readonly reviewSheets: readonly ReviewSheetFound[];

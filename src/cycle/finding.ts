@@ -1,5 +1,7 @@
 import type { CellAddress, CellProblem } from './cell-problem';
+import type { Judge } from './judged-kpi';
 import type { ColumnKey, TableName } from './tables';
+import type { TargetChange } from './target-changes';
 
 /**
  * blocking: makes a score or a payment wrong or missing; warning: makes it unfair or doubtful; hint: good practice.
@@ -45,6 +47,8 @@ export type FindingData = {
     readonly cap: number;
   };
   readonly 'actual-missing': { readonly whose: string; readonly kpi: string };
+  /** A judged KPI lacks the score of one who has a share in it. */
+  readonly 'judged-missing': { readonly whose: string; readonly kpi: string; readonly judge: Judge };
   readonly 'actual-as-ratio': {
     readonly whose: string;
     readonly kpi: string;
@@ -56,15 +60,53 @@ export type FindingData = {
   readonly 'not-started': { readonly whose: string };
   /** Told once for each role, at the first of its people. */
   readonly 'no-kpis': { readonly role: string; readonly count: number; readonly whose: string };
+  /** Days as Excel serial days. */
+  readonly 'assignment-dates': {
+    readonly whose: string;
+    /**
+     * overlap: these days are in an earlier one too; gap: in none; before-hire, after-end: outside of the employment;
+     * other-period: none of the person's lies in the period; reversed: it ends before it begins.
+     */
+    readonly fault: 'overlap' | 'gap' | 'before-hire' | 'after-end' | 'other-period' | 'reversed';
+    readonly from: number;
+    readonly to: number;
+  };
+  readonly 'assignment-kpis': {
+    readonly whose: string;
+    readonly role: string;
+    readonly days: number;
+    readonly fault: 'no-kpis' | 'no-entries';
+  };
+  /** `count` people, as long as nobody has agreed to anything. */
+  readonly 'target-not-confirmed': {
+    readonly whose: string;
+    readonly lacking: readonly ('employee' | 'manager')[];
+    readonly count: number;
+  };
+  readonly 'target-changed': { readonly whose: string } & TargetChange;
+  readonly 'change-without-reason': { readonly whose: string; readonly kpi: string };
   readonly 'unreadable-cell': ColumnOf & {
-    readonly code: Exclude<CellProblem['code'], 'number-as-text' | 'stray-spaces' | 'date-as-text'>;
+    readonly code: Exclude<
+      CellProblem['code'],
+      | 'number-as-text'
+      | 'stray-spaces'
+      | 'date-as-text'
+      | 'from-above'
+      | 'renamed-column'
+      | 'new-column'
+      | 'differs-from-list'
+    >;
     readonly value: string;
   };
   readonly 'number-as-text': ColumnOf & { readonly value: string };
   readonly 'untidy-column': ColumnOf & {
-    readonly code: 'stray-spaces' | 'date-as-text' | 'number-as-text';
+    readonly code: 'stray-spaces' | 'date-as-text' | 'number-as-text' | 'from-above';
     readonly count: number;
   };
+  /** `value` is what HR's own list has. */
+  readonly 'differs-from-list': ColumnOf & { readonly value: string };
+  /** renamed: read all the same; new: a KPI or a competency that nobody has said to read. */
+  readonly 'list-column': ColumnOf & { readonly change: 'renamed' | 'new'; readonly heading: string };
   readonly 'formula-overwritten': { readonly whose: string; readonly value: string };
   /** All formulas of the sheet are values: a copy for people without the functions, or for the record. */
   readonly 'review-frozen': { readonly whose: string; readonly sheet: string };

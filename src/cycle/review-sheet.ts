@@ -1,6 +1,6 @@
 import type { CellProblem } from './cell-problem';
 import { cleanText, comparable } from './clean-text';
-import type { BrokenFormula } from './cycle';
+import type { BrokenFormula, ChangedOnSheet } from './cycle';
 import { isErrorText, readCell } from './read-cell';
 import { columnLetters } from './read-table';
 import {
@@ -19,6 +19,7 @@ import {
 import type { BuiltInKpi, RowKey } from './review-rows';
 import { TABLES } from './tables';
 import type { ColumnKey, ColumnKind, KpiResult, RowAt } from './tables';
+import { targetChanges } from './target-changes';
 
 /** What somebody typed into a cell that is there to be typed in, or chose in it. */
 export interface ReviewEntry {
@@ -58,6 +59,7 @@ export interface ReviewSheetRead {
   /** Not one formula is left where there should be some. */
   readonly frozen: boolean;
   readonly broken: readonly BrokenFormula[];
+  readonly changed: readonly ChangedOnSheet[];
 }
 
 /** Rows whose result stands in the field column, calculated. */
@@ -117,10 +119,11 @@ export function readReviewSheet(
   const calculated: CellPlace[] = keys.flatMap(({ key }, index) =>
     CALCULATED_ROWS.has(key) ? [[index, FIELD_COLUMN] as const] : [],
   );
-  const judged = new Map<string, Scores>();
+  const judged = new Map<string, Scores & { readonly index: number }>();
   for (const index of rowsOf(REVIEW_ROWS.judged)) {
     calculated.push([index, JUDGED_COLUMNS.result]);
     judged.set(comparable(keys[index]?.name), {
+      index,
       selfScore: read(index, JUDGED_COLUMNS.selfScore, 'selfScore') as Scores['selfScore'],
       managerScore: read(index, JUDGED_COLUMNS.managerScore, 'managerScore') as Scores['managerScore'],
     });
@@ -136,11 +139,17 @@ export function readReviewSheet(
     const scores = judged.get(comparable(name));
     if (scores) calculated.push([index, KPI_COLUMNS.actual]);
     calculated.push([index, KPI_COLUMNS.attainment]);
-    const at: RowAt = { sheet, row: index + 1, columns: KPI_COLUMNS };
+    const at: RowAt = {
+      sheet,
+      row: index + 1,
+      columns: KPI_COLUMNS,
+      ...(scores && { elsewhere: scoresAt(sheet, scores.index) }),
+    };
     const record = Object.fromEntries(
       ENTRIES.map((column) => [column, read(index, KPI_COLUMNS[column], column)]),
     ) as unknown as Results;
-    results.push({ ...record, ...(scores ?? { selfScore: null, managerScore: null }), ...confirmation, at });
+    const { selfScore, managerScore } = scores ?? { selfScore: null, managerScore: null };
+    results.push({ ...record, selfScore, managerScore, ...confirmation, at });
     kpiRows.push({
       row: index + 1,
       builtIn: builtInKpiOf(keys[index] ?? { key: '', name: '' }),
@@ -161,11 +170,36 @@ export function readReviewSheet(
     template,
     results: results.map((result) => ({ ...result, period, employeeId })),
     kpiRows,
+    changed: changedSince(kpiRows),
     entries: entriesOf(values, formulas, keys, layout),
     problems,
     ...lookAtFormulas(calculated, values, formulas),
   };
 }
+
+/** What people have changed on the sheet itself of what was agreed. */
+function changedSince(rows: readonly ReviewKpiRow[]): ChangedOnSheet[] {
+  return rows.flatMap(({ row, builtIn, cells }) => {
+    if (!builtIn) return [];
+    const { kpi } = builtIn;
+    const now = { kpi, target: numberOf(cells.target), weight: numberOf(cells.weight) };
+    return targetChanges([builtIn], [now], true).map((change) => ({
+      ...change,
+      address: `${columnLetters(KPI_COLUMNS[change.column])}${row}`,
+    }));
+  });
+}
+
+const numberOf = (cell: unknown): number | null => (typeof cell === 'number' ? cell : null);
+
+/** Where both scores of a judged KPI stand. */
+const scoresAt = (sheet: string, index: number): NonNullable<RowAt['elsewhere']> =>
+  Object.fromEntries(
+    (['selfScore', 'managerScore'] as const).map((judge) => [
+      judge,
+      { sheet, address: `${columnLetters(JUDGED_COLUMNS[judge])}${index + 1}` },
+    ]),
+  );
 
 type CellPlace = readonly [index: number, column: number];
 

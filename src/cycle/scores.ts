@@ -7,9 +7,17 @@ import { ScoringError } from '../scoring/scoring-error';
 import { weightedMean } from '../scoring/weighted-mean';
 import { adjustmentKindOf } from './adjustment-kind';
 import type { Cycle } from './cycle';
+import { daysWorked } from './days-worked';
+import type { DaysWorked } from './days-worked';
 import { groupBy } from './group-by';
 import { isInPeriod } from './in-period';
+import { actualOf } from './judged-kpi';
+import { libraryOf } from './library-kpis';
 import type { Policy } from './policy';
+import { roleScores } from './role-scores';
+import type { RoleScore } from './role-scores';
+import { standingOf } from './standing';
+import type { Standing } from './standing';
 import type { Employee, KpiResult, RaterGroup, Rating, RecordOf, Tier } from './tables';
 
 type Adjustment = RecordOf<'MeritAdjustments'>;
@@ -21,6 +29,10 @@ export type MissingPart = 'id' | 'kpi' | '360' | 'tier';
 /** A person's result, one field per step of "from entries to money". */
 export interface EmployeeScore {
   readonly person: Employee;
+  readonly standing: Standing;
+  readonly days: DaysWorked;
+  /** Of somebody who changed the role in the period: the KPI score in parts; nothing for others. */
+  readonly roles: readonly RoleScore[];
   /** 0–100 and above, up to the cap; `null` until it can be given. */
   readonly kpiScore: number | null;
   /** On 0–100. */
@@ -30,9 +42,9 @@ export interface EmployeeScore {
   readonly adjusted: number | null;
   /** Rounded half up to the policy's decimals: the only rounding of a score. */
   readonly finalScore: number | null;
-  /** 1, 2, 2, 4. */
+  /** 1, 2, 2, 4, among those who are counted; `null` for others. */
   readonly rank: number | null;
-  /** 0–1, as Excel's PERCENTRANK.INC, unrounded. */
+  /** 0–1, as Excel's PERCENTRANK.INC, unrounded, among the same. */
   readonly percentile: number | null;
   readonly tier: string;
   readonly vetoTier: string;
@@ -42,8 +54,8 @@ export interface EmployeeScore {
 }
 
 /**
- * Scores everybody who was there in the period, in the order in which entries become a tier. Who is not eligible for a
- * bonus is scored like everybody; people without an id cannot be told apart and are left out, and of two people with one id
+ * Scores everybody who was there in the period, in the order in which entries become a tier. Who is on probation or not
+ * eligible is scored like everybody and sees the tier of the score, but has no rank and takes nobody's place in a tier; people without an id cannot be told apart and are left out, and of two people with one id
  * nobody can say whose the entries are: neither is scored.
  */
 export function scoreCycle(cycle: Cycle): EmployeeScore[] {
@@ -56,6 +68,7 @@ export function scoreCycle(cycle: Cycle): EmployeeScore[] {
   const calibration = groupBy(cycle.calibration, ({ employeeId }) => employeeId);
   const people = cycle.employees.filter((person) => person.id !== '' && isInPeriod(person, cycle.period));
   const namesakes = groupBy(people, ({ id }) => id);
+  const { rolesOf } = libraryOf(cycle);
   const isOneOfMany = ({ id }: Employee): boolean => (namesakes.get(id)?.length ?? 0) > 1;
   const unranked = people.map((person) => {
     const [ownResults = [], ownRatings = []] = isOneOfMany(person)
@@ -67,12 +80,26 @@ export function scoreCycle(cycle: Cycle): EmployeeScore[] {
     const adjustment = adjustmentOf(adjustments.get(person.id) ?? [], policy);
     const adjusted = base === null ? null : Math.max(0, base + adjustment);
     const finalScore = adjusted === null ? null : roundHalfUp(adjusted, policy.scoreDecimals);
-    return { person, kpiScore: kpi, score360: reviewed, base, adjustment, adjusted, finalScore };
+    return {
+      person,
+      standing: standingOf(person, cycle.period),
+      days: daysWorked(person, cycle.period),
+      roles: roleScores(ownResults, rolesOf(person), (rows) => whenPossible(() => kpiScoreOf(rows, policy))),
+      kpiScore: kpi,
+      score360: reviewed,
+      base,
+      adjustment,
+      adjusted,
+      finalScore,
+    };
   });
-  const finals = unranked.flatMap(({ finalScore }) => (finalScore === null ? [] : [finalScore]));
+  const finals = unranked.flatMap(({ standing, finalScore }) =>
+    standing === 'counted' && finalScore !== null ? [finalScore] : [],
+  );
   const ranks = rankByScore(finals);
   const percentiles = percentileByScore(finals);
   return unranked.map((one) => {
+    const place = one.standing === 'counted' ? one.finalScore : null;
     const tier = one.finalScore === null ? '' : tierOf(one.finalScore, bands);
     const vetoTier = vetoOf(adjustments.get(one.person.id) ?? [], bands);
     const calibratedTier = calibratedTierOf(calibration.get(one.person.id) ?? [], bands);
@@ -84,8 +111,8 @@ export function scoreCycle(cycle: Cycle): EmployeeScore[] {
     if (one.finalScore !== null && tier === '') missing.push('tier');
     return {
       ...one,
-      rank: one.finalScore === null ? null : (ranks.get(one.finalScore) ?? null),
-      percentile: one.finalScore === null ? null : (percentiles.get(one.finalScore) ?? null),
+      rank: place === null ? null : (ranks.get(place) ?? null),
+      percentile: place === null ? null : (percentiles.get(place) ?? null),
       tier,
       vetoTier,
       calibratedTier,
@@ -121,7 +148,7 @@ export function roundHalfUp(value: number, decimals: number): number {
 /** A person's KPI score on 0–100 and above, up to the cap. @throws ScoringError as `kpiScore` */
 export function kpiScoreOf(results: readonly KpiResult[], policy: Policy): number {
   return kpiScore({
-    actual: results.map(({ actual }) => actual),
+    actual: results.map((result) => actualOf(result, policy)),
     target: results.map(({ target }) => target),
     weight: results.map(({ weight }) => weight),
     direction: results.map(({ direction }) => direction),

@@ -289,6 +289,7 @@ export type RecordOf<T extends TableName> = {
 } & { readonly at: RowAt };
 
 export type Employee = RecordOf<'MeritEmployees'>;
+export type Assignment = RecordOf<'MeritAssignments'>;
 export type Kpi = RecordOf<'MeritKpis'>;
 export type KpiResult = RecordOf<'MeritKpiResults'>;
 export type Competency = RecordOf<'MeritCompetencies'>;

@@ -1,18 +1,23 @@
 import type { CellProblem } from '../cycle/cell-problem';
 import type { Cycle, ReviewSheetFound } from '../cycle/cycle';
-import { readEmployees } from '../cycle/list-detection';
-import type { ListMapping } from '../cycle/list-detection';
+import type { ListMapping } from '../cycle/lists/list-mapping';
+import { withLists } from '../cycle/lists/with-lists';
+import { libraryOf } from '../cycle/library-kpis';
 import { openPeriod } from '../cycle/open-period';
 import { rowOf } from '../cycle/read-table';
 import { readPolicy } from '../cycle/policy';
+import type { Policy } from '../cycle/policy';
 import { isReviewMark } from '../cycle/review-rows';
 import { readReviewSheet } from '../cycle/review-sheet';
-import type { Employee, KpiResult } from '../cycle/tables';
+import type { KpiResult } from '../cycle/tables';
+import type { TargetChange } from '../cycle/target-changes';
+import { withWeightsOfPeriod } from '../cycle/transfer-weights';
 import { keyOfMark } from '../sheets/reward-sheets';
 import { SHEET_PROPERTIES } from './build-sheet';
 import { JobError } from './job-error';
 import { once } from './once';
-import { isTooLarge, readAreas } from './read-areas';
+import { isTooLarge } from './read-areas';
+import { readLists } from './read-lists';
 import { queueTablePlaces, readTables } from './read-tables';
 import type { TablesRead } from './read-tables';
 import { runExcel } from './run-excel';
@@ -87,7 +92,7 @@ function withKeysOfMarks(sheets: readonly SheetFound[]): SheetFound[] {
 }
 
 /**
- * Reads a whole cycle. Round trips: three, two for HR's own list if there is one, one per 250 review sheets.
+ * Reads a whole cycle. Round trips: three, two for lists of HR's own if there are any, one per 250 review sheets.
  * @throws JobError `not-set-up`, `no-open-period`, `list-moved`
  */
 export async function readCycle(): Promise<WorkbookRead> {
@@ -97,7 +102,7 @@ export async function readCycle(): Promise<WorkbookRead> {
   const period = openPeriod(tables.MeritPeriods.records);
   if (!period) throw new JobError('no-open-period', {});
 
-  const { employees, problems: listProblems } = await employeesOf(tables, policy.employeeList);
+  const lists = await readLists(listsOf(policy, tables));
   const { found, results, problems: entryProblems } = await readReviewSheets(sheets, period.period);
   const onSheets = new Set(results.map(({ employeeId }) => employeeId));
   const ofThisPeriod = (tables.MeritKpiResults?.records ?? []).filter(
@@ -110,6 +115,20 @@ export async function readCycle(): Promise<WorkbookRead> {
   );
   const ofPeriod = <R extends { readonly period: string }>(records: readonly R[] | undefined): R[] =>
     (records ?? []).filter((record) => record.period === period.period);
+  const assignments = tables.MeritAssignments?.records ?? [];
+  const parts = withLists(
+    {
+      employees: tables.MeritEmployees?.records ?? [],
+      kpis: tables.MeritKpis.records,
+      onSheets: results,
+      registered,
+      ratings: ofPeriod(tables.MeritRatings?.records),
+      assignments,
+    },
+    lists,
+    period,
+  );
+  const library = libraryOf({ kpis: parts.kpis, assignments, period });
   return {
     tables,
     sheets,
@@ -117,73 +136,45 @@ export async function readCycle(): Promise<WorkbookRead> {
     cycle: {
       period,
       policy,
-      employees,
-      kpis: tables.MeritKpis.records,
-      results: [...results, ...registered],
+      employees: parts.employees,
+      kpis: parts.kpis,
+      results: withWeightsOfPeriod(parts.results, parts.employees, library, policy),
       competencies: tables.MeritCompetencies?.records ?? [],
       raterGroups: tables.MeritRaterGroups?.records ?? [],
-      ratings: ofPeriod(tables.MeritRatings?.records),
+      ratings: parts.ratings,
       tiers: tables.MeritTiers.records,
+      assignments,
+      targetChanges: ofPeriod(tables.MeritTargetChanges?.records),
       adjustments: ofPeriod(tables.MeritAdjustments?.records),
       calibration: ofPeriod(tables.MeritCalibration?.records),
-      reviewSheets: found,
+      reviewSheets: found.map((sheet) => changedThere(sheet, ofThisPeriod)),
       problems: [
         ...Object.values(tables)
           .flatMap((table) => table?.problems ?? [])
+          .filter(({ table }) => table !== 'MeritKpis' || !lists.MeritKpis)
           .filter(({ table, at }) => table !== 'MeritKpiResults' || !takenOver.has(rowOf(at.address))),
         ...policyProblems,
-        ...listProblems,
+        ...parts.problems,
         ...entryProblems,
       ],
     },
   };
 }
 
-/** The people: from `MeritEmployees` where there is one, otherwise from HR's own list as mapped. */
-export async function employeesOf(
-  tables: TablesRead,
-  mapping: ListMapping | null,
-): Promise<{ employees: readonly Employee[]; problems: readonly CellProblem[] }> {
-  if (tables.MeritEmployees && tables.MeritEmployees.records.length > 0) {
-    return { employees: tables.MeritEmployees.records, problems: [] };
-  }
-  return mapping ? readList(mapping) : { employees: [], problems: [] };
+/** Without what was agreed already in the register, before the sheet was made. */
+function changedThere(found: ReviewSheetFound, registered: readonly KpiResult[]): ReviewSheetFound {
+  if (found.changed.length === 0) return found;
+  const own = registered.filter(({ employeeId }) => employeeId === found.employeeId);
+  const isRegistered = ({ kpi, column, new: now }: TargetChange): boolean =>
+    own.some((row) => row.kpi === kpi && row[column] === now);
+  return { ...found, changed: found.changed.filter((change) => !isRegistered(change)) };
 }
 
-/** Reads HR's own list where the mapping says it is. Two round trips. @throws JobError `list-moved` */
-export async function readList(
-  mapping: ListMapping,
-): Promise<{ employees: readonly Employee[]; problems: readonly CellProblem[] }> {
-  const { sheet, ...area } = await runExcel(async (context) => {
-    const { worksheets } = context.workbook;
-    const byId = worksheets.getItemOrNullObject(mapping.sheetId);
-    const byName = worksheets.getItemOrNullObject(mapping.sheet);
-    const ranges = [byId, byName].map((sheet) => {
-      sheet.load('name,id');
-      const range = once(sheet.getUsedRangeOrNullObject(true));
-      range.load('rowIndex,columnIndex,rowCount,columnCount');
-      return { sheet, range };
-    });
-    await context.sync();
-    const list = ranges.find(({ sheet, range }) => !sheet.isNullObject && !range.isNullObject);
-    if (!list) throw new JobError('list-moved', { sheet: mapping.sheet, missing: '' });
-    return {
-      sheet: list.sheet.name,
-      sheetId: list.sheet.id,
-      row: list.range.rowIndex,
-      column: list.range.columnIndex,
-      rows: list.range.rowCount,
-      columns: list.range.columnCount,
-    };
-  });
-  const [read] = await readAreas([area], ['values']);
-  const { employees, problems, missing } = readEmployees(
-    { sheet, firstRow: area.row + 1, firstColumn: area.column, values: read?.values ?? [] },
-    mapping,
+/** The lists that are read: people stand in the list only where `MeritEmployees` has none. */
+const listsOf = ({ lists }: Policy, { MeritEmployees }: TablesRead): ListMapping[] =>
+  Object.values(lists).filter(
+    ({ kind }) => kind !== 'MeritEmployees' || (MeritEmployees?.records ?? []).length === 0,
   );
-  if (missing.length > 0) throw new JobError('list-moved', { sheet, missing: missing.join(', ') });
-  return { employees, problems };
-}
 
 interface ReviewSheetsRead {
   readonly found: ReviewSheetFound[];
@@ -266,6 +257,7 @@ function sortOutCopies(
         copy: one !== original,
         frozen: review.frozen,
         broken: review.broken,
+        changed: review.changed,
       });
       if (one !== original) continue;
       result.results.push(...review.results);

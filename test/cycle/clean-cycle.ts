@@ -1,11 +1,13 @@
 import type { Cycle, ReviewSheetFound } from '../../src/cycle/cycle';
+import { libraryOf } from '../../src/cycle/library-kpis';
 import { openPeriod } from '../../src/cycle/open-period';
 import { readPolicy } from '../../src/cycle/policy';
-import { keyAccountSales, kpisOfRole } from '../../src/cycle/presets';
+import { kpisOfRole, presetRows } from '../../src/cycle/presets';
 import { columnLetters, readTable } from '../../src/cycle/read-table';
 import type { TableRead } from '../../src/cycle/read-table';
 import { TABLES } from '../../src/cycle/tables';
 import type { ColumnKey, TableName } from '../../src/cycle/tables';
+import { withWeightsOfPeriod } from '../../src/cycle/transfer-weights';
 import { tableWords } from '../../src/locales/table-words';
 
 /** A row as it is typed: any column may hold anything; a column left out is blank. */
@@ -18,8 +20,8 @@ const ROLE = 'Key account manager';
 
 /** Six people who did what was agreed, rated by everybody who should: the check has nothing to say. */
 export function cleanRows(): TypedRows {
-  const preset = keyAccountSales('en-US');
-  const kpis = kpisOfRole(ROLE, 'keyAccountManager', END, 'en-US');
+  const preset = presetRows('keyAccountSales', 'en-US');
+  const kpis = kpisOfRole(ROLE, 'keyAccountSales', 'keyAccountManager', END, 'en-US');
   const rows = Object.fromEntries(Object.keys(TABLES).map((name) => [name, []])) as unknown as TypedRows;
   rows.MeritPeriods.push({ period: '2026', start: START, end: END, state: 'open' });
   rows.MeritTiers.push(...preset.tiers);
@@ -51,6 +53,9 @@ export function cleanRows(): TypedRows {
         direction,
         floor,
         cap,
+        confirmedByEmployee: names[index],
+        confirmedByManager: names[0],
+        confirmedOn: START + 14,
       });
     }
     const peers = ids.filter((other) => other !== id).slice(0, 3);
@@ -98,12 +103,17 @@ export function cycleFrom(rows: TypedRows, reviewSheets: readonly ReviewSheetFou
   const { policy, problems } = readPolicy(read('MeritPolicy').records);
   const period = openPeriod(read('MeritPeriods').records);
   if (!period) throw new Error('the rows have no open period');
+  const [employees, kpis] = [read('MeritEmployees').records, read('MeritKpis').records];
+  const assignments = read('MeritAssignments').records;
+  const library = libraryOf({ kpis, assignments, period });
   return {
     period,
     policy,
-    employees: read('MeritEmployees').records,
-    kpis: read('MeritKpis').records,
-    results: read('MeritKpiResults').records,
+    employees,
+    kpis,
+    results: withWeightsOfPeriod(read('MeritKpiResults').records, employees, library, policy),
+    assignments,
+    targetChanges: read('MeritTargetChanges').records,
     competencies: read('MeritCompetencies').records,
     raterGroups: read('MeritRaterGroups').records,
     ratings: read('MeritRatings').records,

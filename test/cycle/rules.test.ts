@@ -28,12 +28,16 @@ const review = (found: Partial<ReviewSheetFound>): ReviewSheetFound => ({
   copy: false,
   frozen: false,
   broken: [],
+  changed: [],
   ...found,
 });
 
 test('a clean cycle is met with silence', () => {
   expect(checkCycle(cycleFrom(cleanRows(), [review({})]))).toEqual([]);
 });
+
+/** Of the second person, in the role that the list has. */
+const assignment = (from: number | '', to: number | '') => ({ employeeId: 'E2', from, to });
 
 interface Planted {
   readonly fault: string;
@@ -367,6 +371,87 @@ const planted: readonly Planted[] = [
     },
     found: [['kpi-not-smart', cellOf('MeritKpis', 3, 'source')]],
   },
+  {
+    fault: 'a judged KPI that only the person has scored',
+    plant: ({ MeritKpiResults }) =>
+      Object.assign(rowOf(MeritKpiResults, 6), { direction: 'score', target: '', actual: '', selfScore: 80 }),
+    found: [['judged-missing', cellOf('MeritKpiResults', 6, 'managerScore')]],
+  },
+  ...(
+    [
+      [
+        'two assignments on the same days',
+        [
+          [0, END],
+          [START + 10, START + 20],
+        ],
+        1,
+        'from',
+      ],
+      [
+        'days between two assignments',
+        [
+          [START, START + 99],
+          [START + 110, 0],
+        ],
+        1,
+        'from',
+      ],
+      ['days after the last assignment', [[START, START + 99]], 0, 'from'],
+      ['an assignment that begins before the hire date', [[START - 500, 0]], 0, 'from'],
+      ['an assignment of another period', [[START - 300, START - 200]], 0, 'from'],
+      ['an assignment that ends before it begins', [[END, START]], 0, 'to'],
+    ] as const
+  ).map(([fault, stays, row, column]): Planted => ({
+    fault,
+    plant: ({ MeritAssignments }) =>
+      stays.forEach(([from, to]) => MeritAssignments.push(assignment(from || '', to || ''))),
+    found: [['assignment-dates', cellOf('MeritAssignments', row, column)]],
+  })),
+  {
+    fault: 'an assignment that ends after the last day of employment',
+    plant: ({ MeritAssignments, MeritEmployees }) => {
+      rowOf(MeritEmployees, 1).endDate = END - 10;
+      MeritAssignments.push(assignment(START, END));
+    },
+    found: [['assignment-dates', cellOf('MeritAssignments', 0, 'to')]],
+  },
+  {
+    fault: 'an assignment to a role without KPIs',
+    plant: ({ MeritAssignments }) => MeritAssignments.push({ ...assignment(START, END), role: 'Director' }),
+    found: [['assignment-kpis', cellOf('MeritAssignments', 0, 'role')]],
+  },
+  {
+    fault: 'a role in the second half of the period, of which nothing was entered',
+    plant: ({ MeritAssignments, MeritKpis }) => {
+      MeritKpis.push(...MeritKpis.map((kpi) => ({ ...kpi, role: 'Clerk', kpi: `${String(kpi.kpi)} there` })));
+      MeritAssignments.push(assignment(START, START + 181), {
+        ...assignment(START + 182, END),
+        role: 'Clerk',
+      });
+    },
+    found: [['assignment-kpis', cellOf('MeritAssignments', 1, 'role')]],
+  },
+  {
+    fault: 'targets that the manager has not confirmed',
+    plant: ({ MeritKpiResults }) =>
+      MeritKpiResults.slice(6, 12).forEach((result) => (result.confirmedByManager = '')),
+    found: [['target-not-confirmed', cellOf('MeritKpiResults', 6, 'confirmedByManager')]],
+  },
+  {
+    fault: 'targets that nobody has confirmed: told once',
+    plant: ({ MeritKpiResults }) =>
+      MeritKpiResults.forEach((result) =>
+        Object.assign(result, { confirmedByEmployee: '', confirmedByManager: '' }),
+      ),
+    found: [['target-not-confirmed', cellOf('MeritKpiResults', 0, 'confirmedByEmployee')]],
+  },
+  {
+    fault: 'a changed target without a reason',
+    plant: ({ MeritTargetChanges }) =>
+      MeritTargetChanges.push({ period: '2026', employeeId: 'E2', kpi: 'Revenue', old: '1', new: '2' }),
+    found: [['change-without-reason', cellOf('MeritTargetChanges', 0, 'reason')]],
+  },
 ];
 
 test.each(planted)('finds at its cell: $fault', ({ plant, found }) => {
@@ -379,6 +464,11 @@ const onReviewSheets: readonly [RuleId, Partial<ReviewSheetFound>, string][] = [
   ['review-frozen', { frozen: true, broken: [{ fault: 'overwritten', address: 'J9', value: '1' }] }, 'B1'],
   ['formula-overwritten', { broken: [{ fault: 'overwritten', address: 'J9', value: '1' }] }, 'J9'],
   ['formula-error', { broken: [{ fault: 'error', address: 'C24', value: '#NAME?' }] }, 'C24'],
+  [
+    'target-changed',
+    { changed: [{ kpi: 'Revenue', column: 'target', old: 1, new: 2, address: 'E12' }] },
+    'E12',
+  ],
 ];
 
 test.each(onReviewSheets)('finds on a review sheet: %s', (rule, found, address) => {
@@ -394,6 +484,19 @@ test('every rule has a planted fault above', () => {
     ...onReviewSheets.map(([rule]) => rule),
   ]);
   expect((Object.keys(RULES) as RuleId[]).filter((rule) => !seen.has(rule))).toEqual([]);
+});
+
+test('a changed target is not told where it is on the record, or not agreed yet', () => {
+  const sheet = review({
+    changed: [{ kpi: 'Revenue', column: 'weight', old: 20, new: 30, address: 'H12' }],
+  });
+  const rows = cleanRows();
+  const change = { period: '2026', employeeId: 'E2', kpi: 'revenue', old: '20', new: '30', reason: 'Agreed' };
+  rows.MeritTargetChanges.push(change);
+  expect(checkCycle(cycleFrom(rows, [sheet]))).toEqual([]);
+  rows.MeritTargetChanges.pop();
+  for (const result of rows.MeritKpiResults) result.confirmedByManager = '';
+  expect(told(checkCycle(cycleFrom(rows, [sheet]))).map(([rule]) => rule)).not.toContain('target-changed');
 });
 
 const allFindings = (): Finding[] => [

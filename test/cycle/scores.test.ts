@@ -320,8 +320,8 @@ test('who is scored: everybody with an id who was there in the period, eligible 
     rows.MeritEmployees.push({ name: 'Nobody' });
   });
   expect(scoreCycle(cycle).map(({ person, rank }) => [person.id, rank])).toEqual([
-    ['P0', 1],
-    ['P3', 2],
+    ['P0', null],
+    ['P3', 1],
   ]);
 });
 

@@ -1,10 +1,13 @@
 import type { Cycle } from '../cycle';
 import type { Finding, RuleId, Severity } from '../finding';
-import { numberAsText, unreadableCell, untidyColumn } from './cells';
+import { changeWithoutReason, targetChanged, targetNotConfirmed } from './agreements';
+import { assignmentDates, assignmentKpis } from './assignments';
+import { differsFromList, listColumn, numberAsText, unreadableCell, untidyColumn } from './cells';
 import {
   actualAsRatio,
   actualMissing,
   floorAboveCap,
+  judgedMissing,
   kpiNotSmart,
   noKpiEntries,
   noKpis,
@@ -43,8 +46,10 @@ export const RULES: { readonly [R in RuleId]: Rule<R> } = {
   'unknown-direction': unknownDirection,
   'floor-above-cap': floorAboveCap,
   'actual-missing': actualMissing,
+  'judged-missing': judgedMissing,
   'nothing-counts': nothingCounts,
   'no-kpi-entries': noKpiEntries,
+  'assignment-kpis': assignmentKpis,
   'formula-overwritten': formulaOverwritten,
   'rating-scale': ratingScale,
   'rating-duplicate': ratingDuplicate,
@@ -58,10 +63,16 @@ export const RULES: { readonly [R in RuleId]: Rule<R> } = {
   'unknown-tier': unknownTier,
   'not-started': notStarted,
   'no-kpis': noKpis,
+  'assignment-dates': assignmentDates,
+  'target-not-confirmed': targetNotConfirmed,
+  'target-changed': targetChanged,
+  'change-without-reason': changeWithoutReason,
   'rating-missing': ratingMissing,
   'rater-no-variance': raterNoVariance,
   'actual-as-ratio': actualAsRatio,
   'number-as-text': numberAsText,
+  'list-column': listColumn,
+  'differs-from-list': differsFromList,
   'formula-error': formulaError,
   'scheme-weights': schemeWeights,
   'tier-shares': tierShares,

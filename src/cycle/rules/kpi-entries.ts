@@ -2,6 +2,7 @@ import { directionOf } from '../../scoring/kpi-attainment';
 import { ScoringError } from '../../scoring/scoring-error';
 import type { Cycle } from '../cycle';
 import { groupBy } from '../group-by';
+import { actualOf, isJudged, missingScores } from '../judged-kpi';
 import { kpiScoreOf } from '../scores';
 import type { KpiResult } from '../tables';
 import { foundAt, namesOf, participantsOf, unreadableCells } from './rule';
@@ -14,7 +15,8 @@ function entriesOf(cycle: Cycle): KpiResult[] {
 }
 
 const hasWeight = ({ weight }: KpiResult): boolean => weight !== null && weight > 0;
-const isMissing = (result: KpiResult): boolean => result.actual === null && hasWeight(result);
+const isMissing = (result: KpiResult, { policy }: Cycle): boolean =>
+  actualOf(result, policy) === null && hasWeight(result);
 
 export const targetMissing: Rule<'target-missing'> = {
   severity: 'blocking',
@@ -78,8 +80,26 @@ export const actualMissing: Rule<'actual-missing'> = {
     const nameOf = namesOf(cycle);
     const unreadable = unreadableCells(cycle);
     return entriesOf(cycle)
-      .filter(isMissing)
+      .filter((result) => isMissing(result, cycle) && !isJudged(result))
       .map(({ at, kpi, employeeId }) => foundAt(at, 'actual', { whose: nameOf(employeeId), kpi }, employeeId))
+      .filter((found) => !unreadable(found));
+  },
+};
+
+/** A judged KPI that counts lacks a score that has a share. */
+export const judgedMissing: Rule<'judged-missing'> = {
+  severity: 'blocking',
+  check: (cycle) => {
+    const nameOf = namesOf(cycle);
+    const unreadable = unreadableCells(cycle);
+    return entriesOf(cycle)
+      .filter((result) => hasWeight(result) && isJudged(result))
+      .flatMap((result) =>
+        missingScores(result, cycle.policy).map((judge) => {
+          const { at, kpi, employeeId } = result;
+          return foundAt(at, judge, { whose: nameOf(employeeId), kpi, judge }, employeeId);
+        }),
+      )
       .filter((found) => !unreadable(found));
   },
 };
@@ -112,7 +132,7 @@ export const nothingCounts: Rule<'nothing-counts'> = {
     const nameOf = namesOf(cycle);
     return [...groupBy(entriesOf(cycle), ({ employeeId }) => employeeId)].flatMap(([employeeId, results]) => {
       const [first] = results;
-      if (!first || results.some(isMissing)) return [];
+      if (!first || results.some((result) => isMissing(result, cycle))) return [];
       try {
         kpiScoreOf(results, cycle.policy);
         return [];

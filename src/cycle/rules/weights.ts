@@ -1,9 +1,9 @@
-import { forComparison } from '../../scoring/cell';
 import { weightCheck } from '../../scoring/weight-check';
 import type { Cycle } from '../cycle';
 import { groupBy } from '../group-by';
 import type { Policy } from '../policy';
 import type { Kpi, KpiResult } from '../tables';
+import { wantedTotal } from '../weight-total';
 import { foundAt, namesOf, participantsOf } from './rule';
 import type { Rule } from './rule';
 
@@ -42,12 +42,6 @@ const librarySets = ({ kpis }: Cycle): (KpiSet & { readonly rows: readonly [Kpi,
       ({ role }) => role,
     ),
   ].map(([role, rows]) => ({ whose: role, rows: rows as [Kpi, ...Kpi[]] }));
-
-/** What weights should add up to: 1 when they are written as parts, otherwise 100. */
-export const wantedTotal = (weights: readonly (number | null)[]): 1 | 100 => {
-  const largest = Math.max(0, ...weights.map((weight) => weight ?? 0));
-  return largest > 0 && forComparison(largest) <= 1 ? 1 : 100;
-};
 
 /** The total of weights that do not add up; `null` when they do, or when a negative one is to be corrected first. */
 export function wrongTotal(

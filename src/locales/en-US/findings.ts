@@ -4,8 +4,7 @@ import { tables } from './tables';
 const number = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 4 });
 
 /** An Excel serial day. */
-const day = (serial: number): string =>
-  new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(0, 10);
+const day = (serial: number): string => new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(0, 10);
 
 const columnName = (table: keyof typeof tables, column: string): string =>
   (tables[table].columns as Readonly<Record<string, string>>)[column] ?? column;
@@ -112,7 +111,8 @@ export const findings: FindingWords = {
     sentence: ({ whose, lacking, count }) => {
       if (count > 1)
         return `Nobody has confirmed targets yet (${number(count)} people, ${whose} is the first). Let employee and manager enter name and date on the review sheet or in the register.`;
-      const who = lacking.length === 2 ? 'either side' : lacking[0] === 'employee' ? 'the employee' : 'the manager';
+      const who =
+        lacking.length === 2 ? 'either side' : lacking[0] === 'employee' ? 'the employee' : 'the manager';
       return `The targets of ${whose} are not confirmed by ${who}. Enter name and date once they are agreed.`;
     },
   },

@@ -4,8 +4,7 @@ import { tables } from './tables';
 const number = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 4 });
 
 /** Excel 日期序列值 */
-const day = (serial: number): string =>
-  new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(0, 10);
+const day = (serial: number): string => new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(0, 10);
 
 const columnName = (table: keyof typeof tables, column: string): string =>
   (tables[table].columns as Readonly<Record<string, string>>)[column] ?? column;
