@@ -50,16 +50,20 @@ function fillBlocks(rows: readonly ListRow[], fields: Matches): RowsFilled {
   });
   if (places.length === 0) return { rows, filled: [] };
   const filled: CellFromAbove[] = [];
-  const above = new Map<number, unknown>();
+  const above = new Map<ListField, unknown>();
   const whole = rows.map(({ index, cells }) => {
     const all = [...cells];
     for (const { field, place } of places) {
       if (cleanText(all[place]) !== '') {
-        above.set(place, all[place]);
+        above.set(field, all[place]);
+        // What is below one department is not below the next one.
+        if (field === 'department') above.delete('subDepartment');
         continue;
       }
-      all[place] = above.get(place);
-      filled.push({ field, index, place, value: cleanText(all[place]) });
+      const value = above.get(field);
+      if (value === undefined) continue;
+      all[place] = value;
+      filled.push({ field, index, place, value: cleanText(value) });
     }
     return { index, cells: all };
   });

@@ -2,7 +2,7 @@ import { cleanText, comparable } from '../clean-text';
 import { guessKind } from './guess-kind';
 import { findHeaderRows, headingOf } from './header-rows';
 import type { HeadingPath } from './header-rows';
-import { headingWords } from './heading-words';
+import { headingWords, placeAmong } from './heading-words';
 import { LIST_KINDS, wideKindOf } from './list-kinds';
 import type { ListKind } from './list-kinds';
 import { matchFields } from './match-fields';
@@ -44,9 +44,7 @@ const SAMPLES = 3;
 
 /** Finds the headings of a list; `null` when there are none. */
 export function readHeadings(values: Rows): ListHeadings | null {
-  const header = findHeaderRows(values, (paths) =>
-    Math.max(...LIST_KINDS.map((kind) => Object.keys(matchFields(kind, false, paths)).length)),
-  );
+  const header = findHeaderRows(values, mostKnown);
   if (!header) return null;
   const { top, count, paths } = header;
   const rows = values.slice(top + count);
@@ -63,10 +61,27 @@ export function readHeadings(values: Rows): ListHeadings | null {
   return isList(read) ? read : null;
 }
 
+/** How many fields headings name, taken for the kind of list that has most of them. */
+function mostKnown(paths: readonly HeadingPath[]): number {
+  return Math.max(
+    ...LIST_KINDS.map((kind) => {
+      const matches = matchFields(kind, false, paths);
+      // A measure may stand above the KPIs: Target | Revenue, Margin.
+      const above = (wideKindOf(kind)?.measures ?? []).filter((measure) => {
+        const words = headingWords(kind, measure);
+        return (
+          matches[measure] === undefined &&
+          paths.some((path) => path.slice(0, -1).some((part) => placeAmong(words, part) >= 0))
+        );
+      });
+      return Object.keys(matches).length + above.length;
+    }),
+  );
+}
+
 /** One word alone may be a title ("Sales"), or a value: a name with several columns of numbers beside it is none. */
 function isList({ paths, rows }: ListHeadings): boolean {
-  const known = LIST_KINDS.map((kind) => Object.keys(matchFields(kind, false, paths)).length);
-  if (Math.max(...known) > 1) return true;
+  if (mostKnown(paths) > 1) return true;
   const matches = matchFields('MeritKpiResults', true, paths);
   const claimed = new Set(Object.values(matches));
   return (

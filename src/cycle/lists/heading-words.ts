@@ -201,7 +201,19 @@ const WORDS: Readonly<Record<ListField, readonly string[]>> = {
   source: ['Data Source', 'Source', '数据来源', '来源'],
   due: ['Due Date', 'Due', 'Deadline', '完成期限', '截止日期', '期限', '完成时间'],
   owner: ['Owner', 'KPI Owner', '责任人', '负责人'],
-  evidence: ['Evidence', 'Comment', 'Remarks', 'Notes', '依据', '完成说明', '说明', '备注'],
+  evidence: [
+    'Evidence',
+    'Comment',
+    'Comments',
+    'Remark',
+    'Remarks',
+    'Note',
+    'Notes',
+    '依据',
+    '完成说明',
+    '说明',
+    '备注',
+  ],
   rater: [
     'Rater ID',
     'Rater',
@@ -249,7 +261,7 @@ const WORDS: Readonly<Record<ListField, readonly string[]>> = {
     '评价内容',
   ],
   rating: ['Rating', 'Score', 'Points', '评分', '打分', '得分', '分数', '分值'],
-  comment: ['Comment', 'Comments', 'Remarks', '评语', '评价意见', '意见', '备注'],
+  comment: ['Comment', 'Comments', 'Remark', 'Remarks', '评语', '评价意见', '意见', '备注'],
 };
 
 /** The spellings a heading is known by; those of a table's own column too. The best one comes first. */

@@ -1,6 +1,6 @@
 import { comparable } from '../clean-text';
 import type { ListHeadings } from './detect-list';
-import { headingOf } from './header-rows';
+import { headingOf, lastOf } from './header-rows';
 import type { HeadingPath } from './header-rows';
 import { requiredFieldsOf } from './list-kinds';
 import type { ListField, ListKind, Measure } from './list-kinds';
@@ -17,7 +17,7 @@ export interface ColumnChoice {
   readonly kind: ListKind;
   readonly matches: Matches;
   /** The items that are read; `null` in a list with a row for each of them. */
-  readonly items: readonly Pick<WideItem, 'item' | 'columns'>[] | null;
+  readonly items: readonly Pick<WideItem, 'path' | 'columns'>[] | null;
 }
 
 /** How many rows look like records. */
@@ -46,7 +46,11 @@ export function mappingOf(
       ),
     ) as Partial<Record<F, ColumnMark>>;
   const columns = marks(matches);
-  const mapped = items?.map(({ item, columns: measures }) => ({ item, columns: marks(measures) }));
+  const name = itemNames(items ?? []);
+  const mapped = items?.map(({ path, columns: measures }) => ({
+    item: name(path),
+    columns: marks(measures),
+  }));
   return {
     kind,
     sheet: place.sheet,
@@ -82,18 +86,29 @@ export const missingFields = ({ kind, matches, items }: ColumnChoice): (readonly
     group.every((field) => matches[field] === undefined),
   );
 
+/** An item's own heading is its name, unless two have the same in different groups. */
+function itemNames(items: readonly Pick<WideItem, 'path'>[]): (path: HeadingPath) => string {
+  const own = new Set(items.map(({ path }) => comparable(lastOf(path))));
+  return own.size === items.length ? lastOf : headingOf;
+}
+
 /** A mapping's columns as they are in a list that was found again, and the headings that are not there any more. */
 export function rememberedChoice(
   { paths }: Pick<ListHeadings, 'paths'>,
   mapping: ListMapping,
-): { readonly matches: Matches; readonly items: readonly string[]; readonly lost: readonly string[] } {
+): {
+  readonly matches: Matches;
+  /** Where entries of items were, from 0. */
+  readonly entries: ReadonlySet<number>;
+  readonly lost: readonly string[];
+} {
   const headings = paths.map((path) => comparable(headingOf(path)));
   const marks = marksOf(mapping).map((marked) => ({ ...marked, place: placeOf(marked.mark, headings) }));
   return {
     matches: Object.fromEntries(
       marks.flatMap(({ field, item, place }) => (item === null && place !== null ? [[field, place]] : [])),
     ),
-    items: mapping.items?.map(({ item }) => item) ?? [],
+    entries: new Set(marks.flatMap(({ item, place }) => (item !== null && place !== null ? [place] : []))),
     lost: marks.flatMap(({ mark, place }) => (place === null ? [mark.heading] : [])),
   };
 }

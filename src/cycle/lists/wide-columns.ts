@@ -1,6 +1,6 @@
 import { cleanText, comparable } from '../clean-text';
 import { isErrorText, readCell } from '../read-cell';
-import { headingOf, SAMPLE_ROWS } from './header-rows';
+import { headingOf, lastOf, SAMPLE_ROWS } from './header-rows';
 import type { HeadingPath } from './header-rows';
 import { headingWords, withoutBrackets } from './heading-words';
 import { wideKindOf } from './list-kinds';
@@ -9,6 +9,8 @@ import type { ListKind, Measure } from './list-kinds';
 /** A KPI or a competency that has columns of its own in a list. */
 export interface WideItem {
   readonly item: string;
+  /** The headings it has the name from: a group's first, then its own. */
+  readonly path: HeadingPath;
   /** Where each of its measures stands, from 0 within the list. */
   readonly columns: Readonly<Partial<Record<Measure, number>>>;
   /** Whether its columns look like entries; a telephone number or a remark does not. */
@@ -48,7 +50,7 @@ const NO_ITEM = new Set(
 /**
  * The items of a list that has them side by side: of every column that no field claims, the KPI (or competency) and what of
  * it stands there. A measure is a part of the heading (`Revenue / Target`, `目标 / 销售额`) or, where one heading has it all,
- * its last word (`销售额目标`), as long as it is so in several columns.
+ * its last word (`销售额目标`), where a KPI has several or all of them end like that: a KPI may be called 项目完成.
  */
 export function wideItems(
   kind: ListKind,
@@ -65,23 +67,33 @@ export function wideItems(
   const columns = paths.flatMap((path, column) =>
     path.length === 0 || claimed.has(column) ? [] : [{ path, column, ...partsOf(path, words) }],
   );
-  const suffixes = columns.filter(({ suffix }) => suffix).length;
-  const items = new Map<string, { item: string; columns: Partial<Record<Measure, number>> }>();
+  const measuresOf = (stem: HeadingPath): number =>
+    new Set(
+      columns.flatMap(({ suffix }) =>
+        suffix && comparable(headingOf(suffix.path)) === comparable(headingOf(stem)) ? [suffix.measure] : [],
+      ),
+    ).size;
+  const isEverywhere = columns.length > 1 && columns.every(({ suffix }) => suffix);
+  const items = new Map<string, { path: HeadingPath; columns: Partial<Record<Measure, number>> }>();
   for (const { path, column, part, suffix } of columns) {
-    const told = part ?? (suffixes > 1 ? suffix : null) ?? { item: headingOf(path), measure: alone };
-    if (told.item === '') continue;
-    const key = comparable(told.item);
-    const one = items.get(key) ?? { item: told.item, columns: {} };
+    const isSaid = suffix && (isEverywhere || measuresOf(suffix.path) > 1);
+    const told = part ?? (isSaid ? suffix : { path, measure: alone });
+    if (told.path.length === 0) continue;
+    const key = comparable(headingOf(told.path));
+    const one = items.get(key) ?? { path: told.path, columns: {} };
     // A second column of the same heading is left alone: nobody can say which of them counts.
     one.columns[told.measure] ??= column;
     items.set(key, one);
   }
   const sample = rows.slice(0, SAMPLE_ROWS);
-  return [...items.values()].map((one) => ({ ...one, likely: isLikely(one, sample) }));
+  return [...items.values()].map(({ path, columns: measures }) => {
+    const item = headingOf(path);
+    return { item, path, columns: measures, likely: isLikely(item, measures, sample) };
+  });
 }
 
 interface Told {
-  readonly item: string;
+  readonly path: HeadingPath;
   readonly measure: Measure;
 }
 
@@ -94,14 +106,13 @@ function partsOf(
     const index = path.findIndex((one) =>
       [one, withoutBrackets(one)].some((text) => known.has(comparable(text))),
     );
-    if (index >= 0)
-      return { part: { item: headingOf(path.filter((_, at) => at !== index)), measure }, suffix: null };
+    if (index >= 0) return { part: { path: path.filter((_, at) => at !== index), measure }, suffix: null };
   }
-  const heading = headingOf(path);
   for (const [measure, known] of words) {
     for (const word of known) {
-      const end = new RegExp(`^(.{2,}?)[\\s\\-_–—·:：(（]*${word}[)）]?$`, 'i').exec(heading);
-      if (end?.[1]) return { part: null, suffix: { item: cleanText(end[1]), measure } };
+      const end = new RegExp(`^(.{2,}?)[\\s\\-_–—·:：(（]*${word}[)）]?$`, 'i').exec(lastOf(path));
+      if (end?.[1])
+        return { part: null, suffix: { path: [...path.slice(0, -1), cleanText(end[1])], measure } };
     }
   }
   return { part: null, suffix: null };
@@ -109,7 +120,8 @@ function partsOf(
 
 /** Several measures, or numbers in most cells; a column in which nothing stands yet may be one too. */
 function isLikely(
-  { item, columns }: Pick<WideItem, 'item' | 'columns'>,
+  item: string,
+  columns: WideItem['columns'],
   sample: readonly (readonly unknown[])[],
 ): boolean {
   if (NO_ITEM.has(comparable(item)) || NO_ITEM.has(comparable(withoutBrackets(item)))) return false;

@@ -30,15 +30,21 @@ export const hasHeadings = (found: ListFound): found is ListWithHeadings => foun
 /** What was chosen before where the list is in use already, otherwise what it looks like. */
 export function firstChoice({ list, sheet }: ListWithHeadings, known: ListMapping | undefined): ListChoice {
   if (!known) return { ...detectList(list, sheet), ticked: new Map(), lost: [] };
-  const { matches, items, lost } = rememberedChoice(list, known);
-  const before = new Set(items);
-  const found = known.items ? itemsBeside(list, known.kind, matches) : null;
-  const isNew = ({ item }: WideItem): boolean => !known.unused?.includes(item);
+  const { matches, entries, lost } = rememberedChoice(list, known);
+  const items = known.items ? itemsBeside(list, known.kind, matches) : null;
+  const unused = new Set(known.unused);
+  const isRead = ({ columns, likely }: WideItem): boolean => {
+    const places = Object.values(columns);
+    const isNew = list.columns.every(
+      ({ column, heading }) => !places.includes(column) || !unused.has(heading),
+    );
+    return places.some((place) => entries.has(place)) || (likely && isNew);
+  };
   return {
     kind: known.kind,
     matches,
-    items: found,
-    ticked: new Map(found?.map((one) => [one.item, before.has(one.item) || (one.likely && isNew(one))])),
+    items,
+    ticked: new Map(items?.map((one) => [one.item, isRead(one)])),
     lost,
   };
 }

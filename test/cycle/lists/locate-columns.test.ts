@@ -1,0 +1,115 @@
+/** A list that was mapped once and has been worked on since: found again where that can be told, asked about where not. */
+import { readAs, mappingFor } from './list-steps';
+import type { Values } from './list-steps';
+
+type Row = readonly unknown[];
+
+const HEADINGS: Row = ['工号', '姓名', '部门', '基本工资', '入职日期', '备注', '奖金'];
+const ROWS: Row[] = [
+  ['1', '陈一', '销售部', 5000, 44000, '', 100],
+  ['2', '王二', '服务部', 6000, 44100, '', 200],
+];
+const MAPPING = { ...mappingFor([HEADINGS, ...ROWS]), kind: 'MeritEmployees' } as const;
+
+/** Each row without, or with, some columns. */
+const changed = (change: (row: Row, index: number) => Row): Values => [HEADINGS, ...ROWS].map(change);
+const renamed = (column: number, heading: string): Values =>
+  changed((row, index) => (index === 0 ? row.with(column, heading) : row));
+
+const salaries = (values: Values): unknown[] | readonly string[] => {
+  const { records, missing } = readAs(values, MAPPING);
+  return missing.length > 0 ? missing : records.map(({ salary }) => salary);
+};
+const READ = [5000, 6000];
+
+describe('found again', () => {
+  test.each<[string, Values]>([
+    ['rows inserted above', [['title'], [], ['printed', 'today'], HEADINGS, ...ROWS]],
+    ['columns in another order', changed((row) => [...row].reverse())],
+    ['columns inserted before and between', changed((row, i) => ['No.', row[0], `x${i}`, ...row.slice(1)])],
+    ['a column that is not read deleted', changed((row) => row.toSpliced(5, 1))],
+    ['spaces and line breaks in a heading', renamed(3, ' 基本\n工资 ')],
+  ])('%s', (_, values) => {
+    expect(salaries(values)).toEqual(READ);
+    expect(readAs(values, MAPPING).problems).toEqual([]);
+  });
+
+  test.each<[string, Values, string]>([
+    ['one column renamed', renamed(3, '岗位工资'), 'E3'],
+    [
+      'renamed and moved with its neighbours',
+      [[], ...renamed(3, '岗位工资').map((row) => ['', '', ...row])],
+      'G4',
+    ],
+  ])('%s: read, and told', (_, values, address) => {
+    expect(salaries(values)).toEqual(READ);
+    expect(readAs(values, MAPPING).problems).toMatchObject([
+      { code: 'renamed-column', column: 'salary', value: '岗位工资', at: { address } },
+    ]);
+  });
+});
+
+describe('asked about', () => {
+  test.each<[string, Values, string[]]>([
+    [
+      'a column deleted, so that another one is in its place',
+      changed((row) => row.toSpliced(3, 1)),
+      ['基本工资'],
+    ],
+    [
+      'renamed, and something else in it',
+      renamed(3, '工资级别').map((row, index) => (index === 0 ? row : row.with(3, 'P4'))),
+      ['基本工资'],
+    ],
+    [
+      'two columns renamed',
+      changed((row, index) => (index === 0 ? row.with(3, '岗位工资').with(2, '中心') : row)),
+      ['部门', '基本工资'],
+    ],
+    [
+      'renamed and moved elsewhere',
+      changed((row, index) => [...row.toSpliced(3, 1), index === 0 ? '岗位工资' : row[3]]),
+      ['基本工资'],
+    ],
+    [
+      'another list altogether',
+      [
+        ['x', 'y'],
+        ['1', '2'],
+      ],
+      ['工号', '姓名', '部门', '基本工资', '入职日期'],
+    ],
+  ])('%s', (_, values, missing) => {
+    expect(salaries(values)).toEqual(missing);
+  });
+
+  test('a list as older versions remembered it is found by its headings alone', () => {
+    const older = {
+      kind: 'MeritEmployees',
+      sheet: 'List',
+      sheetId: '{1}',
+      headerRows: 1,
+      columns: { id: { heading: '工号' }, salary: { heading: '基本工资' } },
+    } as const;
+    expect(
+      readAs(
+        changed((row) => [...row].reverse()),
+        older,
+      ).records.map(({ salary }) => salary),
+    ).toEqual(READ);
+    expect(readAs(renamed(3, '岗位工资'), older).missing).toEqual(['基本工资']);
+  });
+});
+
+test('a KPI’s column that came later is told, not read; one that was left out on purpose is not told', () => {
+  const before: Values = [
+    ['Name', 'Revenue', 'Margin', 'Phone'],
+    ['Ada', 100, 0.3, 5550100],
+    ['Ben', 90, 0.2, 5550101],
+  ];
+  const mapping = { ...mappingFor(before), kind: 'MeritKpiResults' } as const;
+  const after = before.map((row, index) => [...row, index === 0 ? 'Complaints' : index]);
+  const { records, problems } = readAs(after, mapping);
+  expect(records).toHaveLength(4);
+  expect(problems).toMatchObject([{ code: 'new-column', value: 'Complaints', at: { address: 'F3' } }]);
+});
