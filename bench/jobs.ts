@@ -2,7 +2,9 @@
  * What the jobs of the pane cost: the real Office.js client against the embedded workbook. Formulas are written and read
  * but not calculated: that is Excel's own work, and no other engine takes the time that Excel takes.
  */
-import type { ListMapping } from '../src/cycle/list-detection';
+import { detectList } from '../src/cycle/lists/detect-list';
+import type { ListMapping } from '../src/cycle/lists/list-mapping';
+import { mappingOf } from '../src/cycle/lists/make-mapping';
 import { serialDay } from '../src/cycle/read-date';
 import type { Engine } from '../src/embedded/calculation/calculation';
 import { embedWorkbook } from '../src/embedded/embedded-workbook';
@@ -10,6 +12,7 @@ import { startClient } from '../src/embedded/node/start-client';
 import { officeGlobals } from '../src/embedded/office-globals';
 import { applyPlan } from '../src/excel/apply-plan';
 import { checkEntries } from '../src/excel/jobs/check';
+import type { Employee } from '../src/cycle/tables';
 import { findList, previewList } from '../src/excel/jobs/list';
 import { previewReviewSheets } from '../src/excel/jobs/review-sheets';
 import { previewReward } from '../src/excel/jobs/reward';
@@ -53,9 +56,10 @@ export async function measureJobs(employees: number): Promise<Record<Job, JobCos
     return [{ requests, bytes, sheets: data.sheets.length - sheetsBefore, ms }, result];
   };
 
-  const [useList, { mapping, roles }] = await measure(useListAsFound);
+  const [useList, { mapping, employees: people, roles }] = await measure(useListAsFound);
   const [setUp] = await measure(async () => {
-    const list = { mapping, roles: guessRoles(roles) };
+    const preset = 'keyAccountSales';
+    const list = { mapping, employees: people, preset, roles: guessRoles(roles, preset) } as const;
     return applyPlan(await previewSetUp({ period: PERIOD, locale: LOCALE, list }), LOCALE);
   });
   const [reviewSheets] = await measure(async () => {
@@ -69,12 +73,14 @@ export async function measureJobs(employees: number): Promise<Record<Job, JobCos
 }
 
 /** The list as the pane would use it when nobody corrects what was found. */
-async function useListAsFound(): Promise<{ mapping: ListMapping; roles: readonly string[] }> {
-  const { sheet, sheetId, detection } = await findList();
-  const headings = new Map(detection.columns.map(({ column, heading }) => [column, heading]));
-  const columns = Object.fromEntries(
-    Object.entries(detection.matches).map(([field, column]) => [field, headings.get(column) ?? '']),
-  );
-  const mapping = { sheet, sheetId, columns };
-  return { mapping, roles: (await previewList(mapping)).roles };
+async function useListAsFound(): Promise<{
+  mapping: ListMapping;
+  employees: readonly Employee[];
+  roles: readonly string[];
+}> {
+  const found = await findList();
+  if (!found.list) throw new Error('no headings');
+  const mapping = mappingOf(found, found.list, detectList(found.list, found.sheet));
+  const { employees, roles } = await previewList(mapping);
+  return { mapping, employees, roles };
 }

@@ -1,20 +1,29 @@
 import type { Locale } from '../locales/locale';
 import { presetWords } from '../locales/preset-words';
 import { sampleWords } from '../locales/sample-words';
+import { schemeWords } from '../locales/scheme-words';
 import { directionOf } from '../scoring/kpi-attainment';
 import { DEFAULT_POLICY } from './policy';
-import { keyAccountSales, kpisOfRole, presetKpisOf } from './presets';
-import type { NewRow, PresetGroup, PresetKpi, PresetRole } from './presets';
+import { kpisOfRole, presetKpisOf, presetRows } from './presets';
+import type { NewRow, PRESETS } from './presets';
+import type { PresetGroup } from './presets/preset';
 
-type Role = Exclude<PresetRole, 'general'>;
+/** The preset whose roles, KPIs and competencies the sample uses. */
+export const SAMPLE_PRESET = 'keyAccountSales';
+type SamplePreset = (typeof PRESETS)[typeof SAMPLE_PRESET];
+type Role = Exclude<keyof SamplePreset['roles'], 'general'>;
+type PresetKpi = keyof SamplePreset['kpis'];
 type Department = 'head' | 'east' | 'south' | 'north' | 'support';
 
 /** A complete department of forty fictional people, in the words of a language: the same in every run. */
 export interface SampleDepartment {
-  readonly roles: Readonly<Record<string, PresetRole>>;
+  /** The preset's role of each role. */
+  readonly roles: Readonly<Record<string, string>>;
   readonly employees: readonly NewRow<'MeritEmployees'>[];
   readonly results: readonly NewRow<'MeritKpiResults'>[];
   readonly ratings: readonly NewRow<'MeritRatings'>[];
+  readonly adjustments: readonly NewRow<'MeritAdjustments'>[];
+  readonly assignments: readonly NewRow<'MeritAssignments'>[];
 }
 
 const SEED = 20_260_101;
@@ -68,6 +77,12 @@ const NEWCOMER = 10;
 const LEFT = 17;
 const PART_TIMER = 26;
 const ON_LEAVE = 33;
+const WITH_BONUS = 4;
+const WITH_VETO = 18;
+/** Came from another department in the middle of the period. */
+const TRANSFERRED = 24;
+const BONUS_POINTS = 3;
+const VETO_TIER = 'C';
 /** What the check is to find, by the place of the person. */
 const ACTUAL_MISSING = 6;
 const WEIGHTS_SHORT = 14;
@@ -118,7 +133,7 @@ export function sampleDepartment(
   const random = seededRandom(SEED);
   const people = staff(random);
   const names = sampleWords(locale).names;
-  const roleWords = presetWords(locale).roles;
+  const roleWords = presetWords(locale).presets[SAMPLE_PRESET].roles;
   const nameOf = (id: string): string => names[people.findIndex((person) => person.id === id)] ?? '';
   return {
     roles: Object.fromEntries(
@@ -127,6 +142,8 @@ export function sampleDepartment(
     employees: people.map((person) => employeeOf(person, people, period, locale, random)),
     results: people.flatMap((person) => resultsOf(person, people, period, locale, random, nameOf)),
     ratings: people.flatMap((person) => ratingsOf(person, people, period, locale, random)),
+    adjustments: adjustmentsOf(people, period, locale, nameOf),
+    assignments: assignmentsOf(people, period, locale),
   };
 }
 
@@ -173,7 +190,7 @@ function employeeOf(
     id: person.id,
     name: words.names[person.index] ?? person.id,
     department: words.departments[person.department],
-    role: presetWords(locale).roles[person.role],
+    role: presetWords(locale).presets[SAMPLE_PRESET].roles[person.role],
     level,
     managerId: managerOf(person, people)?.id ?? '',
     salary,
@@ -197,8 +214,8 @@ function resultsOf(
   random: () => number,
   nameOf: (id: string) => string,
 ): NewRow<'MeritKpiResults'>[] {
-  const keys = presetKpisOf(person.role);
-  return kpisOfRole('', person.role, end, locale).map(
+  const keys = presetKpisOf(SAMPLE_PRESET, person.role) as PresetKpi[];
+  return kpisOfRole('', SAMPLE_PRESET, person.role, end, locale).map(
     ({ kpi, target, weight, direction, floor, cap, source }, index) => {
       const key = keys[index] ?? 'output';
       const reached = reachedOf(key, target ?? 0, direction, person.performance + 0.07 * bell(random));
@@ -229,6 +246,58 @@ function resultsOf(
   );
 }
 
+/** A bonus and a veto, as HR records them. */
+function adjustmentsOf(
+  people: readonly Person[],
+  { id: period, end }: { readonly id: string; readonly end: number },
+  locale: Locale,
+  nameOf: (id: string) => string,
+): NewRow<'MeritAdjustments'>[] {
+  const { adjustments } = sampleWords(locale);
+  const { kinds } = schemeWords(locale).records;
+  return people.flatMap((person): NewRow<'MeritAdjustments'>[] => {
+    const kind = ({ [WITH_BONUS]: 'bonus', [WITH_VETO]: 'veto' } as const)[person.index];
+    if (!kind) return [];
+    const { reason, evidence } = adjustments[kind];
+    return [
+      {
+        period,
+        employeeId: person.id,
+        kind: kinds[kind],
+        points: kind === 'bonus' ? BONUS_POINTS : null,
+        vetoTier: kind === 'veto' ? VETO_TIER : '',
+        reason,
+        evidence,
+        by: nameOf(managerOf(person, people)?.id ?? person.id),
+        date: end - 60,
+      },
+    ];
+  });
+}
+
+/** Where somebody was before a transfer in the middle of the period, and since. */
+function assignmentsOf(
+  people: readonly Person[],
+  { start, end }: { readonly start: number; readonly end: number },
+  locale: Locale,
+): NewRow<'MeritAssignments'>[] {
+  const person = people[TRANSFERRED];
+  if (!person) return [];
+  const role = presetWords(locale).presets[SAMPLE_PRESET].roles[person.role];
+  const middle = Math.floor((start + end) / 2);
+  return [
+    { department: 'south', from: start, to: middle } as const,
+    { department: person.department, from: middle + 1, to: end },
+  ].map(({ department, from, to }) => ({
+    employeeId: person.id,
+    department: sampleWords(locale).departments[department],
+    role,
+    managerId: managerOf({ ...person, department }, people)?.id ?? '',
+    from,
+    to,
+  }));
+}
+
 /** The actual by which a target is reached so far, in the steps in which people count it. */
 function reachedOf(key: PresetKpi, target: number, direction: string, attainment: number): number {
   const spread = OF_A_HUNDRED.has(key) ? 0.6 : 1;
@@ -248,7 +317,7 @@ function ratingsOf(
 ): NewRow<'MeritRatings'>[] {
   if (person.index === NOT_RATED) return [];
   const groups = presetWords(locale).groups;
-  const competencies = keyAccountSales(locale).competencies.map(({ competency }) => competency);
+  const competencies = presetRows(SAMPLE_PRESET, locale).competencies.map(({ competency }) => competency);
   const ratings = ratersOf(person, people).flatMap(([group, rater]) => {
     const leaning = 0.3 * bell(random);
     return competencies.map((competency): NewRow<'MeritRatings'> => {

@@ -113,7 +113,7 @@ function validate(range: Excel.Range, plan: ValidationPlan, nameOf: (key: string
   dataValidation.rule = ruleOf(plan, nameOf);
   dataValidation.errorAlert = {
     ...plan.error,
-    showAlert: true,
+    showAlert: !(plan.kind === 'list' && plan.open),
     style: Excel.DataValidationAlertStyle.stop,
   };
   if (plan.prompt) dataValidation.prompt = { ...plan.prompt, showPrompt: true };
@@ -124,12 +124,17 @@ function ruleOf(plan: ValidationPlan, nameOf: (key: string) => string): Excel.Da
     case 'list': {
       const { source } = plan;
       if ('words' in source) return { list: { inCellDropDown: true, source: source.words.join(',') } };
-      const sheet = nameOf(source.sheet).replace(/'/g, "''");
+      const name = 'sheet' in source ? nameOf(source.sheet) : source.sheetName;
+      const sheet = name.replace(/'/g, "''");
       const range = source.range.replace(/[A-Z]+|\d+/g, '$$$&');
       return { list: { inCellDropDown: true, source: `='${sheet}'!${range}` } };
     }
     case 'entry':
       return { custom: { formula: `=${entryCondition(plan)}` } };
+    case 'number':
+      return {
+        decimal: { formula1: plan.min, operator: Excel.DataValidationOperator.greaterThanOrEqualTo },
+      };
     case 'date':
       return { date: { formula1: '1900-01-01', operator: Excel.DataValidationOperator.greaterThan } };
   }
@@ -160,7 +165,7 @@ function setUpPage(sheet: Excel.Worksheet, { page }: SheetPlan): void {
     page.orientation === 'portrait' ? Excel.PageOrientation.portrait : Excel.PageOrientation.landscape;
   layout.zoom = page.onePage
     ? { horizontalFitToPages: 1, verticalFitToPages: 1 }
-    : { horizontalFitToPages: 1 };
+    : { horizontalFitToPages: page.pagesWide ?? 1 };
   layout.centerHorizontally = true;
   layout.setPrintMargins(Excel.PrintMarginUnit.centimeters, {
     top: A4_MARGIN_CM,

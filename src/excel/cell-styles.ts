@@ -34,6 +34,7 @@ const LOOKS: Readonly<Record<CellStyle, Look>> = {
   heading: { bold: true, fill: COLORS.heading, borders: true, wrap: true, vertical: 'Center' },
   value: { bold: true, wrap: true, vertical: 'Top' },
   wrapped: { borders: true, wrap: true, vertical: 'Center' },
+  paragraph: { wrap: true, vertical: 'Top' },
   // Written out, since only Excel draws the look that a table brings.
   tableHeading: {
     bold: true,
@@ -61,6 +62,8 @@ export const NUMBER_FORMATS: Readonly<Record<NumberFormat, string>> = {
   integer: '#,##0',
   score: '0.00',
   number: '[>=1000]#,##0;General',
+  // A zero is not shown.
+  nonZero: 'General;-General;',
   percent: '0.0%',
   ratio: '0%',
   // Shares are given as parts of 100 or of 1.

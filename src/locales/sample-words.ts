@@ -10,6 +10,10 @@ export interface SampleWords {
   readonly statuses: Readonly<Record<'active' | 'probation' | 'partTime' | 'onLeave' | 'left', string>>;
   /** Why somebody is not eligible for a bonus. */
   readonly reasons: Readonly<Record<'probation' | 'left', string>>;
+  /** Why somebody has bonus points or a veto, and what shows it. */
+  readonly adjustments: Readonly<
+    Record<'bonus' | 'veto', { readonly reason: string; readonly evidence: string }>
+  >;
 }
 
 export const sampleWords = (locale: Locale): SampleWords => (locale === 'zh-CN' ? zhCN : enUS);

@@ -39,6 +39,7 @@ export type CellStyle =
   | 'tableCell' // a cell of an Excel table
   | 'value' // the value beside a label
   | 'wrapped' // bordered text that wraps
+  | 'paragraph' // running text that wraps
   | 'label' // the name of a field beside its value
   | 'text' // wrapped text in an Excel table
   | 'note' // small, grey explanation
@@ -50,7 +51,17 @@ export type CellStyle =
   | 'hidden'; // the key column: hidden by width, grey
 
 export type NumberFormat =
-  'general' | 'text' | 'integer' | 'score' | 'number' | 'percent' | 'ratio' | 'share' | 'money' | 'date';
+  | 'general'
+  | 'text'
+  | 'integer'
+  | 'score'
+  | 'number'
+  | 'nonZero'
+  | 'percent'
+  | 'ratio'
+  | 'share'
+  | 'money'
+  | 'date';
 
 export interface StyledRange {
   readonly range: string;
@@ -67,6 +78,11 @@ export type ListSource =
       readonly sheet: string;
       /** `C5:C9`; in Excel it grows with the table whose column it is. */
       readonly range: string;
+    }
+  | {
+      /** The name of a sheet that is in the workbook already. */
+      readonly sheetName: string;
+      readonly range: string;
     };
 
 export type ValidationPlan = {
@@ -75,12 +91,15 @@ export type ValidationPlan = {
   readonly prompt?: { readonly title: string; readonly message: string };
   /** Shown when what was typed is refused. */
   readonly error: { readonly title: string; readonly message: string };
-} & (
-  | { readonly kind: 'list'; readonly source: ListSource }
-  /** A number, within limits where there are any, or one of the words for "not applicable". */
-  | { readonly kind: 'entry'; readonly min?: number; readonly max?: number }
-  | { readonly kind: 'date' }
-);
+} &
+  /** `open`: other values may be typed as well. */
+  (
+    | { readonly kind: 'list'; readonly source: ListSource; readonly open?: true }
+    /** A number, within limits where there are any, or one of the words for "not applicable". */
+    | { readonly kind: 'entry'; readonly min?: number; readonly max?: number }
+    | { readonly kind: 'number'; readonly min: number }
+    | { readonly kind: 'date' }
+  );
 
 /** Colours a cell when a formula (relative to the range's first cell) is true. */
 export interface HighlightPlan {
@@ -109,7 +128,7 @@ export interface TablePlan {
   readonly look: 'data' | 'quiet';
 }
 
-export type SheetKind = 'table' | 'review' | 'overview' | 'tier';
+export type SheetKind = 'table' | 'scheme' | 'review' | 'overview' | 'tier';
 
 export interface SheetPlan {
   readonly kind: SheetKind;
@@ -135,6 +154,8 @@ export interface SheetPlan {
   readonly page: {
     readonly orientation: 'portrait' | 'landscape';
     readonly onePage: boolean;
+    /** How many pages a sheet of several pages is wide; 1 unless stated. */
+    readonly pagesWide?: number;
     readonly titleRows?: string;
   };
   readonly tabColor?: string;

@@ -1,32 +1,45 @@
-import { keyAccountSales, kpisOfRole } from '../cycle/presets';
-import type { NewRow, Preset, PresetRole } from '../cycle/presets';
-import { DEFAULT_POLICY, LIST_KEY, POLICY_NUMBERS } from '../cycle/policy';
-import type { ListMapping } from '../cycle/list-detection';
-import { columnLetters } from '../cycle/read-table';
+import type { ListMapping } from '../cycle/lists/list-mapping';
+import { kpisOfRole, PRESETS, presetPolicy, presetRows } from '../cycle/presets';
+import type { NewRow, PresetId, PresetRows } from '../cycle/presets';
+import type { Preset } from '../cycle/presets/preset';
 import type { TableName } from '../cycle/tables';
 import type { Locale } from '../locales/locale';
 import { presetWords } from '../locales/preset-words';
+import { schemeWords } from '../locales/scheme-words';
 import { sheetWords } from '../locales/sheet-words';
 import { tableWords } from '../locales/table-words';
-import type { Plan, SheetPlan, ValidationPlan } from './plan';
+import { address } from './address';
+import { coverageSheet } from './coverage-sheet';
+import { kpiLibrarySheet } from './kpi-library-sheet';
+import type { ListSource, Plan, SheetPlan, ValidationPlan } from './plan';
+import { recordsSheet } from './records-sheet';
+import { schemeSheet } from './scheme-sheet';
+import { formula } from './sentence-formula';
+import { settingsSheet } from './settings-sheet';
 import { sheetTitle } from './sheet-title';
 import { columnRange, dropDown, tableBlock } from './table-block';
 import type { BlockRow, TableBlock, TablePlace } from './table-block';
-import { FIRST_TABLE_COLUMN, HEADING_ROW, tableSheet } from './table-sheet';
+import { tableReference } from './table-reference';
+import { FIRST_TABLE_COLUMN, HEADING_ROW, LINE_ROW, tableSheet } from './table-sheet';
+import type { SheetPart } from './table-sheet';
+import { saysWrong, weightsSentence } from './weights-sentence';
 
 export interface SampleData {
   readonly employees: readonly NewRow<'MeritEmployees'>[];
   readonly results: readonly NewRow<'MeritKpiResults'>[];
   readonly ratings: readonly NewRow<'MeritRatings'>[];
+  readonly adjustments: readonly NewRow<'MeritAdjustments'>[];
+  readonly assignments: readonly NewRow<'MeritAssignments'>[];
 }
 
 export interface SetUpInput {
   readonly locale: Locale;
+  readonly preset: PresetId;
   readonly period: { readonly id: string; readonly start: number; readonly end: number };
-  /** HR's own roles and which of the preset's roles each takes its KPIs from. */
-  readonly roles: Readonly<Record<string, PresetRole>>;
-  /** Where HR's own list is; `null` with sample data. */
-  readonly list: ListMapping | null;
+  /** HR's own roles and which of the preset's roles each takes its KPIs from; `null` for none. */
+  readonly roles: Readonly<Record<string, string | null>>;
+  /** Where HR's own list is, and the cells with its ids; `null` with sample data. */
+  readonly list: { readonly mapping: ListMapping; readonly ids: ListSource | null } | null;
   readonly sample: SampleData | null;
   /** Tab names in use, in lower case. */
   readonly taken: Set<string>;
@@ -43,70 +56,59 @@ export const SET_UP_TABLES = [
   'MeritCompetencies',
   'MeritRatings',
   'MeritKpiResults',
+  'MeritAdjustments',
+  'MeritAssignments',
+  'MeritTargetChanges',
 ] as const satisfies readonly TableName[];
 
-export const SETTINGS_KEY = 'table|settings';
 export const tableKey = (name: TableName): string => `table|${name}`;
 
 const PLACE: TablePlace = { column: FIRST_TABLE_COLUMN, row: HEADING_ROW };
 /** Rows ready to type in, in the tables that people fill row by row. */
 const ENTRY_PLACE: TablePlace = { ...PLACE, spareRows: 100 };
-const RULE_WIDTH = 20;
-const VALUE_WIDTH = 14;
-const MEANING_WIDTH = 64;
-/** Rows free for more rater groups, above the periods. */
-const ROOM_FOR_GROUPS = 8;
+/** The key of the sheet on which the small tables are together. */
+const ONE_SHEET_KEY = 'table|scheme';
+/** Rows free below a table that has another one below it. */
+const ROOM_BELOW = 6;
 
-/** The sheets of a new cycle: its settings, the tables to fill, and nothing else. */
+/** The sheets of a new cycle: its settings, the scheme in words, the tables to fill. */
 export function planSetUp(input: SetUpInput): Plan {
   const { locale, period, taken, sample } = input;
-  const { intros } = sheetWords(locale);
-  const preset = keyAccountSales(locale);
+  const rows = presetRows(input.preset, locale);
+  const { fewSheets }: Preset = PRESETS[input.preset];
   const kpis = Object.entries(input.roles).flatMap(([role, from]) =>
-    kpisOfRole(role, from, period.end, locale),
+    from === null ? [] : kpisOfRole(role, input.preset, from, period.end, locale),
   );
-  const sheet = <T extends TableName & keyof typeof intros>(
-    name: T,
-    rows: readonly BlockRow<T>[],
-    place: TablePlace = PLACE,
-    validations: readonly ValidationPlan[] = [],
-  ): SheetPlan => {
-    const { title } = tableWords(locale)[name];
-    return tableSheet({
-      key: tableKey(name),
-      title: sheetTitle(title, taken),
-      heading: title,
-      intro: intros[name],
-      blocks: [tableBlock(name, rows, place, locale)],
-      validations,
-    });
-  };
-  const settings = settingsSheet(input, preset);
+  const settings = settingsSheet(input, rows.raterGroups);
+  const scheme = fewSheets ? onOneSheet(rows, input) : onSheetsOfTheirOwn(rows, input);
   const { results = [], ratings = [] } = sample ?? {};
+  const employees = sample ? [tableAlone('MeritEmployees', sample.employees, input)] : [];
+  const ids: ListSource | null = sample
+    ? {
+        sheet: tableKey('MeritEmployees'),
+        range: columnRange('MeritEmployees', 'id', sample.employees.length, PLACE),
+      }
+    : (input.list?.ids ?? null);
   return {
     job: 'setUp',
     newSheets: [
       settings.sheet,
-      sheet('MeritTiers', preset.tiers),
-      ...(sample ? [sheet('MeritEmployees', sample.employees)] : []),
-      sheet('MeritObjectives', preset.objectives),
-      sheet('MeritKpis', kpis, PLACE, [directions('MeritKpis', kpis.length, PLACE, locale)]),
-      sheet('MeritCompetencies', preset.competencies),
-      sheet(
-        'MeritRatings',
-        ratings,
-        ENTRY_PLACE,
-        ratingChecks(ratings.length, preset, settings.groups, locale),
-      ),
-      sheet('MeritKpiResults', results, ENTRY_PLACE, [
-        directions('MeritKpiResults', results.length, ENTRY_PLACE, locale),
-        {
-          range: columnRange('MeritKpiResults', 'actual', results.length, ENTRY_PLACE),
-          kind: 'entry',
-          prompt: sheetWords(locale).review.actualPrompt,
-          error: sheetWords(locale).validation.entry,
-        },
-      ]),
+      ...scheme.first,
+      schemeSheet(rows, locale, taken),
+      ...employees,
+      ...scheme.then,
+      kpiLibrarySheet(kpis, locale, taken),
+      ...(fewSheets ? [] : [coverageSheet(rows.objectives, Object.keys(input.roles), locale, taken)]),
+      ...scheme.last,
+      tableAlone('MeritRatings', ratings, input, {
+        place: ENTRY_PLACE,
+        validations: ratingChecks(ratings.length, input, settings.groups, scheme.competencies),
+      }),
+      tableAlone('MeritKpiResults', results, input, {
+        place: ENTRY_PLACE,
+        validations: resultChecks(results.length, locale),
+      }),
+      recordsSheet({ locale, taken, ids, tiers: scheme.tiers, sample }),
     ],
     changes: [],
     newNames: [],
@@ -114,33 +116,156 @@ export function planSetUp(input: SetUpInput): Plan {
   };
 }
 
-function directions(
-  table: 'MeritKpis' | 'MeritKpiResults',
-  rows: number,
-  place: TablePlace,
+interface SchemeTables {
+  readonly first: readonly SheetPlan[];
+  readonly then: readonly SheetPlan[];
+  readonly last: readonly SheetPlan[];
+  /** Where the names of the tiers and of the competencies stand. */
+  readonly tiers: ListSource;
+  readonly competencies: ListSource;
+}
+
+function onSheetsOfTheirOwn(rows: PresetRows, input: SetUpInput): SchemeTables {
+  const { locale } = input;
+  return {
+    first: [
+      tableAlone('MeritTiers', rows.tiers, input, { parts: [weightsLine('MeritTiers', PLACE, locale)] }),
+    ],
+    then: [tableAlone('MeritObjectives', rows.objectives, input)],
+    last: [
+      tableAlone('MeritCompetencies', rows.competencies, input, {
+        parts: [weightsLine('MeritCompetencies', PLACE, locale)],
+      }),
+    ],
+    tiers: {
+      sheet: tableKey('MeritTiers'),
+      range: columnRange('MeritTiers', 'tier', rows.tiers.length, PLACE),
+    },
+    competencies: {
+      sheet: tableKey('MeritCompetencies'),
+      range: columnRange('MeritCompetencies', 'competency', rows.competencies.length, PLACE),
+    },
+  };
+}
+
+/** Tiers, objectives and competencies one below the other, each with its title. */
+function onOneSheet({ tiers, objectives, competencies }: PresetRows, input: SetUpInput): SchemeTables {
+  const { locale, taken } = input;
+  const words = schemeWords(locale).onOneSheet;
+  // A title and a line stand above each table's headings.
+  const tiersPlace = { ...PLACE, row: HEADING_ROW + 1 };
+  const objectivesPlace = { ...PLACE, row: tiersPlace.row + tiers.length + ROOM_BELOW };
+  const competenciesPlace = { ...PLACE, row: objectivesPlace.row + objectives.length + ROOM_BELOW };
+  const blocks: TableBlock[] = [
+    tableBlock('MeritTiers', tiers, tiersPlace, locale),
+    tableBlock('MeritObjectives', objectives, objectivesPlace, locale),
+    tableBlock('MeritCompetencies', competencies, competenciesPlace, locale),
+  ];
+  const titled = (name: TableName, { row }: TablePlace): SheetPart => ({
+    cells: [{ at: address(FIRST_TABLE_COLUMN, row - 2), rows: [[tableWords(locale)[name].title]] }],
+    styles: [{ range: address(FIRST_TABLE_COLUMN, row - 2), style: 'section' }],
+  });
+  const sheet = tableSheet({
+    key: ONE_SHEET_KEY,
+    title: sheetTitle(words.title, taken),
+    heading: words.title,
+    intro: words.intro,
+    blocks,
+    headingRow: null,
+    parts: [
+      titled('MeritTiers', tiersPlace),
+      weightsLine('MeritTiers', tiersPlace, locale),
+      titled('MeritObjectives', objectivesPlace),
+      titled('MeritCompetencies', competenciesPlace),
+      weightsLine('MeritCompetencies', competenciesPlace, locale),
+    ],
+  });
+  return {
+    first: [sheet],
+    then: [],
+    last: [],
+    tiers: { sheet: ONE_SHEET_KEY, range: columnRange('MeritTiers', 'tier', tiers.length, tiersPlace) },
+    competencies: {
+      sheet: ONE_SHEET_KEY,
+      range: columnRange('MeritCompetencies', 'competency', competencies.length, competenciesPlace),
+    },
+  };
+}
+
+/** Above a table's headings: whether its weights add up. */
+function weightsLine(
+  table: 'MeritTiers' | 'MeritCompetencies',
+  { column, row }: TablePlace,
   locale: Locale,
-): ValidationPlan {
-  return dropDown(
-    columnRange(table, 'direction', rows, place),
-    { words: Object.values(presetWords(locale).directions) },
-    sheetWords(locale).validation.list,
-  );
+): SheetPart {
+  const said =
+    table === 'MeritTiers'
+      ? weightsSentence(tableReference(table, 'share', locale), locale, 'shares')
+      : weightsSentence(tableReference(table, 'weight', locale), locale, 'weights');
+  const cell = address(column, row - HEADING_ROW + LINE_ROW);
+  return {
+    cells: [{ at: cell, rows: [[formula(said)]] }],
+    styles: [{ range: cell, style: 'note' }],
+    highlights: [{ range: cell, formula: saysWrong(cell), look: 'bad' }],
+  };
+}
+
+interface TableAlone {
+  readonly place?: TablePlace;
+  readonly validations?: readonly ValidationPlan[];
+  readonly parts?: readonly SheetPart[];
+}
+
+/** A sheet with one table. */
+function tableAlone<T extends TableName & keyof ReturnType<typeof sheetWords>['intros']>(
+  name: T,
+  rows: readonly BlockRow<T>[],
+  { locale, taken }: Pick<SetUpInput, 'locale' | 'taken'>,
+  { place = PLACE, validations = [], parts = [] }: TableAlone = {},
+): SheetPlan {
+  const { title } = tableWords(locale)[name];
+  return tableSheet({
+    key: tableKey(name),
+    title: sheetTitle(title, taken),
+    heading: title,
+    intro: sheetWords(locale).intros[name],
+    blocks: [tableBlock(name, rows, place, locale)],
+    validations,
+    parts,
+  });
+}
+
+function resultChecks(rows: number, locale: Locale): ValidationPlan[] {
+  const { validation, review } = sheetWords(locale);
+  return [
+    dropDown(
+      columnRange('MeritKpiResults', 'direction', rows, ENTRY_PLACE),
+      { words: Object.values(presetWords(locale).directions) },
+      validation.list,
+    ),
+    {
+      range: columnRange('MeritKpiResults', 'actual', rows, ENTRY_PLACE),
+      kind: 'entry',
+      prompt: review.actualPrompt,
+      error: validation.entry,
+    },
+  ];
 }
 
 /** Rater group and competency from their tables, the rating within the scale. */
-function ratingChecks(rows: number, preset: Preset, groups: string, locale: Locale): ValidationPlan[] {
+function ratingChecks(
+  rows: number,
+  { locale, preset }: SetUpInput,
+  groups: ListSource,
+  competencies: ListSource,
+): ValidationPlan[] {
   const { validation } = sheetWords(locale);
-  const { scaleMin, scaleMax } = DEFAULT_POLICY;
-  const competencies = columnRange('MeritCompetencies', 'competency', preset.competencies.length, PLACE);
+  const { scaleMin, scaleMax } = presetPolicy(preset);
   const of = (column: 'group' | 'competency' | 'rating'): string =>
     columnRange('MeritRatings', column, rows, ENTRY_PLACE);
   return [
-    dropDown(of('group'), { sheet: SETTINGS_KEY, range: groups }, validation.list),
-    dropDown(
-      of('competency'),
-      { sheet: tableKey('MeritCompetencies'), range: competencies },
-      validation.list,
-    ),
+    dropDown(of('group'), groups, validation.list),
+    dropDown(of('competency'), competencies, validation.list),
     {
       range: of('rating'),
       kind: 'entry',
@@ -149,66 +274,4 @@ function ratingChecks(rows: number, preset: Preset, groups: string, locale: Loca
       error: validation.rating(scaleMin, scaleMax),
     },
   ];
-}
-
-/** The rules with what each means beside it, rater groups, periods. Answers where the groups' names stand as well. */
-function settingsSheet(
-  { locale, period, list, taken }: SetUpInput,
-  preset: Preset,
-): { sheet: SheetPlan; groups: string } {
-  const words = sheetWords(locale);
-  const rules: BlockRow<'MeritPolicy'>[] = [
-    ...POLICY_NUMBERS.map((key) => ({ key, value: DEFAULT_POLICY[key] })),
-    ...(list ? [{ key: LIST_KEY, value: JSON.stringify(list) }] : []),
-  ];
-  const meanings = [...POLICY_NUMBERS.map((key) => words.policy[key]), ...(list ? [words.policyList] : [])];
-  // What a rule means is read first, its key last of all.
-  const policyPlace = { ...PLACE, column: FIRST_TABLE_COLUMN + 1 };
-  const policy = tableBlock('MeritPolicy', rules, policyPlace, locale);
-  const groupsPlace = { ...PLACE, column: policyPlace.column + policy.columns + 1 };
-  const raterGroups = tableBlock('MeritRaterGroups', preset.raterGroups, groupsPlace, locale);
-  const periods = tableBlock(
-    'MeritPeriods',
-    [
-      {
-        period: period.id,
-        start: period.start,
-        end: period.end,
-        parent: null,
-        weightInParent: null,
-        state: words.periodOpen,
-      },
-    ],
-    { column: groupsPlace.column, row: groupsPlace.row + preset.raterGroups.length + ROOM_FOR_GROUPS },
-    locale,
-  );
-  const blocks: TableBlock[] = [policy, raterGroups, periods];
-  const sheet = tableSheet({
-    key: SETTINGS_KEY,
-    title: sheetTitle(words.settingsTitle, taken),
-    heading: words.settingsTitle,
-    intro: words.intros.settings,
-    blocks,
-  });
-  const letters = columnLetters(FIRST_TABLE_COLUMN);
-  return {
-    sheet: {
-      ...sheet,
-      cells: [
-        ...sheet.cells,
-        { at: `${letters}${HEADING_ROW + 1}`, rows: meanings.map((meaning) => [meaning]) },
-      ],
-      styles: [
-        ...sheet.styles,
-        { range: `${letters}${HEADING_ROW + 1}:${letters}${HEADING_ROW + meanings.length}`, style: 'label' },
-      ],
-      columnWidths: {
-        ...sheet.columnWidths,
-        [letters]: MEANING_WIDTH,
-        [columnLetters(policyPlace.column)]: RULE_WIDTH,
-        [columnLetters(policyPlace.column + 1)]: VALUE_WIDTH,
-      },
-    },
-    groups: columnRange('MeritRaterGroups', 'group', preset.raterGroups.length, groupsPlace),
-  };
 }

@@ -37,6 +37,8 @@ export interface TablePlace {
   readonly row: number;
   /** Blank rows below, for people to type in; a table without any row has one anyway. */
   readonly spareRows?: number;
+  /** Of columns that are not to have their usual width, in characters; their texts wrap. */
+  readonly widths?: Readonly<Record<string, number>>;
 }
 
 const FORMATS: Readonly<Record<ColumnKind, NumberFormat>> = {
@@ -115,7 +117,7 @@ export function tableBlock<T extends TableName>(
         const align = ALIGNMENTS[kind];
         return {
           range: address(place.column + index, place.row + 1, size),
-          style: WIDE[key] ? 'text' : 'tableCell',
+          style: WIDE[key] || (kind === 'text' && place.widths?.[key]) ? 'text' : 'tableCell',
           format: FORMATS[kind],
           ...(align && { align }),
         };
@@ -125,26 +127,46 @@ export function tableBlock<T extends TableName>(
     widths: Object.fromEntries(
       keys.map((key, index) => [
         columnLetters(place.column + index),
-        WIDE[key] ?? Math.max(WIDTHS[kinds[key] ?? 'text'], headingWidth(words[key])),
+        place.widths?.[key] ?? WIDE[key] ?? Math.max(WIDTHS[kinds[key] ?? 'text'], headingWidth(words[key])),
       ]),
     ),
-    heights: heightsOf(keys, rows, place.row + 1),
+    heights: {
+      ...headingHeight(
+        keys.map((key) => [words[key], place.widths?.[key]] as const),
+        place.row,
+      ),
+      ...heightsOf(keys, rows, place),
+    },
     columns: keys.length,
   };
+}
+
+/** Headings of narrow columns wrap beside their filter buttons. */
+function headingHeight(
+  headings: readonly (readonly [heading: string, width: number | undefined])[],
+  row: number,
+): Record<number, number> {
+  const narrow = headings.flatMap(([heading, width]) =>
+    width === undefined ? [] : [[heading, Math.max(1, width - FILTER_BUTTON)] as const],
+  );
+  return narrow.length === 0 ? {} : { [row]: rowHeight(narrow) };
 }
 
 /** Not every program fits rows to wrapped texts by itself. */
 function heightsOf<T extends TableName>(
   keys: readonly ColumnKey<T>[],
   rows: readonly BlockRow<T>[],
-  first: number,
+  { row: headings, widths = {} }: TablePlace,
 ): Record<number, number> {
-  const wide = keys.flatMap((key) => (WIDE[key] ? [[key, WIDE[key]] as const] : []));
+  const wide = keys.flatMap((key) => {
+    const width = widths[key] ?? WIDE[key];
+    return width === undefined ? [] : [[key, width] as const];
+  });
   const oneLine = rowHeight([]);
   return Object.fromEntries(
     rows.flatMap((row, index) => {
       const height = rowHeight(wide.map(([key, width]) => [String(row[key] ?? ''), width - 1]));
-      return height > oneLine ? [[first + index, height]] : [];
+      return height > oneLine ? [[headings + 1 + index, height]] : [];
     }),
   );
 }
@@ -177,4 +199,4 @@ export const dropDown = (
   range: string,
   source: ListSource,
   error: ValidationPlan['error'],
-): ValidationPlan => ({ range, kind: 'list', source, error });
+): ValidationPlan & { readonly kind: 'list' } => ({ range, kind: 'list', source, error });

@@ -4,10 +4,17 @@ import type { TableBlock } from './table-block';
 
 const TITLE_ROW = 1;
 const INTRO_ROW = 2;
+/** A line above the headings: what a table is, or whether its weights add up. */
+export const LINE_ROW = 3;
 /** Where the headings of the tables on a table sheet stand. */
 export const HEADING_ROW = 4;
 /** Where the first table begins: column B. */
 export const FIRST_TABLE_COLUMN = 1;
+
+/** What a sheet has beside its tables. */
+export type SheetPart = Partial<
+  Pick<SheetPlan, 'cells' | 'styles' | 'merges' | 'highlights' | 'columnWidths' | 'rowHeights'>
+>;
 
 export interface TableSheet {
   readonly key: string;
@@ -17,33 +24,61 @@ export interface TableSheet {
   readonly intro: string;
   readonly blocks: readonly TableBlock[];
   readonly validations?: readonly ValidationPlan[];
+  readonly parts?: readonly SheetPart[];
+  /** The row of the headings that stay in view and are printed on each page; `null` when tables stand below one another. */
+  readonly headingRow?: number | null;
+  readonly page?: Partial<SheetPlan['page']>;
 }
 
-/** A sheet with a title, a sentence, and tables side by side. */
-export function tableSheet({ key, title, heading, intro, blocks, validations = [] }: TableSheet): SheetPlan {
+/** A sheet with a title, a sentence, and tables. */
+export function tableSheet({
+  key,
+  title,
+  heading,
+  intro,
+  blocks,
+  validations = [],
+  parts = [],
+  headingRow = HEADING_ROW,
+  page = {},
+}: TableSheet): SheetPlan {
   return {
     kind: 'table',
     key,
     title,
-    cells: [{ at: `B${TITLE_ROW}`, rows: [[heading], [intro]] }, ...blocks.map(({ cells }) => cells)],
+    cells: [
+      { at: `B${TITLE_ROW}`, rows: [[heading], [intro]] },
+      ...blocks.map(({ cells }) => cells),
+      ...parts.flatMap(({ cells = [] }) => cells),
+    ],
     styles: [
       { range: `B${TITLE_ROW}`, style: 'title' },
       { range: `B${INTRO_ROW}`, style: 'subtitle' },
       ...blocks.flatMap(({ styles }) => styles),
+      ...parts.flatMap(({ styles = [] }) => styles),
     ],
-    merges: [],
-    columnWidths: widest([{ A: 2 }, ...blocks.map(({ widths }) => widths)]),
+    merges: parts.flatMap(({ merges = [] }) => merges),
+    columnWidths: {
+      ...widest([{ A: 2 }, ...blocks.map(({ widths }) => widths)]),
+      ...(Object.assign({}, ...parts.map(({ columnWidths }) => columnWidths)) as Record<string, number>),
+    },
     rowHeights: Object.assign(
       { [TITLE_ROW]: TITLE_HEIGHT },
       ...blocks.map(({ heights }) => heights),
+      ...parts.map(({ rowHeights }) => rowHeights),
     ) as Record<number, number>,
     tables: blocks.map(({ table }) => table),
     validations,
-    highlights: [],
+    highlights: parts.flatMap(({ highlights = [] }) => highlights),
     charts: [],
-    freeze: { rows: HEADING_ROW },
+    ...(headingRow !== null && { freeze: { rows: headingRow } }),
     locked: false,
-    page: { orientation: 'landscape', onePage: false, titleRows: `$${HEADING_ROW}:$${HEADING_ROW}` },
+    page: {
+      orientation: 'landscape',
+      onePage: false,
+      ...(headingRow !== null && { titleRows: `$${headingRow}:$${headingRow}` }),
+      ...page,
+    },
     hideGridlines: true,
   };
 }

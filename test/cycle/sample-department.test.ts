@@ -1,7 +1,7 @@
 import type { Cycle } from '../../src/cycle/cycle';
-import { keyAccountSales, kpisOfRole } from '../../src/cycle/presets';
+import { kpisOfRole, presetRows } from '../../src/cycle/presets';
 import { checkCycle } from '../../src/cycle/rules';
-import { sampleDepartment } from '../../src/cycle/sample-department';
+import { SAMPLE_PRESET, sampleDepartment } from '../../src/cycle/sample-department';
 import { scoreCycle } from '../../src/cycle/scores';
 import { LOCALES } from '../../src/locales/locale';
 import type { Locale } from '../../src/locales/locale';
@@ -11,13 +11,15 @@ const PERIOD = { id: '2026', start: START, end: END };
 
 const sampleCycle = (locale: Locale): Cycle => {
   const sample = sampleDepartment(PERIOD, locale);
-  const preset = keyAccountSales(locale);
+  const preset = presetRows(SAMPLE_PRESET, locale);
   return cycleFrom({
     ...cleanRows(),
     MeritEmployees: [...sample.employees],
     MeritKpiResults: [...sample.results],
     MeritRatings: [...sample.ratings],
-    MeritKpis: Object.entries(sample.roles).flatMap(([role, from]) => kpisOfRole(role, from, END, locale)),
+    MeritKpis: Object.entries(sample.roles).flatMap(([role, from]) =>
+      kpisOfRole(role, SAMPLE_PRESET, from, END, locale),
+    ),
     MeritCompetencies: [...preset.competencies],
     MeritRaterGroups: [...preset.raterGroups],
     MeritTiers: [...preset.tiers],

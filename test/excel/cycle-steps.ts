@@ -1,7 +1,11 @@
 /** The steps of a cycle as the pane takes them, and what people type in between. */
 import { KPI_COLUMNS, readRowKey, REVIEW_ROWS } from '../../src/cycle/review-rows';
-import { columnsRemembered } from '../../src/cycle/list-detection';
-import type { ListField, ListMapping } from '../../src/cycle/list-detection';
+import { detectList } from '../../src/cycle/lists/detect-list';
+import type { ListKind } from '../../src/cycle/lists/list-kinds';
+import type { ListMapping } from '../../src/cycle/lists/list-mapping';
+import { mappingOf } from '../../src/cycle/lists/make-mapping';
+import type { Matches } from '../../src/cycle/lists/match-fields';
+import type { PresetId } from '../../src/cycle/presets';
 import { serialDay } from '../../src/cycle/read-date';
 import { setCell } from '../../src/embedded/model/cells';
 import type { TableName } from '../../src/cycle/tables';
@@ -20,18 +24,29 @@ import type { Session } from './harness';
 export const PERIOD = { id: '2026', start: serialDay(2026, 1, 1) ?? 0, end: serialDay(2026, 12, 31) ?? 0 };
 
 /** The list as the pane would use it. @param corrected columns that somebody chose instead of what was found */
-export async function findMapping(
-  corrected: Readonly<Partial<Record<ListField, number>>> = {},
-): Promise<ListMapping> {
-  const { sheet, sheetId, detection } = await findList();
-  const { columns, matches } = detection;
-  return { sheet, sheetId, ...columnsRemembered(columns, { ...matches, ...corrected }) };
+export async function findMapping(corrected: Matches = {}, kind?: ListKind): Promise<ListMapping> {
+  const found = await findList();
+  if (!found.list) throw new Error('no headings');
+  const detected = detectList(found.list, found.sheet, kind);
+  const items = detected.items?.filter(({ likely }) => likely) ?? null;
+  return mappingOf(found, found.list, {
+    kind: detected.kind,
+    items,
+    matches: { ...detected.matches, ...corrected },
+  });
 }
 
-export async function planSetUpOf(locale: Locale = 'en-US'): Promise<Plan> {
+export async function planSetUpOf(
+  locale: Locale = 'en-US',
+  preset: PresetId = 'keyAccountSales',
+): Promise<Plan> {
   const mapping = await findMapping();
-  const { roles } = await previewList(mapping);
-  return previewSetUp({ period: PERIOD, locale, list: { mapping, roles: guessRoles(roles) } });
+  const { employees, roles } = await previewList(mapping);
+  return previewSetUp({
+    period: PERIOD,
+    locale,
+    list: { mapping, employees, preset, roles: guessRoles(roles, preset) },
+  });
 }
 
 export async function setUp(locale: Locale = 'en-US'): Promise<Applied> {

@@ -1,15 +1,19 @@
 /** What holds for every plan, whatever job makes it, in either language. */
 import fc from 'fast-check';
 import type { Cycle } from '../../src/cycle/cycle';
-import { presetRoleFor } from '../../src/cycle/presets';
+import { PRESET_IDS, presetRoles } from '../../src/cycle/presets';
 import { readTable } from '../../src/cycle/read-table';
-import { sampleDepartment } from '../../src/cycle/sample-department';
+import { DEFAULT_TEMPLATE } from '../../src/cycle/review-template';
+import type { ReviewTemplate } from '../../src/cycle/review-template';
+import { SAMPLE_PRESET, sampleDepartment } from '../../src/cycle/sample-department';
 import { scoreCycle } from '../../src/cycle/scores';
 import { cellInput } from '../../src/excel/cell-input';
 import { LOCALES } from '../../src/locales/locale';
 import type { Locale } from '../../src/locales/locale';
 import { areaOf } from '../../src/sheets/address';
 import type { Area } from '../../src/sheets/address';
+import { reviewDialect } from '../../src/sheets/dialects';
+import type { DialectName } from '../../src/sheets/dialects/dialect';
 import type { Plan, SheetPlan } from '../../src/sheets/plan';
 import { planReviewSheets } from '../../src/sheets/review-sheets';
 import { planReward } from '../../src/sheets/reward-sheets';
@@ -17,15 +21,25 @@ import { planSetUp } from '../../src/sheets/set-up-sheets';
 import { sheetTitle } from '../../src/sheets/sheet-title';
 import { rowHeight } from '../../src/sheets/row-height';
 import { structuredReference } from '../../src/sheets/structured-reference';
-import { cycleWith, END, START } from '../cycle/clean-cycle';
+import { cycleWith, END, rowOf, START } from '../cycle/clean-cycle';
 
 const PERIOD = { id: '2026', start: START, end: END };
 
 /** Names and words that a careless plan would take for something else. */
 const ODD = ['=1+1', '+SUM(A1)', '@x', "'quoted'", 'History', 'A:B\\C/D?E*F[G]', 'n'.repeat(60)];
 
+/** Everything that a review sheet can have, the other way round. */
+const FULL_TEMPLATE: ReviewTemplate = {
+  version: 4,
+  company: '=Company & Sons',
+  sections: [...DEFAULT_TEMPLATE.sections].reverse().map(({ section }) => ({ section, on: true })),
+  ownFields: [{ id: 'own-1', label: '@label' }],
+  spareKpis: 2,
+};
+
 function oddCycle(): Cycle {
   return cycleWith((rows) => {
+    Object.assign(rowOf(rows.MeritKpis, 0), { direction: 'score', target: '' });
     rows.MeritEmployees.forEach((row, index) => (row.name = ODD[index] ?? row.name));
     rows.MeritKpiResults.forEach((row, index) => (row.evidence = ODD[index % ODD.length]));
     rows.MeritTiers.forEach((row) => (row.nonMaterial = '=cmd'));
@@ -40,18 +54,9 @@ function plansIn(locale: Locale): Plan[] {
     new Proxy({}, { get: (_, key) => structuredReference(table, String(key)) });
   const scores = scoreCycle(cycle);
   const role = '=Sales "A"';
-  return [
-    planSetUp({ locale, period: PERIOD, roles: sample.roles, list: null, sample, taken }),
-    planSetUp({
-      locale,
-      period: PERIOD,
-      roles: { [role]: presetRoleFor(role) },
-      list: { sheet: '=x', sheetId: '1', columns: { id: '=id' } },
-      sample: null,
-      taken,
-    }),
+  const reviewSheets = (dialect: DialectName, reviewTemplate: ReviewTemplate | null): Plan =>
     planReviewSheets({
-      cycle,
+      cycle: { ...cycle, policy: { ...cycle.policy, reviewTemplate } },
       people: cycle.employees,
       references: {
         ratings: column('MeritRatings'),
@@ -59,12 +64,46 @@ function plansIn(locale: Locale): Plan[] {
         competencies: column('MeritCompetencies'),
         tiers: column('MeritTiers'),
         policy: column('MeritPolicy'),
+        adjustments: column('MeritAdjustments'),
+        targetChanges: column('MeritTargetChanges'),
       } as unknown as Parameters<typeof planReviewSheets>[0]['references'],
-      dialect: (id) => id,
+      dialect: reviewDialect(dialect, (id) => id),
       newNames: [],
       locale,
       taken,
-    }).plan,
+    }).plan;
+  return [
+    planSetUp({
+      locale,
+      preset: SAMPLE_PRESET,
+      period: PERIOD,
+      roles: sample.roles,
+      list: null,
+      sample,
+      taken,
+    }),
+    ...PRESET_IDS.map((preset) =>
+      planSetUp({
+        locale,
+        preset,
+        period: PERIOD,
+        roles: { [role]: presetRoles(preset)[0] ?? null, none: null },
+        list: {
+          mapping: {
+            kind: 'MeritEmployees',
+            sheet: '=x',
+            sheetId: '1',
+            headerRows: 1,
+            columns: { id: { heading: '=id' } },
+          },
+          ids: { sheetName: "HR's list", range: 'B4:B43' },
+        },
+        sample: null,
+        taken,
+      }),
+    ),
+    reviewSheets('twins', null),
+    reviewSheets('plain', FULL_TEMPLATE),
     planReward({ cycle, scores, earlier: [], locale, taken, takenTables: new Set() }).plan,
   ];
 }
@@ -110,7 +149,9 @@ describe.each(LOCALES)('%s', (locale) => {
   const sheets = sheetsIn(locale);
 
   test('there is a sheet of every kind', () => {
-    expect(new Set(sheets.map(({ kind }) => kind))).toEqual(new Set(['table', 'review', 'overview', 'tier']));
+    expect(new Set(sheets.map(({ kind }) => kind))).toEqual(
+      new Set(['table', 'scheme', 'review', 'overview', 'tier']),
+    );
     expect(sheets.length).toBeGreaterThan(25);
   });
 

@@ -36,6 +36,7 @@ const MAX_ROUNDS = 50;
  * that there are as many rounds as formulas depend on one another, not as many as there are calls.
  */
 export function univerEngine(): Engine {
+  compareWithoutIndex();
   const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: {} } });
   univer.registerPlugin(UniverFormulaEnginePlugin);
   univer.registerPlugin(UniverSheetsPlugin);
@@ -99,6 +100,25 @@ export function univerEngine(): Engine {
     const result = turn.then(() => calculate(workbook, functions));
     turn = result.catch(() => undefined);
     return result;
+  };
+}
+
+/**
+ * Univer keeps an index of the values in each column for its comparisons. Arrays that functions give (`ROW`, `MATCH`, …) go into
+ * it as if they stood at the formula's own place, and from then on comparisons with the cells there are wrong. Without the
+ * index each comparison looks at the values.
+ */
+function compareWithoutIndex(): void {
+  const arrays = ArrayValueObject.prototype as unknown as {
+    _rowCount: number;
+    _batchOperatorValue(...given: readonly unknown[]): void;
+    __batchOperatorRowValue(...given: readonly unknown[]): void;
+  };
+  const NOWHERE = ['', '', -1, -1];
+  arrays._batchOperatorValue = function (value, column, result, type, ...how) {
+    for (let row = 0; row < this._rowCount; row++) {
+      this.__batchOperatorRowValue(value, column, result, type, row, ...NOWHERE, ...how);
+    }
   };
 }
 

@@ -1,9 +1,11 @@
-import type { ListMapping } from '../../cycle/list-detection';
+import type { ListMapping } from '../../cycle/lists/list-mapping';
 import { presetRoleFor } from '../../cycle/presets';
-import type { PresetRole } from '../../cycle/presets';
-import { sampleDepartment } from '../../cycle/sample-department';
+import type { PresetId } from '../../cycle/presets';
+import { SAMPLE_PRESET, sampleDepartment } from '../../cycle/sample-department';
+import type { Employee } from '../../cycle/tables';
 import type { Locale } from '../../locales/locale';
-import type { Plan } from '../../sheets/plan';
+import { address } from '../../sheets/address';
+import type { ListSource, Plan } from '../../sheets/plan';
 import { planSetUp, SET_UP_TABLES } from '../../sheets/set-up-sheets';
 import { JobError } from '../job-error';
 import { readWorkbook } from '../read-cycle';
@@ -12,16 +14,19 @@ import { runsAmong } from '../run-sheet';
 export interface SetUpChoice {
   readonly period: { readonly id: string; readonly start: number; readonly end: number };
   readonly locale: Locale;
-  /** HR's own list, with the roles to set up KPIs for; `null` for the sample department. */
+  /** HR's own list, with the preset and the roles to set up KPIs for; `null` for the sample department. */
   readonly list: {
     readonly mapping: ListMapping;
-    readonly roles: Readonly<Record<string, PresetRole>>;
+    readonly employees: readonly Employee[];
+    readonly preset: PresetId;
+    /** The preset's role of each role; `null` gets no KPIs. */
+    readonly roles: Readonly<Record<string, string | null>>;
   } | null;
 }
 
-/** Which of the preset's roles each role of a list would take its KPIs from. */
-export const guessRoles = (roles: readonly string[]): Record<string, PresetRole> =>
-  Object.fromEntries(roles.map((role) => [role, presetRoleFor(role)]));
+/** Which of a preset's roles each role of a list would take its KPIs from; `null` for none. */
+export const guessRoles = (roles: readonly string[], preset: PresetId): Record<string, string | null> =>
+  Object.fromEntries(roles.map((role) => [role, presetRoleFor(role, preset)]));
 
 /** Plans the sheets of a new cycle. @throws JobError `interrupted-run`, `already-set-up` */
 export async function previewSetUp({ period, locale, list }: SetUpChoice): Promise<Plan> {
@@ -34,9 +39,20 @@ export async function previewSetUp({ period, locale, list }: SetUpChoice): Promi
   return planSetUp({
     locale,
     period,
+    preset: list ? list.preset : SAMPLE_PRESET,
     roles: list ? list.roles : (sample?.roles ?? {}),
-    list: list?.mapping ?? null,
+    list: list && { mapping: list.mapping, ids: idCells(list.employees) },
     sample,
     taken: new Set(sheets.map(({ name }) => name.toLowerCase())),
   });
+}
+
+/** The cells of a list that hold people's ids, from the first to the last person. */
+function idCells(employees: readonly Employee[]): ListSource | null {
+  const [first] = employees;
+  const column = first?.at.columns.id;
+  if (!first || column === undefined) return null;
+  const rows = employees.map(({ at }) => at.row);
+  const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
+  return { sheetName: first.at.sheet, range: address(column, top, bottom - top + 1) };
 }

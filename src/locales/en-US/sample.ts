@@ -58,4 +58,11 @@ export const sample: SampleWords = {
     left: 'Left',
   },
   reasons: { probation: 'On probation until after the period', left: 'Left during the period' },
+  adjustments: {
+    bonus: {
+      reason: 'Won back a key account that had been lost',
+      evidence: 'Contract of the renewed account',
+    },
+    veto: { reason: 'Gave a customer a rebate without approval', evidence: 'Audit report' },
+  },
 };

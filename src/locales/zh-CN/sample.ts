@@ -58,4 +58,8 @@ export const sample: SampleWords = {
     left: '离职',
   },
   reasons: { probation: '考核期内仍在试用期', left: '考核期内离职' },
+  adjustments: {
+    bonus: { reason: '赢回已流失的大客户', evidence: '续签合同' },
+    veto: { reason: '未经审批向客户返利', evidence: '审计报告' },
+  },
 };

@@ -1,7 +1,6 @@
 import { Body1, Caption1, Field, makeStyles, Select, Subtitle2, tokens } from '@fluentui/react-components';
-import { PRESET_ROLES } from '../../../cycle/presets';
-import type { PresetRole } from '../../../cycle/presets';
-import { presetWords } from '../../../locales/preset-words';
+import { presetRoles, presetText } from '../../../cycle/presets';
+import type { PresetId } from '../../../cycle/presets';
 import { usePane } from '../../pane-context';
 import type { RoleInList, RoleSets } from './role-choices';
 
@@ -17,18 +16,20 @@ const useStyles = makeStyles({
 
 /** Which KPI set each of HR's roles takes. */
 export function RoleSetFields({
+  preset,
   roles,
   sets,
   onChange,
 }: {
+  readonly preset: PresetId;
   readonly roles: readonly RoleInList[];
   readonly sets: RoleSets;
-  onChange(role: string, set: PresetRole | null): void;
+  onChange(role: string, set: string | null): void;
 }) {
   const { words, locale } = usePane();
   const styles = useStyles();
   const { setUp } = words;
-  const names = presetWords(locale).roles;
+  const names = presetText(preset, locale).roles;
   return (
     <section>
       <Subtitle2 as="h2">{setUp.roles}</Subtitle2>
@@ -41,11 +42,11 @@ export function RoleSetFields({
           <Field key={role} label={`${role} · ${setUp.rolePeople(people)}`}>
             <Select
               value={sets[role] ?? ''}
-              onChange={(_, { value }) => onChange(role, value === '' ? null : (value as PresetRole))}
+              onChange={(_, { value }) => onChange(role, value === '' ? null : value)}
             >
-              {PRESET_ROLES.map((preset) => (
-                <option key={preset} value={preset}>
-                  {names[preset]}
+              {presetRoles(preset).map((presetRole) => (
+                <option key={presetRole} value={presetRole}>
+                  {names[presetRole]}
                 </option>
               ))}
               <option value="">{setUp.noKpis}</option>

@@ -1,5 +1,7 @@
-import { Body1, Body1Strong, Button, Caption1, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Body1, Body1Strong, Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useState } from 'react';
+import { presetFor } from '../../../cycle/presets';
+import type { PresetId } from '../../../cycle/presets';
 import { guessRoles, previewSetUp } from '../../../excel/jobs/set-up';
 import type { Plan } from '../../../sheets/plan';
 import { Actions } from '../../frame/Actions';
@@ -12,17 +14,19 @@ import type { ChosenList } from '../../pane-context';
 import { DepartmentChoice } from './DepartmentChoice';
 import { readPeriod, yearOf } from './period';
 import { PeriodFields } from './PeriodFields';
+import { PresetChoice } from './PresetChoice';
 import { chosenSets, rolesIn } from './role-choices';
 import type { RoleSets } from './role-choices';
 import { RoleSetFields } from './RoleSetFields';
 
-/** A new cycle from the preset: the period, who takes part, which KPIs each role gets. */
+/** A new cycle from a preset: which one, the period, who takes part, which KPIs each role gets. */
 export default function SetUp() {
   const { words, locale, go, busy, status, list, showSheet } = usePane();
   const { setUp } = words;
   const job = useJob<{ plan: Plan }>();
   const [typed, setTyped] = useState(() => yearOf(new Date()));
-  const { departments, sets, setDepartments, setSetOf } = useListChoices(list);
+  const { departments, preset, suggested, sets, setDepartments, choosePreset, setSetOf } =
+    useListChoices(list);
 
   const period = readPeriod(typed);
   const fault = typeof period === 'string' ? period : null;
@@ -36,7 +40,12 @@ export default function SetUp() {
       plan: await previewSetUp({
         period,
         locale,
-        list: withList && { mapping: withList.mapping, roles: chosen },
+        list: withList && {
+          mapping: withList.mapping,
+          employees: withList.preview.employees,
+          preset,
+          roles: chosen,
+        },
       }),
     }));
   };
@@ -65,10 +74,7 @@ export default function SetUp() {
         job={job}
         choose={
           <>
-            <div>
-              <Body1Strong block>{setUp.preset}</Body1Strong>
-              <Caption1 block>{setUp.presetText}</Caption1>
-            </div>
+            {list && <PresetChoice chosen={preset} suggested={suggested} onChange={choosePreset} />}
             <PeriodFields period={typed} fault={fault} onChange={setTyped} />
             {list ? (
               <>
@@ -80,7 +86,7 @@ export default function SetUp() {
                     onChange={setDepartments}
                   />
                 )}
-                <RoleSetFields roles={roles} sets={sets} onChange={setSetOf} />
+                <RoleSetFields preset={preset} roles={roles} sets={sets} onChange={setSetOf} />
                 {roles.length > 0 && Object.keys(chosen).length === 0 && (
                   <MessageBar intent="warning" layout="multiline">
                     <MessageBarBody>{setUp.noRoleChosen}</MessageBarBody>
@@ -133,20 +139,31 @@ export default function SetUp() {
 const departmentsOf = ({ preview }: ChosenList): string[] =>
   [...new Set(preview.employees.map(({ department }) => department))].sort();
 
-/** What is chosen about a list; another list begins anew: everybody takes part, the KPI sets as suggested. */
+/** What is chosen about a list; another list begins anew: everybody takes part, preset and KPI sets as suggested. */
 function useListChoices(list: ChosenList | null) {
   const [departments, setDepartments] = useState<ReadonlySet<string>>(new Set());
+  const [suggested, setSuggested] = useState<PresetId>('keyAccountSales');
+  const [preset, setPreset] = useState<PresetId>(suggested);
   const [sets, setSets] = useState<RoleSets>({});
   const [chosenFor, setChosenFor] = useState<ChosenList | null>(null);
   if (list !== chosenFor) {
     setChosenFor(list);
     setDepartments(new Set(list ? departmentsOf(list) : []));
-    setSets(list ? guessRoles(list.preview.roles) : {});
+    const suits = presetFor(list?.preview.employees ?? []);
+    setSuggested(suits);
+    choosePreset(suits);
+  }
+  function choosePreset(chosen: PresetId): void {
+    setPreset(chosen);
+    setSets(list ? guessRoles(list.preview.roles, chosen) : {});
   }
   return {
     departments,
+    preset,
+    suggested,
     sets,
     setDepartments,
+    choosePreset,
     setSetOf: (role: string, set: RoleSets[string]) => setSets((now) => ({ ...now, [role]: set })),
   };
 }

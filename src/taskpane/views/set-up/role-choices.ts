@@ -1,8 +1,7 @@
-import type { PresetRole } from '../../../cycle/presets';
 import type { Employee } from '../../../cycle/tables';
 
-/** Which KPI set each of HR's roles takes; `null` for none. */
-export type RoleSets = Readonly<Record<string, PresetRole | null>>;
+/** Which of the preset's roles each of HR's roles takes its KPIs from; `null` for none. */
+export type RoleSets = Readonly<Record<string, string | null>>;
 
 export interface RoleInList {
   readonly role: string;
@@ -21,7 +20,7 @@ export function rolesIn(employees: readonly Employee[], departments: ReadonlySet
 }
 
 /** The sets to set up: of the roles shown, those that take one. */
-export const chosenSets = (roles: readonly RoleInList[], sets: RoleSets): Record<string, PresetRole> =>
+export const chosenSets = (roles: readonly RoleInList[], sets: RoleSets): Record<string, string> =>
   Object.fromEntries(
     roles.flatMap(({ role }) => {
       const set = sets[role];

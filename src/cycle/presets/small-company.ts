@@ -1,0 +1,53 @@
+import { preset } from './preset';
+
+export const smallCompany = preset({
+  objectives: { earn: 'financial', customers: 'customer', promises: 'process', grow: 'learning' },
+  kpis: {
+    revenue: ['earn', 'higher', 1_500_000],
+    collection: ['earn', 'higher', 95],
+    costToBudget: ['earn', 'lower', 100],
+    satisfaction: ['customers', 'higher', 90],
+    onTime: ['promises', 'higher', 95],
+    quality: ['promises', 'higher', 97],
+    tasks: ['promises', 'higher', 95],
+    improvement: ['grow', 'higher', 2],
+  },
+  roles: {
+    sales: { revenue: 50, collection: 25, satisfaction: 25 },
+    delivery: { onTime: 35, quality: 35, costToBudget: 15, improvement: 15 },
+    office: { tasks: 40, quality: 30, costToBudget: 15, satisfaction: 15 },
+  },
+  recognised: [
+    ['sales', ['sales', 'account', 'businessdevelopment', '销售', '业务', '客户经理', '导购', '店员']],
+    [
+      'delivery',
+      [
+        'production',
+        'engineer',
+        'technician',
+        'developer',
+        'designer',
+        'operator',
+        'warehouse',
+        'driver',
+        'service',
+        '生产',
+        '工程师',
+        '技术',
+        '开发',
+        '设计',
+        '操作',
+        '仓',
+        '司机',
+        '配送',
+        '客服',
+      ],
+    ],
+  ],
+  otherwise: 'office',
+  competencies: { results: 40, teamwork: 30, reliability: 30 },
+  raterGroups: { manager: [80, 1], self: [20, 1] },
+  tiers: { A: [85, 20, 1.3, 0.06], B: [70, 65, 1, 0.03], C: [0, 15, 0.5, 0] },
+  policy: { kpiShare: 80, share360: 20 },
+  fewSheets: true,
+});

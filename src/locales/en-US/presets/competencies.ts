@@ -1,0 +1,136 @@
+import type { PresetWords } from '../../preset-words';
+
+export const competencies: PresetWords['competencies'] = {
+  customerFocus: {
+    name: 'Customer focus',
+    description: 'Understands what customers need and acts on it.',
+    anchors: [
+      'Answers only when chased',
+      'Solves what is asked',
+      'Knows the customer’s business and plans with it',
+      'Foresees needs and brings proposals',
+      'Customers ask for this person by name',
+    ],
+    training: 'Key account planning',
+  },
+  results: {
+    name: 'Drive for results',
+    description: 'Sets clear goals and sees them through.',
+    anchors: [
+      'Misses agreed dates without saying so',
+      'Reaches goals with help',
+      'Reaches goals and reports openly',
+      'Finds ways round obstacles',
+      'Raises the standard of the whole team',
+    ],
+    training: 'Goal setting and priorities',
+  },
+  teamwork: {
+    name: 'Teamwork',
+    description: 'Shares knowledge and helps others succeed.',
+    anchors: [
+      'Keeps information back',
+      'Helps when told to',
+      'Shares and keeps promises',
+      'Brings departments together',
+      'Others grow through this person',
+    ],
+    training: 'Working across departments',
+  },
+  integrity: {
+    name: 'Integrity',
+    description: 'Honest with customers, colleagues and figures.',
+    anchors: [
+      'Bends rules or figures',
+      'Keeps to rules under supervision',
+      'Keeps to rules and says what is true',
+      'Speaks up when something is wrong',
+      'A model others point to',
+    ],
+    training: 'Compliance and business ethics',
+  },
+  learning: {
+    name: 'Learning',
+    description: 'Seeks feedback, learns and improves.',
+    anchors: [
+      'Repeats the same mistakes',
+      'Learns when told to',
+      'Asks for feedback and uses it',
+      'Improves methods and shows others',
+      'Brings in what the field learns anew',
+    ],
+    training: 'Product and industry knowledge',
+  },
+  reliability: {
+    name: 'Reliability',
+    description: 'Takes care of the work and keeps to procedures.',
+    anchors: [
+      'Work has to be checked and redone',
+      'Careful while somebody is looking',
+      'Work is right, on time, and safe',
+      'Spots risks early and puts them right',
+      'Sets the standard by which others work',
+    ],
+    training: 'Quality and safety at work',
+  },
+  expertise: {
+    name: 'Professional expertise',
+    description: 'Masters the field and gives sound advice.',
+    anchors: [
+      'Lacks the basics of the field',
+      'Handles routine cases with guidance',
+      'Handles all usual cases alone and correctly',
+      'Solves difficult cases and explains them simply',
+      'Shapes how the company works in the field',
+    ],
+    training: 'Professional certification in the field',
+  },
+  service: {
+    name: 'Service mindset',
+    description: 'Treats other departments as customers and finds solutions.',
+    anchors: [
+      'Points to rules and leaves it there',
+      'Answers when reminded',
+      'Answers in time and explains what is possible',
+      'Offers alternatives that solve the problem',
+      'Departments come for advice before they decide',
+    ],
+    training: 'Internal consulting and communication',
+  },
+  leadership: {
+    name: 'Leading a team',
+    description: 'Gives direction, delegates, and makes performance a shared matter.',
+    anchors: [
+      'Goals and duties stay unclear',
+      'Hands out tasks, follows up now and then',
+      'Sets clear goals, delegates and follows up',
+      'Wins people over and deals with conflict openly',
+      'Builds teams that excel without being driven',
+    ],
+    training: 'Leading with goals and feedback',
+  },
+  development: {
+    name: 'Developing people',
+    description: 'Gives feedback, coaches, and prepares successors.',
+    anchors: [
+      'Gives no feedback outside the yearly review',
+      'Gives feedback when something has gone wrong',
+      'Talks regularly and agrees on development',
+      'Coaches so that people take on more',
+      'People are promoted out of this team',
+    ],
+    training: 'Coaching and feedback talks',
+  },
+  judgement: {
+    name: 'Judgement',
+    description: 'Decides in time, on facts, and stands by it.',
+    anchors: [
+      'Puts decisions off or decides on impulse',
+      'Decides after others have pressed',
+      'Decides in time on facts and explains why',
+      'Weighs risk and long-term effects well',
+      'Is asked for judgement on the company’s hardest questions',
+    ],
+    training: 'Decisions under uncertainty',
+  },
+};
