@@ -40,13 +40,19 @@ const MERGED: readonly ListField[] = ['department', 'subDepartment', 'role'];
 const FEWEST_ROWS = 4;
 
 /**
- * People whose department may really be unknown: a blank is filled only in a column in which every value stands once and
- * most cells are blank, as merged cells leave it.
+ * Of people the department may really be unknown: a blank is filled only in a column in which every value stands once and
+ * half of the cells are blank, as merged cells leave it. Sections of merged departments may be small.
  */
 function fillBlocks(rows: readonly ListRow[], fields: Matches): RowsFilled {
+  const isMerged = (field: ListField, mostGiven: number): boolean => {
+    const place = fields[field];
+    return place !== undefined && isMergedColumn(rows, place, mostGiven);
+  };
+  const hasDepartments = isMerged('department', 0.5);
   const places = MERGED.flatMap((field) => {
     const place = fields[field];
-    return place !== undefined && isMerged(rows, place) ? [{ field, place }] : [];
+    const mostGiven = field === 'subDepartment' && hasDepartments ? 1 : 0.5;
+    return place !== undefined && isMerged(field, mostGiven) ? [{ field, place }] : [];
   });
   if (places.length === 0) return { rows, filled: [] };
   const filled: CellFromAbove[] = [];
@@ -70,13 +76,13 @@ function fillBlocks(rows: readonly ListRow[], fields: Matches): RowsFilled {
   return { rows: whole, filled };
 }
 
-function isMerged(rows: readonly ListRow[], place: number): boolean {
+function isMergedColumn(rows: readonly ListRow[], place: number, mostGiven: number): boolean {
   const values = rows.map(({ cells }) => cleanText(cells[place]));
   const given = values.filter((value) => value !== '');
   return (
     rows.length >= FEWEST_ROWS &&
     values[0] !== '' &&
-    given.length * 2 <= rows.length &&
+    given.length <= rows.length * mostGiven &&
     new Set(given).size === given.length
   );
 }

@@ -46,25 +46,36 @@ export function withListResults({
     list.filter(({ kpi }) => kpi !== ''),
     ({ employeeId }) => employeeId,
   );
-  const finders = new Map([...listed].map(([id, records]) => [id, finder(records)]));
   const people = new Map(employees.map((person) => [person.id, person]));
-  const problems: CellProblem[] = [];
-  const filled = (result: KpiResult): KpiResult => {
-    const own = finders.get(result.employeeId)?.(result.kpi);
-    if (!own) return result;
-    if (isOther(result.actual, own.actual)) problems.push(differs(result, own));
-    return filledFrom(result, own, FROM_LIST);
-  };
-  const typed = [...onSheets, ...registered].map(filled);
   const withSheet = new Set(onSheets.map(({ employeeId }) => employeeId));
   const rowsOf = groupBy(registered, ({ employeeId }) => employeeId);
+  const problems: CellProblem[] = [];
+  const filled = (results: readonly KpiResult[], from: readonly KpiResult[]): KpiResult[] => {
+    const inList = finder(from);
+    return results.map((result) => {
+      const own = inList(result.kpi);
+      if (!own) return result;
+      if (isOther(result.actual, own.actual)) problems.push(differs(result, own));
+      return filledFrom(result, own, FROM_LIST);
+    });
+  };
+  const typed = [...groupBy(onSheets, ({ employeeId }) => employeeId)].flatMap(([id, results]) =>
+    filled(results, listed.get(id) ?? []),
+  );
   const fromList = [...listed].flatMap(([id, records]) => {
     // What a review sheet does not have was not agreed with the person.
     if (withSheet.has(id)) return [];
     const person = people.get(id);
-    return resultsOf(records, rowsOf.get(id) ?? [], person ? libraryOf(person) : [], isWide);
+    const library = person ? libraryOf(person) : [];
+    const whole = withLibrary(records, library, isWide);
+    const rows = rowsOf.get(id) ?? [];
+    const inTable = finder(rows);
+    return [...filled(rows, whole), ...whole.filter(({ kpi }) => !inTable(kpi))];
   });
-  return { results: [...typed, ...fromList], problems };
+  return {
+    results: [...typed, ...registered.filter(({ employeeId }) => !listed.has(employeeId)), ...fromList],
+    problems,
+  };
 }
 
 const isOther = (one: KpiResult['actual'], other: KpiResult['actual']): boolean =>
@@ -78,26 +89,21 @@ const differs = ({ at }: KpiResult, { actual }: KpiResult): CellProblem => ({
   at: cellOf(at, 'actual'),
 });
 
-/** What the list adds to the rows that the table has of a person. */
-function resultsOf(
-  records: readonly KpiResult[],
-  rows: readonly KpiResult[],
-  library: readonly Kpi[],
-  isWide: boolean,
-): KpiResult[] {
-  const [libraryKpi, inTable] = [finder(library), finder(rows)];
-  const fromList = records
-    .filter(({ kpi }) => !inTable(libraryKpi(kpi)?.kpi ?? kpi))
-    .flatMap((record): KpiResult[] => {
-      const agreed = libraryKpi(record.kpi);
-      if (agreed) return [filledFrom({ ...record, kpi: agreed.kpi }, agreed, FROM_LIBRARY)];
-      const isBlank = record.actual === null && record.target === null && record.weight === null;
-      return isWide && isBlank ? [] : [record];
-    });
-  const given = finder([...rows, ...fromList]);
+/** What a list has of a person, with what the KPI library says of it; KPIs that only the library has are blank. */
+function withLibrary(records: readonly KpiResult[], library: readonly Kpi[], isWide: boolean): KpiResult[] {
+  const libraryKpi = finder(library);
+  const known = records.flatMap((record): KpiResult[] => {
+    const agreed = libraryKpi(record.kpi);
+    if (agreed) return [filledFrom({ ...record, kpi: agreed.kpi }, agreed, FROM_LIBRARY)];
+    const isBlank = record.actual === null && record.target === null && record.weight === null;
+    return isWide && isBlank ? [] : [record];
+  });
+  const given = finder(known);
   const [first] = records;
-  const missing = first ? library.filter(({ kpi }) => !given(kpi)).map((kpi) => notListed(kpi, first)) : [];
-  return [...fromList, ...missing];
+  return [
+    ...known,
+    ...(first ? library.filter(({ kpi }) => !given(kpi)).map((kpi) => notListed(kpi, first)) : []),
+  ];
 }
 
 /** A KPI that the list does not have for a person it has: found at the person's first row. */

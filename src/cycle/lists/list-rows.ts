@@ -54,7 +54,9 @@ export function rowReader(
     if (first === undefined) return row.some((value) => cleanText(value) !== '') ? 'remark' : null;
     const names = textsIn(row, whose);
     const things = textsIn(row, what);
-    if ([...names, ...things].some((name) => TOTAL.test(comparable(name)))) return 'total';
+    // The word may stand in a column that is not read, of running numbers for instance.
+    const begin = cleanText(row.find((value) => cleanText(value) !== ''));
+    if ([begin, ...names, ...things].some((name) => TOTAL.test(comparable(name)))) return 'total';
     // Headings are repeated where a list was printed page by page, and its title with them.
     if (isHeading(row, all, headings)) return 'heading';
     const isAlone = others.length === 0;
