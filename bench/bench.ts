@@ -1,11 +1,12 @@
 /**
  * What Meritsheet costs: `npm run bench`, with `-- --json` without the table. The last line is one JSON object:
- * `jobs.<job>.<requests|bytes|sheets|ms>.<employees>`, `functions.<ID>.nsPerCell` (and `.nsPerRow.<rows>`, `.ratio.<peer>`),
- * `bundle.<entry>.gzipBytes`.
+ * `jobs.<job>.<requests|bytes|sheets|ms>.<employees>`, `functions.<ID>.nsPerCell` (and `.fuzzMs`, `.nsPerRow.<rows>`, `.ratio.<peer>`),
+ * `bundle.<entry>.gzipBytes`. With `-- --functions` the jobs are left out.
  */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { bundleSizes } from '../build/bundle-budget';
+import { measureFuzz } from './fuzz';
 import { loadFunctions, measureFunctions } from './functions';
 import type { FunctionCost } from './functions';
 import { measureGrowth, ROWS } from './growth';
@@ -24,7 +25,12 @@ interface Results {
   /** `nsPerRow` by number of rows, where there is more than one pass over them; `ratio`: time divided by a peer's. */
   readonly functions: Record<
     string,
-    FunctionCost & { readonly nsPerRow?: Record<number, number>; readonly ratio?: Ratios }
+    FunctionCost & {
+      /** On blocks of 10,000 rows and 50 columns. */
+      readonly fuzzMs: number | undefined;
+      readonly nsPerRow?: Record<number, number>;
+      readonly ratio?: Ratios;
+    }
   >;
   readonly bundle: Record<string, { readonly gzipBytes: number }>;
 }
@@ -38,13 +44,16 @@ async function bench(): Promise<Results> {
   });
   const implementations = loadFunctions(join(DIST, 'functions.js'));
   const costs = measureFunctions(implementations);
-  const growth = measureGrowth(implementations);
   const ratios: Readonly<Record<string, Ratios>> = await measurePeers(implementations);
+  const growth = measureGrowth(implementations);
+  // Last: what it leaves behind would slow down the others.
+  const fuzz = measureFuzz(implementations);
   const functions = Object.fromEntries(
     Object.entries(costs).map(([id, cost]) => [
       id,
       {
         ...cost,
+        fuzzMs: fuzz[id],
         ...(growth[id] && { nsPerRow: growth[id] }),
         ...(ratios[id] && { ratio: roundedRatios(ratios[id]) }),
       },
@@ -53,6 +62,10 @@ async function bench(): Promise<Results> {
   const bundle = Object.fromEntries(
     Object.entries(bundleSizes()).map(([entry, gzipBytes]) => [entry, { gzipBytes: gzipBytes as number }]),
   );
+  return { jobs: process.argv.includes('--functions') ? {} : await benchJobs(), functions, bundle };
+}
+
+async function benchJobs(): Promise<Results['jobs']> {
   // What is only slow the first time (the client, the formula engine) is no job's cost.
   await measureJobs(1);
   const jobs: Results['jobs'] = {};
@@ -64,7 +77,7 @@ async function bench(): Promise<Results> {
       }
     }
   }
-  return { jobs, functions, bundle };
+  return jobs;
 }
 
 const roundedRatios = (ratios: Ratios): Ratios =>
@@ -84,8 +97,8 @@ function table({ jobs, functions, bundle }: Results): string {
       ),
     ),
     '',
-    line('Functions', ['ns per cell']),
-    ...Object.entries(functions).map(([id, { nsPerCell }]) => line(id, [nsPerCell])),
+    line('Functions', ['ns per cell', 'fuzz ms']),
+    ...Object.entries(functions).map(([id, { nsPerCell, fuzzMs }]) => line(id, [nsPerCell, fuzzMs])),
     '',
     line('ns per row, by rows', ROWS),
     ...Object.entries(functions).flatMap(([id, { nsPerRow }]) =>

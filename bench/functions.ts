@@ -9,7 +9,7 @@ const WARM_UP_MS = 100;
 const ROUNDS = 20;
 const ROUND_MS = 20;
 
-type Range = readonly (readonly unknown[])[];
+export type Range = readonly (readonly unknown[])[];
 export type Implementation = (...ranges: readonly Range[]) => unknown;
 
 export interface FunctionCost {
@@ -61,10 +61,10 @@ export function loadFunctions(file: string): Map<string, Implementation> {
 }
 
 /** Arguments for every function: full columns of which some cells are blank, as in a real workbook. */
-export function functionArguments(): Record<FunctionId, readonly Range[]> {
+export function functionArguments(rows = ROWS): Record<FunctionId, readonly Range[]> {
   const random = randomNumbers(1);
   const column = (cell: (row: number) => unknown): Range =>
-    Array.from({ length: ROWS }, (_, row) => [cell(row)]);
+    Array.from({ length: rows }, (_, row) => [cell(row)]);
   const list = (...cells: readonly unknown[]): Range => cells.map((cell) => [cell]);
   const blankAtTimes = (value: unknown): unknown => (random() < 0.02 ? '' : value);
 
@@ -96,7 +96,7 @@ export function functionArguments(): Record<FunctionId, readonly Range[]> {
   // Eight raters a person, who rate people of neighbouring teams too: all of them can be compared.
   const ratees = column((row) => `person ${Math.floor(row / 8)}`);
   const ratersOfTeams = column((row) => `rater ${Math.floor(row / 40) + (row % 8)}`);
-  const matrix = Array.from({ length: ROWS / 8 }, () =>
+  const matrix = Array.from({ length: rows / 8 }, () =>
     Array.from({ length: 8 }, () => 1 + Math.floor(random() * 5)),
   );
 

@@ -7,15 +7,20 @@ import { univerEngine } from '../src/embedded/calculation/univer-engine';
 import { NO_FUNCTIONS } from '../src/embedded/calculation/function-calls';
 import { setCell } from '../src/embedded/model/cells';
 import { emptyWorkbook, newId } from '../src/embedded/model/workbook-data';
-import { TWINS } from '../src/sheets/twins';
+import { columnLetters } from '../src/cycle/read-table';
 import type { FunctionId } from '../src/locales/function-words';
-import { best } from './best';
-import { randomNumbers } from './random';
+import { TWINS } from '../src/sheets/twins';
+import { best, bestInTurn } from './best';
+import { functionArguments } from './functions';
 import type { Implementation } from './functions';
+import { randomNumbers } from './random';
 
 const ROWS = 100_000;
-/** The engine works through cells one by one: enough rows to see, few enough to wait for. */
-const ENGINE_ROWS = 1_000;
+/** The engine works through cells one by one: enough of them to see, few enough to wait for. */
+const TWIN_ROWS = 200;
+const SUMPRODUCT_ROWS = 1_000;
+const SUMPRODUCT_CELLS = 50;
+const ENGINE_ROUNDS = 3;
 
 type Column = (number | '')[][];
 
@@ -28,24 +33,29 @@ export async function measurePeers(
   const kpiScore = functions.get('KPISCORE') as Implementation;
   const weighted = functions.get('WEIGHTED') as Implementation;
   const { actual, target, weight } = columns(ROWS);
-  const kpiTime = best(() => kpiScore(actual, target, weight));
-  const weightedTime = best(() => weighted(actual, weight));
-  const few = columns(ENGINE_ROWS);
-  const kpiTimeOfFew = best(() => kpiScore(few.actual, few.target, few.weight));
-  const weightedTimeOfFew = best(() => weighted(few.actual, few.weight));
-  const inEngine = await engineTimes(few);
+  const times = bestInTurn({
+    kpiScore: () => kpiScore(actual, target, weight),
+    bareKpiScore: () => bareKpiScore(actual, target, weight),
+    formulaKpiScore: () => formulaKpiScore(actual, target, weight),
+    weighted: () => weighted(actual, weight),
+    bareWeighted: () => bareWeighted(actual, weight),
+    formulaWeighted: () => formulaWeighted(actual, weight),
+  });
+  const ratios: Partial<Record<FunctionId, Ratios>> = await twinRatios(functions);
+  const [kpiSumproduct = 0, weightedSumproduct = 0] = await sumproductRatios(kpiScore, weighted);
   return {
+    ...ratios,
     KPISCORE: {
-      bareLoop: kpiTime / best(() => bareKpiScore(actual, target, weight)),
-      formulajs: kpiTime / best(() => formulaKpiScore(actual, target, weight)),
-      twin: kpiTimeOfFew / inEngine.kpiTwin,
-      sumproduct: kpiTimeOfFew / inEngine.kpiSumproduct,
+      ...ratios.KPISCORE,
+      bareLoop: times.kpiScore / times.bareKpiScore,
+      formulajs: times.kpiScore / times.formulaKpiScore,
+      sumproduct: kpiSumproduct,
     },
     WEIGHTED: {
-      bareLoop: weightedTime / best(() => bareWeighted(actual, weight)),
-      formulajs: weightedTime / best(() => formulaWeighted(actual, weight)),
-      twin: weightedTimeOfFew / inEngine.weightedTwin,
-      sumproduct: weightedTimeOfFew / inEngine.weightedSumproduct,
+      ...ratios.WEIGHTED,
+      bareLoop: times.weighted / times.bareWeighted,
+      formulajs: times.weighted / times.formulaWeighted,
+      sumproduct: weightedSumproduct,
     },
   };
 }
@@ -102,24 +112,69 @@ function formulaWeighted(scores: Column, weight: Column): number {
   return (SUMPRODUCT(weight, values) as number) / (SUM(used) as number);
 }
 
-type EngineTimes = Record<'kpiTwin' | 'kpiSumproduct' | 'weightedTwin' | 'weightedSumproduct', number>;
+/** Every function that has a native twin, against the twin in the engine, on the same cells. */
+async function twinRatios(
+  functions: ReadonlyMap<string, Implementation>,
+): Promise<Partial<Record<FunctionId, Ratios>>> {
+  const ranges = functionArguments(TWIN_ROWS);
+  const ratios: Partial<Record<FunctionId, Ratios>> = {};
+  for (const { name } of TWINS) {
+    const id = name as FunctionId;
+    const implementation = functions.get(id) as Implementation;
+    const [time = 0] = await engineTimes(ranges[id], (places) => [`=${id}(${places.join(',')})`], 1);
+    ratios[id] = { twin: best(() => implementation(...ranges[id])) / time };
+  }
+  return ratios;
+}
 
-/** Milliseconds that one formula over the columns takes in the engine, without what the workbook itself takes. */
-async function engineTimes(cells: ReturnType<typeof columns>): Promise<EngineTimes> {
+async function sumproductRatios(kpiScore: Implementation, weighted: Implementation): Promise<number[]> {
+  const { actual, target, weight } = columns(SUMPRODUCT_ROWS);
+  const times = await engineTimes(
+    [actual, target, weight],
+    ([a, t, w]) => [
+      `=100*SUMPRODUCT((${a}<>"")*${w}*${a}/${t})/SUMPRODUCT((${a}<>"")*${w})`,
+      `=SUMPRODUCT(${a},${w})/SUMPRODUCT((${a}<>"")*${w})`,
+    ],
+    SUMPRODUCT_CELLS,
+  );
+  return [() => kpiScore(actual, target, weight), () => weighted(actual, weight)].map(
+    (call, place) => best(call) / (times[place] as number),
+  );
+}
+
+/**
+ * Milliseconds that formulas over ranges take in the engine, without what the workbook itself takes.
+ *
+ * @param formulas given where the ranges stand
+ * @param copies in how many cells each formula stands: more, where one alone is lost in the noise
+ */
+async function engineTimes(
+  ranges: readonly (readonly (readonly unknown[])[])[],
+  formulas: (places: readonly string[]) => readonly string[],
+  copies: number,
+): Promise<number[]> {
   const engine = univerEngine();
   const workbook = emptyWorkbook();
   const [sheet] = workbook.sheets;
   if (!sheet) throw new Error('no sheet');
-  [cells.actual, cells.target, cells.weight].forEach((column, place) =>
-    column.forEach(([v], row) => v !== '' && v !== undefined && setCell(sheet.cells, row, place, { v })),
-  );
+  let next = 0;
+  const places = ranges.map((range) => {
+    const first = next;
+    range.forEach((row, r) =>
+      row.forEach((v, c) => {
+        if (v !== '' && v !== undefined) setCell(sheet.cells, r, first + c, { v: v as number | string });
+      }),
+    );
+    next += range[0]?.length ?? 0;
+    return `${columnLetters(first)}1:${columnLetters(next - 1)}${range.length}`;
+  });
   for (const { name, formula } of TWINS)
     workbook.names.push({ id: newId(), name, formula, visible: true, comment: '' });
-  const [a, t, w] = ['A', 'B', 'C'].map((letter) => `${letter}1:${letter}${ENGINE_ROWS}`);
   const timeOf = async (formula: string | null): Promise<number> => {
-    setCell(sheet.cells, 0, 4, formula === null ? {} : { f: formula });
+    for (let copy = 0; copy < copies; copy++)
+      setCell(sheet.cells, copy, next + 1, formula === null ? {} : { f: formula });
     let least = Infinity;
-    for (let round = 0; round < 3; round++) {
+    for (let round = 0; round < ENGINE_ROUNDS; round++) {
       const start = performance.now();
       await engine(workbook, NO_FUNCTIONS);
       least = Math.min(least, performance.now() - start);
@@ -127,11 +182,7 @@ async function engineTimes(cells: ReturnType<typeof columns>): Promise<EngineTim
     return least;
   };
   const empty = await timeOf(null);
-  const more = async (formula: string): Promise<number> => Math.max((await timeOf(formula)) - empty, 0.01);
-  return {
-    kpiTwin: await more(`=KPISCORE(${a},${t},${w})`),
-    kpiSumproduct: await more(`=100*SUMPRODUCT((${a}<>"")*${w}*${a}/${t})/SUMPRODUCT((${a}<>"")*${w})`),
-    weightedTwin: await more(`=WEIGHTED(${a},${w})`),
-    weightedSumproduct: await more(`=SUMPRODUCT(${a},${w})/SUMPRODUCT((${a}<>"")*${w})`),
-  };
+  const times: number[] = [];
+  for (const formula of formulas(places)) times.push(((await timeOf(formula)) - empty) / copies);
+  return times;
 }
