@@ -45,10 +45,12 @@ export function coverageSheet(
   const [idRow, nameRow, countRow, flagRow] = [matrixRow + 1, matrixRow + 2, matrixRow + 3, matrixRow + 4];
   const rolesRow = flagRow + 1;
   const objectiveColumns = objectives.length + SPARE_OBJECTIVES;
-  const firstObjective = FIRST + 1;
-  const noneColumn = firstObjective + objectiveColumns;
-  const [totalColumn, checkColumn, countColumn] = [noneColumn + 1, noneColumn + 2, noneColumn + 3];
-  const lastColumn = columnLetters(countColumn);
+  const [countColumn, totalColumn, checkColumn, noneColumn] = [FIRST + 1, FIRST + 2, FIRST + 3, FIRST + 4];
+  const firstObjective = noneColumn + 1;
+  const lastObjective = columnLetters(firstObjective + objectiveColumns - 1);
+  // What is ready for later is not drawn.
+  const lastColumn = columnLetters(firstObjective + Math.max(1, objectives.length) - 1);
+  const lastDrawn = rolesRow + Math.max(1, roles.length) - 1;
   const roleRows = roles.length + SPARE_ROLES;
   const lastRow = rolesRow + roleRows - 1;
   const gaps = gapBlock();
@@ -82,11 +84,11 @@ export function coverageSheet(
       ...gaps.styles,
       { range: address(FIRST, matrixRow), style: 'section' },
       { range: `${address(FIRST, idRow)}:${lastColumn}${nameRow}`, style: 'heading' },
-      { range: `${address(FIRST, countRow)}:${lastColumn}${flagRow}`, style: 'total', format: 'number' },
-      { range: `${address(FIRST, rolesRow)}:${letters(FIRST)}${lastRow}`, style: 'wrapped' },
+      { range: `${address(FIRST, countRow)}:${lastColumn}${flagRow}`, style: 'total' },
+      { range: `${address(FIRST, rolesRow)}:${letters(FIRST)}${lastDrawn}`, style: 'wrapped' },
+      { range: `${address(countColumn, rolesRow)}:${lastColumn}${lastDrawn}`, style: 'grid' },
       {
-        range: `${address(firstObjective, rolesRow)}:${lastColumn}${lastRow}`,
-        style: 'grid',
+        range: `${address(countColumn, countRow)}:${lastObjective}${lastRow}`,
         // A cell without weight stays empty, so that the pattern shows.
         format: 'nonZero',
         align: 'center',
@@ -103,10 +105,10 @@ export function coverageSheet(
           OBJECTIVE_WIDTH,
         ]),
       ),
-      [letters(noneColumn)]: 12,
-      [letters(totalColumn)]: 9,
-      [letters(checkColumn)]: 18,
-      [letters(countColumn)]: 8,
+      [letters(countColumn)]: 11,
+      [letters(totalColumn)]: 11,
+      [letters(checkColumn)]: 17,
+      [letters(noneColumn)]: 13,
     },
     rowHeights: {
       1: TITLE_HEIGHT,
@@ -184,7 +186,7 @@ export function coverageSheet(
       rows,
       styles: [
         { range: address(column, PERSPECTIVES_ROW, 1, 3), style: 'heading' },
-        { range: address(column, PERSPECTIVES_ROW + 1, 3, 2), style: 'label' },
+        { range: address(column, PERSPECTIVES_ROW + 1, 3, 2), style: 'note' },
         { range: address(column + 2, PERSPECTIVES_ROW + 1, 3), style: 'total', align: 'center' },
       ],
     };
@@ -205,56 +207,57 @@ export function coverageSheet(
     return [
       [
         words.role,
-        ...columns.map((_, index) => orBlank(nthRow(goals('id'), index + 1))),
-        words.none,
+        words.kpisOfRole,
         words.total,
         words.check,
-        words.kpisOfRole,
+        words.none,
+        ...columns.map((_, index) => orBlank(nthRow(goals('id'), index + 1))),
       ],
       [
         words.objective,
+        null,
+        null,
+        null,
+        null,
         ...columns.map((_, index) => orBlank(nthRow(goals('objective'), index + 1))),
-        null,
-        null,
-        null,
-        null,
       ],
       [
         words.count,
-        ...columns.map((column) => whereNamed(idOf(column), serving(column))),
-        formula(`SUMPRODUCT((${kpis('kpi')}<>"")*(${kpis('objectiveId')}=""))`),
-        null,
-        null,
         formula(`SUMPRODUCT((${kpis('kpi')}<>"")*1)`),
+        null,
+        null,
+        formula(`SUMPRODUCT((${kpis('kpi')}<>"")*(${kpis('objectiveId')}=""))`),
+        ...columns.map((column) => whereNamed(idOf(column), serving(column))),
       ],
       [
         words.covered,
+        null,
+        null,
+        null,
+        null,
         ...columns.map((column) =>
-          whereNamed(idOf(column), `IF(${serving(column)}=0,${quoted(words.no)},${quoted(words.yes)})`),
+          whereNamed(
+            idOf(column),
+            `IF(${columnLetters(column)}${countRow}=0,${quoted(words.no)},${quoted(words.yes)})`,
+          ),
         ),
-        null,
-        null,
-        null,
-        null,
       ],
       ...Array.from({ length: roleRows }, (_, index): PlanCell[] => {
         const row = rolesRow + index;
         const before = `$${columnLetters(FIRST)}$${flagRow}:$${columnLetters(FIRST)}${row - 1}`;
         const condition = `(${kpis('employeeId')}="")*(${kpis('role')}<>"")*(${kpis('kpi')}<>"")`;
+        const total = `${columnLetters(totalColumn)}${row}`;
         return [
           formula(nextDistinct(kpis('role'), before, condition)),
+          whereNamed(roleOf(row), `SUMPRODUCT((${kpis('role')}=${roleOf(row)})*${ofRoles})`),
+          whereNamed(roleOf(row), weightOf(row, '')),
+          whereNamed(roleOf(row), totalSentence(total, wantedTotal(kpis('weight')), locale)),
+          whereNamed(roleOf(row), weightOf(row, `*ISNA(MATCH(${kpis('objectiveId')},${goals('id')},0))`)),
           ...columns.map((column) =>
             formula(
               `IF(OR(${roleOf(row)}="",${idOf(column)}=""),"",${weightOf(row, `*(${kpis('objectiveId')}=${idOf(column)})`)})`,
             ),
           ),
-          whereNamed(roleOf(row), weightOf(row, `*ISNA(MATCH(${kpis('objectiveId')},${goals('id')},0))`)),
-          whereNamed(roleOf(row), weightOf(row, '')),
-          whereNamed(
-            roleOf(row),
-            totalSentence(`${columnLetters(totalColumn)}${row}`, wantedTotal(kpis('weight')), locale),
-          ),
-          whereNamed(roleOf(row), `SUMPRODUCT((${kpis('role')}=${roleOf(row)})*${ofRoles})`),
         ];
       }),
     ];
@@ -267,7 +270,7 @@ export function coverageSheet(
     const counts = address(gaps.column + 2, PERSPECTIVES_ROW + 1);
     return [
       {
-        range: `${flags}:${columnLetters(noneColumn - 1)}${flagRow}`,
+        range: `${flags}:${lastObjective}${flagRow}`,
         formula: saysWrong(flags),
         look: 'bad',
       },
@@ -277,7 +280,7 @@ export function coverageSheet(
         look: 'bad',
       },
       {
-        range: `${weights}:${columnLetters(noneColumn - 1)}${lastRow}`,
+        range: `${weights}:${lastObjective}${lastRow}`,
         formula: `=N(${weights})>0`,
         look: 'good',
       },

@@ -11,30 +11,31 @@ import { FIRST_TABLE_COLUMN, HEADING_ROW, LINE_ROW, tableSheet } from './table-s
 
 export const RECORDS_KEY = 'table|records';
 
-const SPARE_ROWS = 40;
+const SPARE_ROWS = 30;
 const PAGES_WIDE = 3;
 
+/** About as wide as a page each, so that a table is printed on pages of its own. */
 const WIDTHS = {
   MeritAdjustments: {
     period: 9,
     employeeId: 11,
-    kind: 11,
+    kind: 10,
     points: 9,
     vetoTier: 10,
-    reason: 28,
-    evidence: 22,
-    by: 13,
-    date: 12,
+    reason: 26,
+    evidence: 20,
+    by: 12,
+    date: 11,
   },
-  MeritAssignments: { employeeId: 11, department: 20, role: 20, managerId: 11, from: 12, to: 12 },
+  MeritAssignments: { employeeId: 14, department: 33, role: 33, managerId: 15, from: 15, to: 15 },
   MeritTargetChanges: {
     period: 9,
     employeeId: 11,
-    kpi: 24,
-    old: 12,
-    new: 12,
+    kpi: 23,
+    old: 11,
+    new: 11,
     reason: 28,
-    by: 13,
+    by: 12,
     date: 12,
   },
 } as const;

@@ -17,7 +17,7 @@ const FIRST_ROW = 4;
 /** Of the one column with the sentences: what A4 upright has room for. */
 const WIDTH = 92;
 /** Sentences ready for rater groups and tiers that are added later. */
-const SPARE = 2;
+const SPARE = 1;
 
 interface Line {
   readonly cell: PlanCell;
@@ -90,7 +90,7 @@ export function schemeSheet(rows: PresetRows, locale: Locale, taken: Set<string>
       ...Object.fromEntries(
         lines.map(({ style, like }, index) => [
           FIRST_ROW + index,
-          style === 'section' ? rowHeight([], 2) : rowHeight([[like, WIDTH - 4]]),
+          style === 'section' ? rowHeight([], 2) : rowHeight([[like.replace(/\{\w+\}/g, 'MM'), WIDTH]]),
         ]),
       ),
     },

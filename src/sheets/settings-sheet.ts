@@ -6,6 +6,7 @@ import { columnLetters } from '../cycle/read-table';
 import { sheetWords } from '../locales/sheet-words';
 import { address } from './address';
 import type { ListSource, SheetPlan } from './plan';
+import { rowHeight } from './row-height';
 import { formula } from './sentence-formula';
 import type { SetUpInput } from './set-up-sheets';
 import { sheetTitle } from './sheet-title';
@@ -84,6 +85,9 @@ export function settingsSheet(
           ],
           highlights: [{ range: line, formula: saysWrong(line), look: 'bad' }],
           columnWidths: { [meaning]: MEANING_WIDTH },
+          rowHeights: Object.fromEntries(
+            meanings.map((one, index) => [HEADING_ROW + 1 + index, rowHeight([[one, MEANING_WIDTH - 2]])]),
+          ),
         },
       ],
     }),

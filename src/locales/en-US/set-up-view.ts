@@ -26,7 +26,7 @@ export const setUpView = {
       'no-room': 'the weights of the role’s KPIs alone come to more already',
       'zero-weights': 'no weight is above 0: make them equal instead',
       unreadable: 'a weight is negative or no number',
-      'no-rows': 'there is nothing in it',
+      formula: 'a weight is a formula',
     },
     left: 'Left as they are',
     done: 'The weights are changed.',

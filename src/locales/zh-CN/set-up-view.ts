@@ -26,7 +26,7 @@ export const setUpView: SetUpViewWords = {
       'no-room': '岗位 KPI 的权重已经超出合计',
       'zero-weights': '没有大于 0 的权重，请改用平均分配',
       unreadable: '有权重为负数或不是数字',
-      'no-rows': '其中没有内容',
+      formula: '有权重由公式给出',
     },
     left: '未作修改',
     done: '权重已修改。',

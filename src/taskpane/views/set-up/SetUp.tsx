@@ -18,6 +18,7 @@ import { PresetChoice } from './PresetChoice';
 import { chosenSets, rolesIn } from './role-choices';
 import type { RoleSets } from './role-choices';
 import { RoleSetFields } from './RoleSetFields';
+import { Weights } from './Weights';
 
 /** A new cycle from a preset: which one, the period, who takes part, which KPIs each role gets. */
 export default function SetUp() {
@@ -64,6 +65,7 @@ export default function SetUp() {
             <Button onClick={() => void showSheet(status.settings ?? '')}>{setUp.showSettings}</Button>
           )}
         </Actions>
+        <Weights />
       </View>
     );
   }
