@@ -28,8 +28,6 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
-  // Excel's arguments and results are `any` in the signatures that the metadata is made from.
-  { files: ['src/functions/functions.ts'], rules: { '@typescript-eslint/no-explicit-any': 'off' } },
   {
     files: ['src/**/*.{ts,tsx}'],
     ignores: ['src/excel/**', 'src/functions/**', 'src/embedded/**'],

@@ -10,13 +10,5 @@ const FILES: Readonly<Record<Locale, string>> = {
   'zh-CN': 'functions.zh-CN.md',
 };
 
-async function writeDocs(): Promise<void> {
-  for (const [locale, file] of Object.entries(FILES) as [Locale, string][]) {
-    writeFileSync(
-      join(__dirname, '..', 'docs', file),
-      functionsMarkdown(await functionsDocumentation(locale)),
-    );
-  }
-}
-
-void writeDocs();
+for (const [locale, file] of Object.entries(FILES) as [Locale, string][])
+  writeFileSync(join(__dirname, '..', 'docs', file), functionsMarkdown(functionsDocumentation(locale)));

@@ -1,3 +1,5 @@
+import { DEFINITIONS } from '../src/functions/definitions';
+import { parametersOf } from '../src/functions/parameters';
 import { functionExamples } from '../src/locales/function-examples';
 import { functionGalleryWords } from '../src/locales/function-gallery-words';
 import type { FunctionGalleryWords } from '../src/locales/function-gallery-words';
@@ -9,7 +11,6 @@ import { functionText } from '../src/locales/function-texts';
 import type { FunctionId } from '../src/locales/function-words';
 import type { Locale } from '../src/locales/locale';
 import { TWINS } from '../src/sheets/twins';
-import { functionsMetadata } from './functions-metadata';
 
 export interface DocumentedFunction extends FunctionGuide {
   readonly id: FunctionId;
@@ -38,28 +39,18 @@ export interface FunctionsDocumentation {
   readonly groups: readonly { readonly title: string; readonly functions: readonly DocumentedFunction[] }[];
 }
 
-/** Which parameters may be left out, by function; from the source that Excel's metadata is made of. */
-async function optionalParameters(): Promise<ReadonlyMap<string, readonly boolean[]>> {
-  const { functions } = JSON.parse(await functionsMetadata('en-US', '')) as {
-    functions: { id: string; parameters: { optional?: boolean }[] }[];
-  };
-  return new Map(
-    functions.map(({ id, parameters }) => [id, parameters.map(({ optional }) => optional === true)]),
-  );
-}
-
-export async function functionsDocumentation(locale: Locale): Promise<FunctionsDocumentation> {
-  const optional = await optionalParameters();
+export function functionsDocumentation(locale: Locale): FunctionsDocumentation {
   const words = functionGalleryWords(locale);
   const guide = functionGuide(locale);
   const examples = functionExamples(locale);
   const shortForms = new Set(TWINS.map(({ name }) => name));
   const documented = (id: FunctionId): DocumentedFunction => {
     const text = functionText(id, locale);
+    const taken = parametersOf(DEFINITIONS[id].parameters);
     const parameters = text.parameters.map(({ name, description }, index) => ({
       name,
       description,
-      optional: optional.get(id)?.[index] ?? false,
+      optional: taken[index]?.isOptional ?? false,
     }));
     const given = parameters.map((one) => (one.optional ? `[${one.name}]` : one.name)).join(', ');
     const { call, gives } = examples[id];

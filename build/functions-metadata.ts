@@ -1,49 +1,41 @@
-import { join } from 'node:path';
-import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
+import { DEFINITIONS } from '../src/functions/definitions';
+import { parametersOf } from '../src/functions/parameters';
 import { FUNCTION_IDS, functionText } from '../src/locales/function-texts';
 import type { Locale } from '../src/locales/locale';
 
-const SOURCE = join(__dirname, '..', 'src', 'functions', 'functions.ts');
-
-interface FunctionMetadata {
-  id: string;
-  name: string;
-  description: string;
-  helpUrl: string;
-  parameters: {
-    name: string;
-    description: string;
-    type: string;
-    dimensionality: string;
-    optional?: boolean;
-  }[];
-  result: { dimensionality?: string };
-}
-
 /**
- * The metadata Excel reads, one text per language: ids, parameters and types from the source, words from the locales.
+ * The metadata Excel reads, one text per language: ids, parameters and results from the functions' definitions, words from
+ * the locales. Every parameter is a range of anything: Excel hands a single value over as a range of one cell, and an
+ * empty cell stays recognisable.
  *
  * @param helpUrl where the functions are documented; each function is an anchor of that page
- * @throws Error when the source has a fault or a function lacks its words
+ * @throws Error when a parameter lacks its words
  */
-export async function functionsMetadata(locale: Locale, helpUrl: string): Promise<string> {
-  const { errors, metadataJson } = await generateCustomFunctionsMetadata([SOURCE]);
-  if (errors.length > 0) throw new Error(errors.join('\n'));
-  const { functions } = JSON.parse(metadataJson) as { functions: FunctionMetadata[] };
-  for (const one of functions) {
-    const id = FUNCTION_IDS.find((known) => known === one.id);
-    if (!id) throw new Error(`${one.id} has no words`);
+export function functionsMetadata(locale: Locale, helpUrl: string): string {
+  const functions = FUNCTION_IDS.map((id) => {
+    const { parameters, spills } = DEFINITIONS[id];
     const text = functionText(id, locale);
-    one.description = text.description;
-    one.helpUrl = `${helpUrl}#${one.id.toLowerCase()}`;
-    one.parameters.forEach((parameter, index) => {
-      const words = text.parameters[index];
-      if (words?.key !== parameter.name)
-        throw new Error(`${one.id}: parameter ${parameter.name} has no words in ${locale}`);
-      Object.assign(parameter, { name: words.name, description: words.description });
-    });
-  }
-  // The generator does not know this switch: with it an error value in a range reaches the function, which gives it back
-  // as it is instead of as a #VALUE! without a reason.
+    return {
+      id,
+      name: id,
+      description: text.description,
+      helpUrl: `${helpUrl}#${id.toLowerCase()}`,
+      // With the addresses a message can name the cell.
+      options: { requiresParameterAddresses: true },
+      parameters: parametersOf(parameters).map(({ name, isOptional }, place) => {
+        const words = text.parameters[place];
+        if (words?.key !== name) throw new Error(`${id}: parameter ${name} has no words in ${locale}`);
+        return {
+          name: words.name,
+          description: words.description,
+          type: 'any',
+          dimensionality: 'matrix',
+          ...(isOptional && { optional: true }),
+        };
+      }),
+      result: spills ? { dimensionality: 'matrix' } : {},
+    };
+  });
+  // An error value in a range reaches the function, which gives it back as it is instead of as a #VALUE! without a reason.
   return JSON.stringify({ allowErrorForDataTypeAny: true, functions }, null, 2);
 }

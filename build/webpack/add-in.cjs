@@ -37,8 +37,7 @@ class TextFilesPlugin {
       compilation.hooks.processAssets.tapPromise(
         { name: 'TextFiles', stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL },
         async () => {
-          for (const [name, text] of await this.files())
-            compilation.emitAsset(name, new sources.RawSource(text));
+          for (const [name, text] of this.files()) compilation.emitAsset(name, new sources.RawSource(text));
         },
       );
     });
@@ -73,14 +72,14 @@ const functions = ({ publicUrl, mode = 'production' }) => ({
   resolve: { extensions: ['.ts', '.js'] },
   module: { rules: [typescript] },
   plugins: [
-    new TextFilesPlugin(async () => {
-      const english = await functionsMetadata('en-US', `${publicUrl}/docs/functions.html`);
-      const chinese = await functionsMetadata('zh-CN', `${publicUrl}/docs/functions.zh-CN.html`);
+    new TextFilesPlugin(() => {
+      const english = functionsMetadata('en-US', `${publicUrl}/docs/functions.html`);
+      const chinese = functionsMetadata('zh-CN', `${publicUrl}/docs/functions.zh-CN.html`);
       return [
         ['functions.json', english],
         ['functions-zh-CN.json', chinese],
-        ['docs/functions.html', functionsPage(await functionsDocumentation('en-US'))],
-        ['docs/functions.zh-CN.html', functionsPage(await functionsDocumentation('zh-CN'))],
+        ['docs/functions.html', functionsPage(functionsDocumentation('en-US'))],
+        ['docs/functions.zh-CN.html', functionsPage(functionsDocumentation('zh-CN'))],
       ];
     }),
   ],

@@ -9,26 +9,10 @@ export type Argument = Cell[][] | Cell;
  * Office hands an error value over as an object with its code; a host without that (and `Range.values`) as its text,
  * which nobody types into a cell without getting the error itself.
  */
-function cellOf(cell: Cell): Cell {
-  return typeof cell === 'string' && ERROR_VALUES.has(cell) ? { code: cell } : cell;
-}
+const cellOf = (cell: Cell): Cell =>
+  typeof cell === 'string' && ERROR_TEXT.test(cell) ? { code: cell } : cell;
 
-const ERROR_VALUES: ReadonlySet<string> = new Set([
-  '#NULL!',
-  '#DIV/0!',
-  '#VALUE!',
-  '#REF!',
-  '#NAME?',
-  '#NUM!',
-  '#N/A',
-  '#SPILL!',
-  '#CALC!',
-  '#FIELD!',
-  '#BLOCKED!',
-  '#CONNECT!',
-  '#UNKNOWN!',
-  '#GETTING_DATA',
-]);
+const ERROR_TEXT = /^#([A-Z/0]+[!?]|N\/A|GETTING_DATA)$/;
 
 /**
  * An argument's cells, row by row; a value on its own is a range of one cell. An argument that was left out, or given as a
@@ -50,9 +34,11 @@ class RangeCells implements Cells {
   }
 
   at(index: number): Cell {
-    const { rows, width } = this;
-    const cell = width === 1 ? rows[index]?.[0] : rows[Math.floor(index / width)]?.[index % width];
+    const cell = this.width === 1 ? this.rows[index]?.[0] : this.atWide(index);
     return typeof cell === 'string' ? cellOf(cell) : cell;
+  }
+  private atWide(index: number): Cell {
+    return this.rows[Math.floor(index / this.width)]?.[index % this.width];
   }
   forEach(callback: (cell: Cell, index: number) => void): void {
     for (let index = 0; index < this.length; index++) callback(this.at(index), index);
@@ -76,6 +62,9 @@ export interface Invocation {
   /** Per argument, with the sheet (`Sheet1!A2:A9`); nothing for values that were typed into the call. */
   readonly parameterAddresses?: readonly (string | null)[] | null | undefined;
 }
+
+/** What a function is called with: an argument per parameter, then Office's invocation. */
+export type Call = readonly (Argument | Invocation | undefined)[];
 
 /** Some hosts put the invocation in the place of the first optional argument that was left out. */
 export const isInvocation = (argument: Argument | Invocation | undefined): argument is Invocation =>

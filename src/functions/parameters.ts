@@ -1,39 +1,46 @@
-import type { FunctionId } from '../locales/function-words';
 import type { Cell, Cells } from '../scoring/cell';
+import { cellsOf, valueOf } from './arguments';
+import type { Call } from './arguments';
 
 /**
- * The parameters of each function, in its order: a plain name is a range, `name?` a range that may be left out, `name!` a
- * single value that may be left out or blank.
+ * The parameters of a function, in its order: a plain name is a range, `name!` a single value; `name?` and `name!?` may be
+ * left out.
  */
-export const PARAMETERS = {
-  KPIATTAIN: 'actual target direction? floor? cap?',
-  KPISCORE: 'actual target weight direction? floor? cap?',
-  WEIGHTED: 'scores weights',
-  WEIGHTCHECK: 'weights total! tolerance!',
-  SCORE360: 'ratings groupsOfRatings groups groupWeights minRaters? raters? itemWeights? scaleMax!',
-  DETAIL360: 'ratings groupsOfRatings groups groupWeights minRaters? raters? itemWeights? scaleMax!',
-  REWARDTIER: 'score minScores tiers',
-  KPICURVE: 'actual points scores mode! below!',
-  KPIEXPLAIN: 'names actual target weight direction? floor? cap?',
-  WEIGHTNORM: 'weights total! decimals!',
-  BSCSCORE: 'scores weights perspectives perspectiveNames perspectiveWeights',
-  SELFGAP: 'ratings groupsOfRatings selfGroup! minRaters! raters? itemWeights?',
-  RATERADJUST: 'ratings raters ratees method!',
-  RATERAGREE: 'ratings scaleMin! scaleMax!',
-  RATERICC: 'matrix type!',
-  KALPHA: 'matrix level!',
-  FORCEDTIER: 'scores shares tiers minGroup!',
-  BONUSSPLIT: 'pool! points unit! floors? caps?',
-  MERITPCT: 'rating compaRatio ratings compaMins matrix',
-  UPLIFT: 'before after confidence!',
-} as const satisfies Readonly<Record<FunctionId, string>>;
+export type Parameters = string;
 
 type Words<S extends string> = S extends `${infer First} ${infer Rest}` ? First | Words<Rest> : S;
-type ParametersOf<Id extends FunctionId> = Words<(typeof PARAMETERS)[Id]>;
+type NameIn<W extends string> = W extends `${infer Name}!?` | `${infer Name}!` | `${infer Name}?` ? Name : W;
 
 /** A call's arguments as the body of the function takes them. */
-export type CellsOf<Id extends FunctionId> = {
-  readonly [
-    P in ParametersOf<Id> as P extends `${infer Name}!` | `${infer Name}?` ? Name : P
-  ]: P extends `${string}!` ? Cell : P extends `${string}?` ? Cells | undefined : Cells;
+export type CellsOf<P extends Parameters> = {
+  readonly [W in Words<P> as NameIn<W>]: W extends `${string}!` | `${string}!?`
+    ? Cell
+    : W extends `${string}?`
+      ? Cells | undefined
+      : Cells;
 };
+
+export interface Parameter {
+  readonly name: string;
+  readonly isSingle: boolean;
+  readonly isOptional: boolean;
+}
+
+export const parametersOf = (parameters: Parameters): Parameter[] =>
+  parameters.split(' ').map((word) => ({
+    name: word.replace(/\W/g, ''),
+    isSingle: word.includes('!'),
+    isOptional: word.includes('?'),
+  }));
+
+/** @throws ScoringError `single-value` */
+export function cellsOfCall<P extends Parameters>(parameters: P, call: Call): CellsOf<P> {
+  const cells = parametersOf(parameters).map(({ name, isSingle, isOptional }, place) => {
+    const given = cellsOf(call[place]);
+    return [
+      name,
+      isSingle ? valueOf(name, given) : (given ?? (isOptional ? undefined : cellsOf([[undefined]]))),
+    ];
+  });
+  return Object.fromEntries(cells) as CellsOf<P>;
+}

@@ -1,4 +1,4 @@
-import type { ScoringError } from '../scoring/scoring-error';
+import type { Place, ScoringError } from '../scoring/scoring-error';
 import { functionResults as enUS } from './en-US/function-results';
 import type { functions } from './en-US/functions';
 import type { Locale } from './locale';
@@ -27,15 +27,20 @@ export function functionWords(locale: Locale): FunctionWords {
   return {
     ...words,
     parameterName,
-    fault: (id, { fault, data }, placeOf) => {
-      const given = data as Readonly<Record<string, unknown>>;
+    fault: (id, { fault, data, place }, placeOf) => {
+      const given: Readonly<Record<string, unknown>> = { ...data };
       const nameOf = (argument: unknown): string => parameterName(id, String(argument));
       const cell = (): string => {
-        const place = placeOf(String(given.argument), Number(given.index));
+        const { argument, index } = place as Place;
+        const cellPlace = placeOf(argument, index);
         const template =
-          place.address !== null ? words.cell : place.column ? words.cellByRowAndColumn : words.cellByRow;
+          cellPlace.address !== null
+            ? words.cell
+            : cellPlace.column
+              ? words.cellByRowAndColumn
+              : words.cellByRow;
         return fill(template, (key) =>
-          key === 'argument' ? nameOf(given.argument) : place[key as keyof CellPlace],
+          key === 'argument' ? nameOf(argument) : cellPlace[key as keyof CellPlace],
         );
       };
       return fill(words.faults[fault], (key) => {

@@ -1,9 +1,10 @@
-import { cellOfRow, inFaultOrder, numberOr, requireAmount, requireOneOrSameSize } from './arguments';
-import type { FaultInput } from './arguments';
+import { cellOfRow, indexOfRow, inFaultOrder, requireSameSize } from './arguments';
+import type { Inputs } from './arguments';
 import { isBlank } from './cell';
 import type { Cell, Cells } from './cell';
-import { exactDecimal, fromUnits, unitsAt } from './exact-decimal';
-import type { ExactDecimal } from './exact-decimal';
+import { amountOf, blankAs, positiveOf } from './cell-readers';
+import { exactDecimal, fromUnits, sumOf, unitsAt, wholeNumbers } from './exact-decimal';
+import { largestRemainder } from './largest-remainder';
 import { ScoringError } from './scoring-error';
 
 export interface BonusSplitInput {
@@ -34,70 +35,70 @@ const DEFAULT_UNIT = 0.01;
  */
 export function bonusSplit(input: BonusSplitInput): (number | null)[] {
   const { points, floors, caps } = input;
-  requireOneOrSameSize(
-    ['points', points],
-    ...(floors ? [['floors', floors] as const] : []),
-    ...(caps ? [['caps', caps] as const] : []),
-  );
-  const { pool: amount, unit, rows } = readInput(input);
+  requireSameSize({ points }, { floors, caps });
+  const { pool: amount, unit, people } = readInput(input);
   if (points.every(isBlank)) throw new ScoringError('nothing-scored', {});
-  if (rows.length === 0) throw new ScoringError('zero-weights', {});
+  if (people.length === 0) throw new ScoringError('zero-weights', {});
 
   const scale = unitScale(unit);
   const pool = scale.down(amount);
-  const claims = claimsOf(rows, pool, scale);
+  const wholePoints = wholeNumbers(people.map((person) => person.points));
+  const claims = people.map(({ row, floor, cap }, place): Claim => {
+    const [low, high] = [scale.up(floor), cap === null ? null : scale.down(cap)];
+    if (cap !== null && high !== null && low > high)
+      throw new ScoringError('reversed-range', { low: floor, high: cap }).at(
+        'floors',
+        indexOfRow(floors, row),
+      );
+    return { row, points: wholePoints[place] as bigint, low, high };
+  });
   requireFeasible(claims, pool, scale);
-  const parts: (number | null)[] = points.map((value) => (isBlank(value) ? null : 0));
-  wholeUnits(claims, pool).forEach((units, place) => {
-    parts[(rows[place] as PersonRow).index] = scale.amount(units);
-  });
-  return parts;
+  const parts = wholeParts(claims, pool);
+  return points.map((cell, row) => (isBlank(cell) ? null : scale.amount(parts.get(row) ?? 0n)));
 }
 
-function readInput(input: BonusSplitInput): { pool: number; unit: number; rows: PersonRow[] } {
-  const { points, floors, caps } = input;
-  const counts = (row: number): boolean => takesPart(points.at(row));
-  const inputs: readonly FaultInput[] = [
-    ['pool', [input.pool], true],
-    ['points', points, true, counts],
-    ['unit', [input.unit], true],
-    ['floors', floors, true, counts, points.length],
-    ['caps', caps, true, counts, points.length],
-  ];
-  return inFaultOrder(inputs, () => {
-    const pool = requireAmount(input.pool, 'pool', 0);
-    const unit = numberOr(DEFAULT_UNIT, input.unit, 'unit', 0);
-    if (unit <= 0) throw new ScoringError('not-positive', { argument: 'unit', index: 0, value: unit });
-    const rows: PersonRow[] = [];
-    for (let index = 0; index < points.length; index++) {
-      if (!takesPart(points.at(index))) continue;
-      const floorCell = cellOfRow(floors, index);
-      const capCell = cellOfRow(caps, index);
-      const row = {
-        index,
-        points: requireAmount(points.at(index), 'points', index),
-        floor: isBlank(floorCell) ? 0 : requireAmount(floorCell, 'floors', index),
-        cap: isBlank(capCell) ? null : requireAmount(capCell, 'caps', index),
-      };
-      if (row.cap !== null && row.floor > row.cap) throw floorAboveCap(row);
-      rows.push(row);
-    }
-    return { pool, unit, rows };
-  });
-}
-
-/** Blank or zero points: nothing else of the row is looked at. */
-const takesPart = (points: Cell): boolean => !isBlank(points) && points !== 0;
-
-const floorAboveCap = ({ index, floor, cap }: PersonRow): ScoringError =>
-  new ScoringError('reversed-range', { argument: 'floors', index, low: floor, high: cap ?? floor });
-
-interface PersonRow {
-  readonly index: number;
+interface Person {
+  readonly row: number;
   readonly points: number;
   readonly floor: number;
   readonly cap: number | null;
 }
+
+function readInput({ pool, points, unit, floors, caps }: BonusSplitInput): {
+  pool: number;
+  unit: number;
+  people: Person[];
+} {
+  // Blank or zero points: nothing else of the row is looked at.
+  const takesPart = (row: number): boolean => !isBlank(points.at(row)) && points.at(row) !== 0;
+  const inputs: Inputs = {
+    pool: [[pool], amountOf],
+    points: [points, amountOf, takesPart],
+    unit: [[unit], unitOf],
+    floors: [floors, floorOf, takesPart, points.length],
+    caps: [caps, capOf, takesPart, points.length],
+  };
+  return inFaultOrder(inputs, () => ({
+    pool: amountOf(pool),
+    unit: unitOf(unit),
+    people: points.flatMap((cell, row) =>
+      takesPart(row)
+        ? [
+            {
+              row,
+              points: amountOf(cell),
+              floor: floorOf(cellOfRow(floors, row)),
+              cap: capOf(cellOfRow(caps, row)),
+            },
+          ]
+        : [],
+    ),
+  }));
+}
+
+const unitOf = blankAs(DEFAULT_UNIT, positiveOf);
+const floorOf = blankAs(0, amountOf);
+const capOf = blankAs(null, amountOf);
 
 /** Amounts in whole units and back. */
 interface UnitScale {
@@ -127,106 +128,51 @@ function unitScale(unit: number): UnitScale {
 
 /** What a person may get, in whole units: `points` on a common scale, between `low` and `high`. */
 interface Claim {
+  readonly row: number;
   readonly points: bigint;
   readonly low: bigint;
-  readonly high: bigint;
-  readonly isCapped: boolean;
-}
-
-function claimsOf(rows: readonly PersonRow[], pool: bigint, scale: UnitScale): Claim[] {
-  const exact = rows.map((row) => exactDecimal(row.points));
-  const places = exact.reduce((most, decimal) => Math.max(most, decimal.places), 0);
-  return rows.map((row, place) => {
-    const low = scale.up(row.floor);
-    // Nobody without a cap gets more than the whole pool.
-    const high = row.cap !== null ? scale.down(row.cap) : low > pool ? low : pool;
-    if (low > high) throw floorAboveCap(row);
-    return { points: unitsAt(exact[place] as ExactDecimal, places), low, high, isCapped: row.cap !== null };
-  });
+  /** `null`: no cap. */
+  readonly high: bigint | null;
 }
 
 function requireFeasible(claims: readonly Claim[], pool: bigint, scale: UnitScale): void {
-  const least = claims.reduce((sum, { low }) => sum + low, 0n);
-  const most = claims.reduce((sum, { high }) => sum + high, 0n);
-  if (pool >= least && pool <= most) return;
-  throw new ScoringError('pool-infeasible', { nearest: scale.amount(pool < least ? least : most) });
-}
-
-/** Proportional parts within the bounds, rounded to whole units by largest remainder. */
-function wholeUnits(claims: readonly Claim[], pool: bigint): bigint[] {
-  const { numerator, denominator } = multiplier(claims, pool);
-  const remainders: { place: number; remainder: bigint }[] = [];
-  let left = pool;
-  const parts = claims.map(({ points, low, high }, place) => {
-    const product = points * numerator;
-    let part = product / denominator;
-    if (part < low) part = low;
-    else if (part >= high) part = high;
-    else remainders.push({ place, remainder: product % denominator });
-    left -= part;
-    return part;
-  });
-  remainders.sort((a, b) =>
-    a.remainder === b.remainder ? a.place - b.place : a.remainder > b.remainder ? -1 : 1,
-  );
-  for (let next = 0; left > 0n; next++, left--) {
-    const place = (remainders[next] as { place: number }).place;
-    parts[place] = (parts[place] as bigint) + 1n;
-  }
-  return parts;
-}
-
-interface Fraction {
-  readonly numerator: bigint;
-  readonly denominator: bigint;
+  const least = sumOf(claims.map(({ low }) => low));
+  if (pool < least) throw new ScoringError('pool-infeasible', { nearest: scale.amount(least) });
+  if (claims.some(({ high }) => high === null)) return;
+  const most = sumOf(claims.map(({ high }) => high ?? 0n));
+  if (pool > most) throw new ScoringError('pool-infeasible', { nearest: scale.amount(most) });
 }
 
 /**
- * The λ at which the parts use up the pool. What is used grows with λ in straight pieces: a person joins the growth
- * where λ·points passes the floor and leaves it at the cap. Walks those places in order until the pool is reached.
+ * Parts by row: proportional within the bounds, in whole units by largest remainder. As long as a proportional part passes a
+ * bound, those on the side that takes up more are given their bound, and the others share the rest.
+ *
+ * Source: Bitran & Hax, "Disaggregation and resource allocation using convex knapsack problems with bounded variables" (1981).
  */
-function multiplier(claims: readonly Claim[], pool: bigint): Fraction {
-  const turns: Turn[] = [];
-  let fixed = 0n;
-  let growing = 0n;
-  for (const claim of claims) {
-    if (claim.low > 0n) {
-      fixed += claim.low;
-      turns.push(turnOf(claim, claim.low, true));
-    } else growing += claim.points;
-    if (claim.isCapped) turns.push(turnOf(claim, claim.high, false));
+function wholeParts(claims: readonly Claim[], pool: bigint): Map<number, bigint> {
+  const parts = new Map<number, bigint>();
+  let free = claims;
+  let rest = pool;
+  for (;;) {
+    const total = sumOf(free.map(({ points }) => points));
+    // A proportional part is rest × points / total: what is compared with it is multiplied by the total.
+    const missing = ({ points, low }: Claim): bigint => low * total - rest * points;
+    const excess = ({ points, high }: Claim): bigint => (high === null ? 0n : rest * points - high * total);
+    const tooLow = free.filter((claim) => missing(claim) > 0n);
+    const tooHigh = free.filter((claim) => excess(claim) > 0n);
+    if (tooLow.length + tooHigh.length === 0) break;
+    const isRaised = sumOf(tooLow.map(missing)) >= sumOf(tooHigh.map(excess));
+    for (const { row, low, high } of isRaised ? tooLow : tooHigh) {
+      const part = isRaised ? low : (high as bigint);
+      parts.set(row, part);
+      rest -= part;
+    }
+    free = free.filter(({ row }) => !parts.has(row));
   }
-  turns.sort((a, b) => compare(a, b) || (a.joins === b.joins ? 0 : a.joins ? -1 : 1));
-  let at: Fraction = { numerator: 0n, denominator: 1n };
-  for (const turn of turns) {
-    at = turn.at;
-    // Used at this place: fixed + growing·λ.
-    if (fixed * at.denominator + growing * at.numerator >= pool * at.denominator) break;
-    fixed += turn.joins ? -turn.claim.low : turn.claim.high;
-    growing += turn.joins ? turn.claim.points : -turn.claim.points;
-  }
-  return growing > 0n ? { numerator: pool - fixed, denominator: growing } : at;
-}
-
-/** A place on the way of λ where a person begins to grow or stops. */
-interface Turn {
-  readonly claim: Claim;
-  readonly joins: boolean;
-  readonly at: Fraction;
-  /** The place to about 15 digits: enough to tell most places apart. */
-  readonly near: number;
-}
-
-const turnOf = (claim: Claim, amount: bigint, joins: boolean): Turn => ({
-  claim,
-  joins,
-  at: { numerator: amount, denominator: claim.points },
-  near: Number(amount) / Number(claim.points),
-});
-
-function compare(a: Turn, b: Turn): number {
-  if (Math.abs(a.near - b.near) > 1e-12 * Math.abs(a.near)) return a.near - b.near;
-  const left = a.at.numerator * b.at.denominator;
-  const right = b.at.numerator * a.at.denominator;
-  return left < right ? -1 : left > right ? 1 : 0;
+  const shares = largestRemainder(
+    rest,
+    free.map(({ points }) => points),
+  );
+  free.forEach(({ row }, place) => parts.set(row, shares[place] as bigint));
+  return parts;
 }

@@ -1,15 +1,9 @@
-import {
-  inFaultOrder,
-  requireNoError,
-  requireNumber,
-  requireSameSize,
-  requireWeight,
-  rowCounts,
-} from './arguments';
-import type { FaultInput } from './arguments';
-import { comparableName, isBlank, isErrorValue } from './cell';
+import { inFaultOrder, requireSameSize, rowCounts } from './arguments';
+import { isBlank } from './cell';
 import type { Cells } from './cell';
-import { ScoringError } from './scoring-error';
+import { numberOf, weightOf, wordOf } from './cell-readers';
+import { isNamed, NameList } from './name-list';
+import { requireWeights, RunningMean } from './running-mean';
 
 export interface BscInput {
   /** One per KPI, all on one scale; blank is not scored yet. */
@@ -20,12 +14,6 @@ export interface BscInput {
   readonly perspectives: Cells;
   readonly perspectiveNames: Cells;
   readonly perspectiveWeights: Cells;
-}
-
-interface Perspective {
-  readonly weight: number;
-  sum: number;
-  weights: number;
 }
 
 /**
@@ -39,72 +27,30 @@ interface Perspective {
  */
 export function bscScore(input: BscInput): number {
   const { scores, weights, perspectives, perspectiveNames, perspectiveWeights } = input;
-  requireSameSize(['scores', scores], ['weights', weights], ['perspectives', perspectives]);
-  requireSameSize(['perspectiveNames', perspectiveNames], ['perspectiveWeights', perspectiveWeights]);
-  const byName = inFaultOrder(faultInputs(input), () => {
-    const perspectivesByName = perspectivesOf(input);
-    addScores(input, perspectivesByName);
-    return perspectivesByName;
-  });
-  if (scores.every(isBlank)) throw new ScoringError('nothing-scored', {});
-  let sum = 0;
-  let used = 0;
-  for (const perspective of byName.values()) {
-    if (perspective.weights === 0) continue;
-    sum += perspective.weight * (perspective.sum / perspective.weights);
-    used += perspective.weight;
-  }
-  if (used === 0) throw new ScoringError('zero-weights', {});
-  return sum / used;
-}
-
-function perspectivesOf({ perspectiveNames, perspectiveWeights }: BscInput): Map<string, Perspective> {
-  const byName = new Map<string, Perspective>();
-  perspectiveNames.forEach((cell, index) => {
-    requireNoError(cell, 'perspectiveNames', index);
-    const name = comparableName(cell);
-    if (name === '') return;
-    if (byName.has(name)) {
-      throw new ScoringError('duplicate', { argument: 'perspectiveNames', index, value: String(cell) });
+  requireSameSize({ scores, weights, perspectives });
+  requireSameSize({ perspectiveNames, perspectiveWeights });
+  const counts = (row: number): boolean => rowCounts(scores.at(row), weights.at(row));
+  const inList = (row: number): boolean => isNamed(perspectiveNames.at(row));
+  const inputs = {
+    scores: [scores, numberOf, counts],
+    weights: [weights, weightOf, counts],
+    perspectives: [perspectives, wordOf, counts],
+    perspectiveNames: [perspectiveNames, wordOf, inList],
+    perspectiveWeights: [perspectiveWeights, weightOf, inList],
+  } as const;
+  return inFaultOrder(inputs, () => {
+    const list = new NameList('perspectiveNames', perspectiveNames, (_, row) => ({
+      weight: weightOf(perspectiveWeights.at(row)),
+      mean: new RunningMean(),
+    }));
+    for (let row = 0; row < scores.length; row++) {
+      if (!counts(row)) continue;
+      const { mean } = list.of('perspectives', perspectives, row);
+      mean.add(numberOf(scores.at(row)), weightOf(weights.at(row)));
     }
-    const weight = requireWeight(perspectiveWeights.at(index), 'perspectiveWeights', index);
-    byName.set(name, { weight, sum: 0, weights: 0 });
+    const scorecard = new RunningMean();
+    for (const { mean, weight } of list.entries) if (mean.weights > 0) scorecard.add(mean.value, weight);
+    requireWeights(scorecard.weights, scores, isBlank);
+    return scorecard.value;
   });
-  return byName;
-}
-
-function addScores({ scores, weights, perspectives }: BscInput, byName: Map<string, Perspective>): void {
-  for (let row = 0; row < scores.length; row++) {
-    if (!rowCounts(scores.at(row), weights.at(row))) continue;
-    const cell = perspectives.at(row);
-    requireNoError(cell, 'perspectives', row);
-    const weight = requireWeight(weights.at(row), 'weights', row);
-    const score = requireNumber(scores.at(row), 'scores', row);
-    const perspective = byName.get(comparableName(cell));
-    if (!perspective) {
-      if (isBlank(cell)) throw new ScoringError('blank-cell', { argument: 'perspectives', index: row });
-      throw new ScoringError('not-listed', {
-        argument: 'perspectives',
-        index: row,
-        value: String(cell),
-        list: 'perspectiveNames',
-      });
-    }
-    perspective.sum += weight * score;
-    perspective.weights += weight;
-  }
-}
-
-function faultInputs(input: BscInput): readonly FaultInput[] {
-  const { scores, weights, perspectives, perspectiveNames, perspectiveWeights } = input;
-  const ofKpis = (row: number): boolean => rowCounts(scores.at(row), weights.at(row));
-  const ofNames = (row: number): boolean =>
-    isErrorValue(perspectiveNames.at(row)) || comparableName(perspectiveNames.at(row)) !== '';
-  return [
-    ['scores', scores, true, ofKpis],
-    ['weights', weights, true, ofKpis],
-    ['perspectives', perspectives, false, ofKpis],
-    ['perspectiveNames', perspectiveNames, false, ofNames],
-    ['perspectiveWeights', perspectiveWeights, true, ofNames],
-  ];
 }

@@ -34,9 +34,11 @@ export const isUnscored = (cell: Cell): boolean =>
 /** A word as it is compared: without case and without spaces (ordinary and full-width ones). */
 export const comparable = (word: string): string => word.replace(/[ \u3000]/g, '').toLowerCase();
 
-/** A name as it is compared; a number typed as a name (group 1, rater 0012) counts by its digits. */
+/** A name as it is compared; a number typed as a name (group 1, rater 0012, rating 3.5) counts by its digits. */
 export const comparableName = (cell: Cell): string =>
-  isBlank(cell) || isErrorValue(cell) ? '' : comparable(String(cell));
+  isBlank(cell) || isErrorValue(cell)
+    ? ''
+    : comparable(String(typeof cell === 'number' ? forComparison(cell) : cell));
 
 /** `comparableName`, each spelling worked out once: for columns in which the same names stand again and again. */
 export function nameReader(): (cell: Cell) => string {

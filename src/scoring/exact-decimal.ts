@@ -18,6 +18,15 @@ export function unitsAt(decimal: ExactDecimal, places: number): bigint {
   return decimal.units * 10n ** BigInt(places - decimal.places);
 }
 
+/** Numbers as whole numbers of one unit, small enough for all of them. */
+export function wholeNumbers(values: readonly number[]): bigint[] {
+  const decimals = values.map(exactDecimal);
+  const places = decimals.reduce((most, decimal) => Math.max(most, decimal.places), 0);
+  return decimals.map((decimal) => unitsAt(decimal, places));
+}
+
+export const sumOf = (units: readonly bigint[]): bigint => units.reduce((sum, one) => sum + one, 0n);
+
 /** The number nearest to `units × 10^-places`. */
 export function fromUnits(units: bigint, places: number): number {
   return Number(`${units}e-${places}`);

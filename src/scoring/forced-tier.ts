@@ -1,15 +1,9 @@
-import {
-  inFaultOrder,
-  numberOr,
-  requireNoError,
-  requireNumber,
-  requireSameSize,
-  requireWeight,
-} from './arguments';
-import type { FaultInput } from './arguments';
+import { inFaultOrder, readAt, requireSameSize } from './arguments';
+import type { Inputs } from './arguments';
 import { forComparison, isBlank } from './cell';
 import type { Cell, Cells } from './cell';
-import { exactDecimal } from './exact-decimal';
+import { blankAs, nameOf, numberOf, weightOf, wordOf } from './cell-readers';
+import { wholeNumbers } from './exact-decimal';
 import { largestRemainder } from './largest-remainder';
 import { ScoringError } from './scoring-error';
 
@@ -38,15 +32,15 @@ export type TierOfPerson = (row: number) => TierName | null;
  * `nothing-scored`, `too-few` (people)
  */
 export function forcedTiers({ scores, shares, tiers, minGroup }: ForcedTierInput): TierOfPerson {
-  requireSameSize(['shares', shares], ['tiers', tiers]);
-  const inputs: readonly FaultInput[] = [
-    ['shares', shares, true],
-    ['tiers', tiers, false],
-    ['minGroup', [minGroup], true],
-  ];
+  requireSameSize({ shares, tiers });
+  const inputs: Inputs = {
+    shares: [shares, weightOf],
+    tiers: [tiers, wordOf],
+    minGroup: [[minGroup], minGroupOf],
+  };
   const { bands, fewest } = inFaultOrder(inputs, () => ({
     bands: tierShares(shares, tiers),
-    fewest: numberOr(1, minGroup, 'minGroup', 0),
+    fewest: minGroupOf(minGroup),
   }));
   const valued = scores.flatMap((score) =>
     typeof score === 'number' && Number.isFinite(score) ? [forComparison(score)] : [],
@@ -57,10 +51,9 @@ export function forcedTiers({ scores, shares, tiers, minGroup }: ForcedTierInput
   if (valued.length > 0 && valued.length < fewest) {
     throw new ScoringError('too-few', { argument: 'scores', count: valued.length, minimum: fewest });
   }
-  const quotas = largestRemainder(
-    BigInt(valued.length),
-    bands.map(({ share }) => exactDecimal(share)),
-  ).map(Number);
+  const quotas = largestRemainder(BigInt(valued.length), wholeNumbers(bands.map(({ share }) => share))).map(
+    Number,
+  );
   const tierOfScore = new Map<number, TierName>();
   let band = 0;
   let filled = quotas[0] as number;
@@ -75,22 +68,19 @@ export function forcedTiers({ scores, shares, tiers, minGroup }: ForcedTierInput
   return (row) =>
     isBlank(scores.at(row))
       ? null
-      : (tierOfScore.get(forComparison(requireNumber(scores.at(row), 'scores', row))) ?? null);
+      : (tierOfScore.get(forComparison(readAt('scores', row, numberOf, scores.at(row)))) ?? null);
 }
+
+const minGroupOf = blankAs(1, numberOf);
 
 interface TierShare {
   readonly tier: TierName;
   readonly share: number;
 }
 
-function tierShares(shares: Cells, tiers: Cells): TierShare[] {
-  const bands = shares.flatMap((cell, index): TierShare[] => {
-    const share = requireWeight(cell, 'shares', index);
-    const tier = tiers.at(index);
-    requireNoError(tier, 'tiers', index);
-    if (!isBlank(tier)) return [{ tier, share }];
-    if (share > 0) throw new ScoringError('blank-cell', { argument: 'tiers', index });
-    return [];
+const tierShares = (shares: Cells, tiers: Cells): TierShare[] =>
+  shares.flatMap((cell, row) => {
+    const share = weightOf(cell);
+    const tier = wordOf(tiers.at(row));
+    return share === 0 && isBlank(tier) ? [] : [{ tier: readAt('tiers', row, nameOf, tier), share }];
   });
-  return bands;
-}

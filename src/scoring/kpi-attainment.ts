@@ -1,15 +1,8 @@
-import {
-  cellOfRow,
-  indexOfRow,
-  numberOr,
-  requireFilled,
-  requireNoError,
-  requireNumber,
-  requireOneOrSameSize,
-  requireSameSize,
-} from './arguments';
+import { cellOfRow, firstFault, indexOfRow, requireSameSize } from './arguments';
+import type { Inputs, RowCounts } from './arguments';
 import { comparable, isBlank, isUnscored } from './cell';
 import type { Cell, Cells } from './cell';
+import { blankAs, numberOf, weightOf, wordOf } from './cell-readers';
 import { ScoringError } from './scoring-error';
 
 /** Which way a KPI is good; `score` is an attainment of 0–100 that somebody judged. */
@@ -87,14 +80,22 @@ export interface KpiColumns {
 }
 
 /** @throws ScoringError `sizes` */
-export function requireKpiSizes({ actual, target, direction, floor, cap }: KpiColumns): void {
-  requireSameSize(['actual', actual], ['target', target]);
-  requireOneOrSameSize(
-    ['actual', actual],
-    ...(direction ? [['direction', direction] as const] : []),
-    ...(floor ? [['floor', floor] as const] : []),
-    ...(cap ? [['cap', cap] as const] : []),
-  );
+export const requireKpiSizes = ({ actual, target, direction, floor, cap }: KpiColumns): void =>
+  requireSameSize({ actual, target }, { direction, floor, cap });
+
+/** What the columns are read as. Nothing depends on the target of a judged KPI: it is left out. */
+export function kpiInputs(columns: KpiColumns & { readonly weight?: Cells }, counts: RowCounts): Inputs {
+  const { actual, target, weight, direction, floor, cap } = columns;
+  const isMeasured = (row: number): boolean =>
+    counts(row) && directionOf(cellOfRow(direction, row)) !== 'score';
+  return {
+    actual: [actual, numberOf, counts],
+    target: [target, numberOf, isMeasured],
+    weight: [weight, weightOf, counts],
+    direction: [direction, readDirection, counts, actual.length],
+    floor: [floor, floorOf, counts, actual.length],
+    cap: [cap, capOf, counts, actual.length],
+  };
 }
 
 /**
@@ -109,51 +110,32 @@ export function attainmentOfRow(columns: KpiColumns, row: number): number | null
     const actual = columns.actual.at(row);
     return isUnscored(actual) ? null : attainmentReader(columns)(row, actual);
   } catch (error) {
-    for (const argument of ['actual', 'target', 'direction', 'floor', 'cap'] as const) {
-      // Nothing depends on the target of a judged KPI.
-      if (argument === 'target' && directionOf(cellOfRow(columns.direction, row)) === 'score') continue;
-      requireNoError(cellOfRow(columns[argument], row), argument, indexOfRow(columns[argument], row));
-    }
-    throw error;
+    throw firstFault(
+      kpiInputs(columns, () => true),
+      error,
+      row,
+    );
   }
 }
 
 /**
- * Reads the attainment, limited, of a row whose actual is scored; faults in the order in which the row is read. What was
- * left out is found out once, and the faults are made elsewhere: that way the whole of it is one quick loop in `kpiScore`.
+ * Reads the attainment, limited, of a row whose actual is scored. What was left out is found out once, and the faults are
+ * made elsewhere: that way the whole of it is one quick loop in `kpiScore`.
+ *
+ * @throws ScoringError, without its place where `kpiInputs` tells it
  */
 export const attainmentReader =
   ({ target, direction, floor, cap }: KpiColumns) =>
   (row: number, actual: Cell): number => {
-    const reached = requireNumber(actual, 'actual', row);
-    const way = direction === undefined ? DEFAULT_DIRECTION : requireDirection(direction, row);
-    const wanted = way === 'score' ? 0 : requireTarget(target.at(row), way, row);
-    const low = floor === undefined ? DEFAULT_FLOOR : limitOfRow(DEFAULT_FLOOR, floor, 'floor', row);
-    const high = cap === undefined ? DEFAULT_CAP : limitOfRow(DEFAULT_CAP, cap, 'cap', row);
+    const reached = numberOf(actual);
+    const way = direction === undefined ? DEFAULT_DIRECTION : readDirection(cellOfRow(direction, row));
+    const wanted = way === 'score' ? 0 : numberOf(target.at(row));
+    if (way === 'lower-ratio' && wanted < 0) throw new ScoringError('negative-target', {}).at('target', row);
+    const low = floor === undefined ? DEFAULT_FLOOR : floorOf(cellOfRow(floor, row));
+    const high = cap === undefined ? DEFAULT_CAP : capOf(cellOfRow(cap, row));
     if (low > high) throw reversedLimits(floor, cap, row, low, high);
     return Math.min(high, Math.max(low, unlimitedAttainment(way, reached, wanted)));
   };
-
-function requireDirection(directions: Cells, row: number): Direction {
-  const cell = cellOfRow(directions, row);
-  const direction = directionOf(cell);
-  if (direction !== null) return direction;
-  throw new ScoringError('unknown-direction', {
-    argument: 'direction',
-    index: indexOfRow(directions, row),
-    value: String(cell),
-  });
-}
-
-function requireTarget(cell: Cell, direction: Direction, row: number): number {
-  const target = requireFilled(cell, 'target', row);
-  if (direction === 'lower-ratio' && target < 0)
-    throw new ScoringError('negative-target', { argument: 'target', index: row });
-  return target;
-}
-
-const limitOfRow = (fallback: number, cells: Cells, argument: string, row: number): number =>
-  numberOr(fallback, cellOfRow(cells, row), argument, indexOfRow(cells, row));
 
 const reversedLimits = (
   floor: Cells | undefined,
@@ -162,9 +144,16 @@ const reversedLimits = (
   low: number,
   high: number,
 ): ScoringError =>
-  new ScoringError('reversed-range', {
-    argument: floor ? 'floor' : 'cap',
-    index: indexOfRow(floor ?? cap, row),
-    low,
-    high,
-  });
+  new ScoringError('reversed-range', { low, high }).at(
+    floor ? 'floor' : 'cap',
+    indexOfRow(floor ?? cap, row),
+  );
+
+const floorOf = blankAs(DEFAULT_FLOOR, numberOf);
+const capOf = blankAs(DEFAULT_CAP, numberOf);
+
+function readDirection(cell: Cell): Direction {
+  const direction = directionOf(cell);
+  if (direction === null) throw new ScoringError('unknown-direction', { value: String(wordOf(cell)) });
+  return direction;
+}

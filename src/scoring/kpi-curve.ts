@@ -1,7 +1,8 @@
-import { inFaultOrder, optionOf, requireFilled, requireNumber, requireSameSize } from './arguments';
-import type { FaultInput } from './arguments';
+import { inFaultOrder, readAt, requireSameSize } from './arguments';
+import type { Inputs } from './arguments';
 import { forComparison, isBlank, isUnscored } from './cell';
 import type { Cell, Cells } from './cell';
+import { blankAs, numberOf, optionOf } from './cell-readers';
 import { ScoringError } from './scoring-error';
 
 export const CURVE_MODES = ['linear', 'step'] as const;
@@ -10,8 +11,9 @@ export type CurveMode = (typeof CURVE_MODES)[number];
 /** A payout curve: at each point reached, a score. */
 export interface PayoutCurve {
   /** Strictly rising, or strictly falling for lower-is-better. */
-  readonly points: readonly number[];
-  readonly scores: readonly number[];
+  readonly steps: readonly { readonly point: number; readonly score: number }[];
+  /** 1 for rising points, −1 for falling ones. */
+  readonly sign: number;
   readonly mode: CurveMode;
   /** The score before the first point is reached; `null`: the first score. */
   readonly below: number | null;
@@ -25,38 +27,33 @@ export interface PayoutCurve {
  * `empty-table`
  */
 export function payoutCurve(points: Cells, scores: Cells, mode?: Cell, below?: Cell): PayoutCurve {
-  requireSameSize(['points', points], ['scores', scores]);
-  const rows = points
-    .map((_, row) => row)
-    .filter((row) => !isBlank(points.at(row)) || !isBlank(scores.at(row)));
-  const inputs: readonly FaultInput[] = [
-    ['points', points, true],
-    ['scores', scores, true],
-    ['mode', [mode], false],
-    ['below', [below], true],
-  ];
+  requireSameSize({ points, scores });
+  const isGiven = (row: number): boolean => !isBlank(points.at(row)) || !isBlank(scores.at(row));
+  const inputs: Inputs = {
+    points: [points, numberOf, isGiven],
+    scores: [scores, numberOf, isGiven],
+    mode: [[mode], modeOf],
+    below: [[below], belowOf],
+  };
   return inFaultOrder(inputs, () => {
-    const at = rows.map((row) => requireFilled(points.at(row), 'points', row));
-    const worth = rows.map((row) => requireFilled(scores.at(row), 'scores', row));
-    if (at.length === 0) throw new ScoringError('empty-table', { argument: 'points' });
-    requireMonotone(at, rows);
-    return {
-      points: at,
-      scores: worth,
-      mode: optionOf(CURVE_MODES, mode, 'mode'),
-      below: isBlank(below) ? null : requireNumber(below, 'below', 0),
-    };
+    const steps = points
+      .map((_, row) => row)
+      .filter(isGiven)
+      .map((row) => ({ row, point: numberOf(points.at(row)), score: numberOf(scores.at(row)) }));
+    const [first, second] = steps;
+    if (!first) throw new ScoringError('empty-table', { argument: 'points' });
+    const sign = second && second.point < first.point ? -1 : 1;
+    steps.forEach(({ row, point }, place) => {
+      const before = steps[place - 1];
+      if (before && sign * point <= sign * before.point)
+        throw new ScoringError('not-monotone', {}).at('points', row);
+    });
+    return { steps, sign, mode: modeOf(mode), below: belowOf(below) };
   });
 }
 
-function requireMonotone(points: readonly number[], rows: readonly number[]): void {
-  const rising = (points[1] ?? 0) > (points[0] ?? 0);
-  for (let place = 1; place < points.length; place++) {
-    const [before, here] = [points[place - 1] as number, points[place] as number];
-    if (rising ? here > before : here < before) continue;
-    throw new ScoringError('not-monotone', { argument: 'points', index: rows[place] as number });
-  }
-}
+const modeOf = optionOf(CURVE_MODES);
+const belowOf = blankAs(null, numberOf);
 
 /**
  * The score of an actual on a payout curve. `linear` interpolates between the points and holds the last score beyond
@@ -69,17 +66,12 @@ function requireMonotone(points: readonly number[], rows: readonly number[]): vo
  */
 export function curveScore(actual: Cell, curve: PayoutCurve, index = 0): number | null {
   if (isUnscored(actual)) return null;
-  const value = forComparison(requireNumber(actual, 'actual', index));
-  const { points, scores, mode, below } = curve;
-  const rising = points.length < 2 || (points[1] as number) > (points[0] as number);
-  const isReached = (point: number): boolean =>
-    rising ? value >= forComparison(point) : value <= forComparison(point);
-  let reached = points.length - 1;
-  while (reached >= 0 && !isReached(points[reached] as number)) reached--;
-  if (reached < 0) return below ?? (scores[0] as number);
-  const score = scores[reached] as number;
-  const [point, next] = [points[reached] as number, points[reached + 1]];
-  if (mode === 'step' || next === undefined || value === forComparison(point)) return score;
-  const nextScore = scores[reached + 1] as number;
-  return score + ((nextScore - score) * ((actual as number) - point)) / (next - point);
+  const { steps, sign, mode, below } = curve;
+  const value = readAt('actual', index, numberOf, actual);
+  const compared = forComparison(value);
+  const reached = steps.findLastIndex(({ point }) => sign * compared >= sign * forComparison(point));
+  const [step, next] = [steps[reached], steps[reached + 1]];
+  if (!step) return below ?? (next as { score: number }).score;
+  if (mode === 'step' || !next || compared === forComparison(step.point)) return step.score;
+  return step.score + ((next.score - step.score) * (value - step.point)) / (next.point - step.point);
 }

@@ -1,6 +1,7 @@
-import { requireNoError, requireSameSize } from './arguments';
+import { inFaultOrder, requireSameSize } from './arguments';
 import { forComparison, isBlank, isNotApplicable } from './cell';
 import type { Cell, Cells } from './cell';
+import { wordOf } from './cell-readers';
 import { attainmentOfRow, requireKpiSizes } from './kpi-attainment';
 import { kpiScore } from './kpi-score';
 import type { WeightedKpiColumns } from './kpi-score';
@@ -33,39 +34,34 @@ export interface KpiContribution {
  * nothing to explain
  */
 export function explainKpiScore(columns: ExplainedKpis): KpiContribution[] {
-  requireSameSize(['actual', columns.actual], ['names', columns.names], ['weight', columns.weight]);
+  const { names, actual, target, weight } = columns;
+  requireSameSize({ actual, names, weight });
   requireKpiSizes(columns);
-  columns.names.forEach((name, row) => {
-    if (whyNotCounted(columns, row) === null) requireNoError(name, 'names', row);
-  });
+  const counts = (row: number): boolean => whyNotCounted(columns, row) === null;
+  inFaultOrder({ names: [names, wordOf, counts] }, () =>
+    names.forEach((name, row) => (counts(row) ? wordOf(name) : null)),
+  );
   kpiScore(columns);
-  const rows = columns.actual
-    .map((_, row) => row)
-    .filter((row) =>
-      [columns.names, columns.actual, columns.target, columns.weight].some(
-        (cells) => !isBlank(cells.at(row)),
-      ),
-    );
-  const weights = new Map(rows.map((row) => [row, plainWeight(columns.weight.at(row))]));
-  const notes = new Map(rows.map((row) => [row, whyNotCounted(columns, row)]));
-  const all = rows.reduce((sum, row) => sum + (weights.get(row) ?? 0), 0);
-  const used = rows.reduce((sum, row) => sum + (notes.get(row) ? 0 : (weights.get(row) ?? 0)), 0);
-  return rows.map((row): KpiContribution => {
-    const weight = weights.get(row) ?? 0;
-    const left = notes.get(row) ?? null;
-    const given = {
-      name: columns.names.at(row),
-      actual: columns.actual.at(row),
-      target: columns.target.at(row),
-      weight,
-    };
-    if (left) return { ...given, attainment: null, weightUsed: 0, contribution: 0, note: left };
+  const given = actual
+    .map((_, row) => ({
+      row,
+      name: names.at(row),
+      actual: actual.at(row),
+      target: target.at(row),
+      weight: plainWeight(weight.at(row)),
+      note: whyNotCounted(columns, row),
+    }))
+    .filter(({ row }) => [names, actual, target, weight].some((cells) => !isBlank(cells.at(row))));
+  const all = given.reduce((sum, kpi) => sum + kpi.weight, 0);
+  const used = given.reduce((sum, kpi) => sum + (kpi.note ? 0 : kpi.weight), 0);
+  return given.map(({ row, ...kpi }): KpiContribution => {
+    if (kpi.note) return { ...kpi, attainment: null, weightUsed: 0, contribution: 0 };
     const attainment = attainmentOfRow(columns, row) ?? 0;
     return {
-      ...given,
+      ...kpi,
       attainment,
-      weightUsed: (weight / used) * all,
-      contribution: (100 * weight * attainment) / used,
+      weightUsed: (kpi.weight / used) * all,
+      contribution: (100 * kpi.weight * attainment) / used,
       note: limitReached(columns, row, attainment),
     };
   });

@@ -1,10 +1,13 @@
-import { inFaultOrder, optionOf, requireNoError, requireNumber } from './arguments';
-import type { FaultInput } from './arguments';
+import { inFaultOrder } from './arguments';
 import { comparable, isUnscored } from './cell';
 import type { Cell, Cells } from './cell';
+import { amountOf, numberOf, optionOf, wordOf } from './cell-readers';
+import type { CellReader } from './cell-readers';
 import { ScoringError } from './scoring-error';
 
 export const ALPHA_LEVELS = ['interval', 'nominal', 'ordinal', 'ratio'] as const;
+type AlphaLevel = (typeof ALPHA_LEVELS)[number];
+const levelOf = optionOf(ALPHA_LEVELS);
 
 /** Comparing every value with every other: beyond this many different values it would take minutes. */
 const MOST_RATIO_VALUES = 5_000;
@@ -23,12 +26,11 @@ const MOST_RATIO_VALUES = 5_000;
  */
 export function krippendorffAlpha(matrix: Cells, raters: number, level?: Cell): number {
   // An error value among the ratings comes before a level that is unknown.
-  const chosen = inFaultOrder([['matrix', matrix, false]], () => optionOf(ALPHA_LEVELS, level, 'level'));
-  const units = unitsOf(matrix, raters, chosen === 'nominal', chosen === 'ratio');
+  const chosen = inFaultOrder({ matrix: [matrix, wordOf], level: [[level], levelOf] }, () => levelOf(level));
+  const units = unitsOf(matrix, raters, chosen);
   const paired = units.filter((values) => values.length > 1);
   if (paired.length === 0) throw new ScoringError('too-few', { argument: 'matrix', count: 0, minimum: 1 });
-  const counts = new Map<number, number>();
-  for (const value of paired.flat()) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const counts = countsOf(paired.flat());
   if (counts.size < 2) throw new ScoringError('no-variation', {});
   if (chosen === 'ratio' && counts.size > MOST_RATIO_VALUES) {
     throw new ScoringError('too-many-values', { count: counts.size, most: MOST_RATIO_VALUES });
@@ -51,10 +53,7 @@ const countsOf = (values: readonly number[]): ReadonlyMap<number, number> => {
   return counts;
 };
 
-function disagreementOf(
-  level: (typeof ALPHA_LEVELS)[number],
-  all: ReadonlyMap<number, number>,
-): Disagreement {
+function disagreementOf(level: AlphaLevel, all: ReadonlyMap<number, number>): Disagreement {
   switch (level) {
     case 'nominal':
       return (counts) => {
@@ -113,29 +112,27 @@ function squaredDifferences(
   };
 }
 
-/** The values of each ratee; words become numbers of their own, larger than any on a scale. */
-function unitsOf(matrix: Cells, raters: number, takesWords: boolean, isRatio: boolean): number[][] {
-  const words = new Map<string, number>();
-  const valueOf = (cell: Cell, index: number): number => {
-    if (!takesWords || typeof cell === 'number') return requireNumber(cell, 'matrix', index);
-    requireNoError(cell, 'matrix', index);
-    const word = comparable(String(cell));
-    const value = words.get(word) ?? Number.MAX_VALUE / (words.size + 1);
-    words.set(word, value);
-    return value;
-  };
+/** The values of each ratee. */
+function unitsOf(matrix: Cells, raters: number, level: AlphaLevel): number[][] {
+  const valueOf = level === 'nominal' ? wordNumbers() : level === 'ratio' ? amountOf : numberOf;
+  const counts = (index: number): boolean => !isUnscored(matrix.at(index));
   const units: number[][] = Array.from({ length: raters === 0 ? 0 : matrix.length / raters }, () => []);
-  const inputs: readonly FaultInput[] = [
-    ['matrix', matrix, !takesWords, (index) => !isUnscored(matrix.at(index))],
-  ];
-  inFaultOrder(inputs, () =>
+  inFaultOrder({ matrix: [matrix, valueOf, counts] }, () =>
     matrix.forEach((cell, index) => {
-      if (isUnscored(cell)) return;
-      const value = valueOf(cell, index);
-      if (isRatio && value < 0)
-        throw new ScoringError('negative-number', { argument: 'matrix', index, value });
-      (units[Math.floor(index / raters)] as number[]).push(value);
+      if (counts(index)) (units[Math.floor(index / raters)] as number[]).push(valueOf(cell));
     }),
   );
   return units;
+}
+
+/** Words become numbers of their own, larger than any on a scale. */
+function wordNumbers(): CellReader<number> {
+  const numbers = new Map<string, number>();
+  return (cell) => {
+    if (typeof cell === 'number') return numberOf(cell);
+    const word = comparable(String(wordOf(cell)));
+    const number = numbers.get(word) ?? Number.MAX_VALUE / (numbers.size + 1);
+    numbers.set(word, number);
+    return number;
+  };
 }

@@ -1,5 +1,4 @@
-import { unitsAt } from './exact-decimal';
-import type { ExactDecimal } from './exact-decimal';
+import { sumOf } from './exact-decimal';
 
 /**
  * Shares a whole number of units in proportion to claims: each gets its quota rounded down, and the units left over go to
@@ -9,17 +8,15 @@ import type { ExactDecimal } from './exact-decimal';
  *
  * @param claims none negative, not all zero
  */
-export function largestRemainder(units: bigint, claims: readonly ExactDecimal[]): bigint[] {
-  const places = claims.reduce((most, claim) => Math.max(most, claim.places), 0);
-  const wholeClaims = claims.map((claim) => unitsAt(claim, places));
-  const total = wholeClaims.reduce((sum, claim) => sum + claim, 0n);
-  const parts = wholeClaims.map((claim) => (units * claim) / total);
-  const byRemainder = wholeClaims
+export function largestRemainder(units: bigint, claims: readonly bigint[]): bigint[] {
+  const total = sumOf(claims);
+  const parts = claims.map((claim) => (units * claim) / total);
+  const byRemainder = claims
     .map((claim, place) => ({ place, remainder: (units * claim) % total }))
     .sort((one, other) =>
       one.remainder === other.remainder ? one.place - other.place : one.remainder > other.remainder ? -1 : 1,
     );
-  const left = Number(units - parts.reduce((sum, part) => sum + part, 0n));
-  for (const { place } of byRemainder.slice(0, left)) parts[place] = (parts[place] as bigint) + 1n;
+  for (const { place } of byRemainder.slice(0, Number(units - sumOf(parts))))
+    parts[place] = (parts[place] as bigint) + 1n;
   return parts;
 }

@@ -1,14 +1,18 @@
-import { inFaultOrder, requireFilled, requireNoError, requireNumber } from './arguments';
-import type { FaultInput } from './arguments';
-import { comparable, forComparison, isBlank } from './cell';
+import { inFaultOrder, readAt } from './arguments';
+import { bandsFrom, bandWith, minimumOf } from './bands';
+import type { Band } from './bands';
+import { isBlank } from './cell';
 import type { Cell, Cells } from './cell';
+import { numberOf, wordOf } from './cell-readers';
+import { NameList } from './name-list';
 import { ScoringError } from './scoring-error';
 
 /** A merit matrix: a row per rating, a column per band of compa-ratios. */
 export interface MeritMatrix {
-  readonly rowOf: ReadonlyMap<string, number>;
-  /** Rising, each with its column. */
-  readonly bands: readonly { readonly minimum: number; readonly column: number }[];
+  /** Each rating with its row. */
+  readonly ratings: NameList<number>;
+  /** Best first, each with its column. */
+  readonly bands: readonly (Band & { readonly column: number })[];
   readonly columns: number;
   readonly cells: Cells;
 }
@@ -20,45 +24,14 @@ export interface MeritMatrix {
  * @throws ScoringError `matrix-size`, `error-value`, `not-a-number`, `duplicate` (ratings), `duplicate`
  */
 export function meritMatrix(ratings: Cells, compaMins: Cells, cells: Cells): MeritMatrix {
-  if (cells.length !== ratings.length * compaMins.length) {
-    throw new ScoringError('matrix-size', {
-      rows: ratings.length,
-      columns: compaMins.length,
-      size: cells.length,
-    });
-  }
-  const inputs: readonly FaultInput[] = [
-    ['ratings', ratings, false],
-    ['compaMins', compaMins, true],
-  ];
-  const headings = inFaultOrder(inputs, () => ({ rowOf: rowsOf(ratings), bands: bandsOf(compaMins) }));
-  return { ...headings, columns: compaMins.length, cells };
-}
-
-function rowsOf(ratings: Cells): MeritMatrix['rowOf'] {
-  const rowOf = new Map<string, number>();
-  ratings.forEach((cell, index) => {
-    requireNoError(cell, 'ratings', index);
-    if (isBlank(cell)) return;
-    const key = ratingKey(cell);
-    if (rowOf.has(key))
-      throw new ScoringError('duplicate', { argument: 'ratings', index, value: String(cell) });
-    rowOf.set(key, index);
-  });
-  return rowOf;
-}
-
-function bandsOf(compaMins: Cells): MeritMatrix['bands'] {
-  const bands = compaMins
-    .flatMap((cell, column) =>
-      isBlank(cell) ? [] : [{ minimum: forComparison(requireNumber(cell, 'compaMins', column)), column }],
-    )
-    .sort((one, other) => one.minimum - other.minimum);
-  bands.forEach(({ minimum, column }, place) => {
-    if (bands[place - 1]?.minimum === minimum)
-      throw new ScoringError('duplicate', { argument: 'compaMins', index: column, value: minimum });
-  });
-  return bands;
+  const [rows, columns, size] = [ratings.length, compaMins.length, cells.length];
+  if (size !== rows * columns) throw new ScoringError('matrix-size', { rows, columns, size });
+  return inFaultOrder({ ratings: [ratings, wordOf], compaMins: [compaMins, minimumOf] }, () => ({
+    ratings: new NameList('ratings', ratings, (_, row) => row),
+    bands: bandsFrom('compaMins', compaMins, (column) => ({ column })),
+    columns,
+    cells,
+  }));
 }
 
 /**
@@ -72,29 +45,17 @@ function bandsOf(compaMins: Cells): MeritMatrix['bands'] {
 export function meritPercent(
   rating: Cell,
   compaRatio: Cell,
-  { rowOf, bands, columns, cells }: MeritMatrix,
+  { ratings, bands, columns, cells }: MeritMatrix,
   index = 0,
 ): number | null {
-  requireNoError(rating, 'rating', index);
-  requireNoError(compaRatio, 'compaRatio', index);
-  if (isBlank(rating) || isBlank(compaRatio)) return null;
-  const compa = forComparison(requireNumber(compaRatio, 'compaRatio', index));
-  const row = rowOf.get(ratingKey(rating));
+  const name = readAt('rating', index, wordOf, rating);
+  const ratio = readAt('compaRatio', index, wordOf, compaRatio);
+  if (isBlank(name) || isBlank(ratio)) return null;
+  const compa = readAt('compaRatio', index, numberOf, ratio);
+  const row = ratings.get(name);
   if (row === undefined)
-    throw new ScoringError('not-found', {
-      argument: 'rating',
-      index,
-      value: String(rating),
-      list: 'ratings',
-    });
-  const band = bands.findLast(({ minimum }) => minimum <= compa);
-  const lowest = bands[0]?.minimum;
-  if (lowest === undefined) throw new ScoringError('empty-table', { argument: 'compaMins' });
-  if (!band) throw new ScoringError('below-lowest', { argument: 'compaRatio', index, value: compa, lowest });
-  const place = row * columns + band.column;
-  return requireFilled(cells.at(place), 'matrix', place);
+    throw new ScoringError('not-found', { value: String(name), list: 'ratings' }).at('rating', index);
+  const { column } = readAt('compaRatio', index, () => bandWith(bands, compa, 'compaMins'), ratio);
+  const place = row * columns + column;
+  return readAt('matrix', place, numberOf, cells.at(place));
 }
-
-/** 3 and "3" are one rating. */
-const ratingKey = (rating: string | number | boolean): string =>
-  typeof rating === 'number' ? String(forComparison(rating)) : comparable(String(rating));

@@ -1,5 +1,6 @@
-import { optionOf } from './arguments';
+import { readAt } from './arguments';
 import type { Cell, Cells } from './cell';
+import { optionOf } from './cell-readers';
 import { raterEffects } from './rater-effects';
 import { ratingRows } from './rating-rows';
 import type { RatingRows } from './rating-rows';
@@ -32,7 +33,7 @@ export function adjustedRatings(
   method?: Cell,
 ): (number | null)[] {
   const rows = ratingRows(ratings, raters, ratees);
-  const chosen = optionOf(ADJUST_METHODS, method, 'method');
+  const chosen = readAt('method', 0, optionOf(ADJUST_METHODS), method);
   const adjusted = chosen === 'additive' ? withoutEffects(rows) : standardised(rows, chosen);
   const results: (number | null)[] = ratings.map(() => null);
   rows.indices.forEach((index, place) => (results[index] = adjusted[place] as number));

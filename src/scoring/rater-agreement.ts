@@ -1,7 +1,8 @@
-import { inFaultOrder, requireFilled, requireNumber } from './arguments';
-import type { FaultInput } from './arguments';
+import { inFaultOrder } from './arguments';
+import type { Inputs } from './arguments';
 import { isUnscored } from './cell';
 import type { Cell, Cells } from './cell';
+import { numberOf } from './cell-readers';
 import { ScoringError } from './scoring-error';
 
 /**
@@ -17,27 +18,20 @@ import { ScoringError } from './scoring-error';
  */
 export function withinGroupAgreement(ratings: Cells, scaleMin: Cell, scaleMax: Cell): number {
   const counts = (row: number): boolean => !isUnscored(ratings.at(row));
-  const inputs: readonly FaultInput[] = [
-    ['ratings', ratings, true, counts],
-    ['scaleMin', [scaleMin], true],
-    ['scaleMax', [scaleMax], true],
-  ];
+  const inputs: Inputs = {
+    ratings: [ratings, numberOf, counts],
+    scaleMin: [[scaleMin], numberOf],
+    scaleMax: [[scaleMax], numberOf],
+  };
   return inFaultOrder(inputs, () => {
-    const values = ratings.flatMap((cell, row) => (counts(row) ? [requireNumber(cell, 'ratings', row)] : []));
-    const lowest = requireFilled(scaleMin, 'scaleMin', 0);
-    const highest = requireFilled(scaleMax, 'scaleMax', 0);
-    if (highest <= lowest)
-      throw new ScoringError('reversed-range', {
-        argument: 'scaleMax',
-        index: 0,
-        low: lowest,
-        high: highest,
-      });
+    const values = ratings.flatMap((cell, row) => (counts(row) ? [numberOf(cell)] : []));
+    const [low, high] = [numberOf(scaleMin), numberOf(scaleMax)];
+    if (high <= low) throw new ScoringError('reversed-range', { low, high }).at('scaleMax', 0);
     if (values.length < 2)
       throw new ScoringError('too-few', { argument: 'ratings', count: values.length, minimum: 2 });
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
     const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
-    const points = highest - lowest + 1;
+    const points = high - low + 1;
     return Math.max(0, 1 - variance / ((points ** 2 - 1) / 12));
   });
 }

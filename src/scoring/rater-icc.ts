@@ -1,10 +1,11 @@
-import { inFaultOrder, optionOf, requireFilled } from './arguments';
-import type { FaultInput } from './arguments';
+import { inFaultOrder } from './arguments';
 import type { Cell, Cells } from './cell';
+import { numberOf, optionOf } from './cell-readers';
 import { ScoringError } from './scoring-error';
 
 /** Shrout & Fleiss's six: model (1 one-way, 2 two-way random, 3 two-way mixed), one rater or the mean of k. */
 export const ICC_TYPES = ['2,k', '1,1', '2,1', '3,1', '1,k', '3,k'] as const;
+type IccType = (typeof ICC_TYPES)[number];
 
 /** Relative to what it is made of: a denominator below this is 0 but for rounding. */
 const NOTHING = 1e-12;
@@ -20,18 +21,18 @@ const NOTHING = 1e-12;
  * fewer than two), `no-variation` (the coefficient is undefined)
  */
 export function intraclassCorrelation(matrix: Cells, raters: number, type?: Cell): number {
-  const inputs: readonly FaultInput[] = [
-    ['matrix', matrix, true],
-    ['type', [type], false],
-  ];
-  const [values, chosen] = inFaultOrder(inputs, () => [
-    matrix.map((cell, index) => requireFilled(cell, 'matrix', index)),
-    optionOf(ICC_TYPES, typeof type === 'string' ? type.replace('，', ',') : type, 'type'),
+  const [values, chosen] = inFaultOrder({ matrix: [matrix, numberOf], type: [[type], typeOf] }, () => [
+    matrix.map(numberOf),
+    typeOf(type),
   ]);
   const ratees = raters === 0 ? 0 : values.length / raters;
   if (ratees < 2 || raters < 2) throw new ScoringError('matrix-too-small', {});
   return coefficient(chosen, meanSquares(values, ratees, raters), ratees, raters);
 }
+
+const iccTypeOf = optionOf(ICC_TYPES);
+/** Chinese input writes a comma of its own. */
+const typeOf = (cell: Cell): IccType => iccTypeOf(typeof cell === 'string' ? cell.replace('，', ',') : cell);
 
 interface MeanSquares {
   readonly betweenRatees: number;
@@ -66,7 +67,7 @@ function meanSquares(values: readonly number[], n: number, k: number): MeanSquar
 }
 
 function coefficient(
-  type: (typeof ICC_TYPES)[number],
+  type: IccType,
   { betweenRatees, betweenRaters, within, residual }: MeanSquares,
   n: number,
   k: number,

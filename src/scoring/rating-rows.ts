@@ -1,7 +1,8 @@
-import { inFaultOrder, requireNoError, requireNumber, requireSameSize } from './arguments';
-import type { FaultInput } from './arguments';
+import { inFaultOrder, requireSameSize } from './arguments';
+import type { Inputs } from './arguments';
 import { isUnscored, nameReader } from './cell';
 import type { Cell, Cells } from './cell';
+import { numberOf, wordOf } from './cell-readers';
 import { ScoringError } from './scoring-error';
 
 /** Who rated whom, as numbers counted from 0 in order of appearance. */
@@ -22,7 +23,7 @@ export interface RatingRows {
  * `nothing-scored`
  */
 export function ratingRows(ratings: Cells, raters: Cells, ratees: Cells): RatingRows {
-  requireSameSize(['ratings', ratings], ['raters', raters], ['ratees', ratees]);
+  requireSameSize({ ratings, raters, ratees });
   const counts = (row: number): boolean => !isUnscored(ratings.at(row));
   const indices: number[] = [];
   for (let row = 0; row < ratings.length; row++) if (counts(row)) indices.push(row);
@@ -30,16 +31,16 @@ export function ratingRows(ratings: Cells, raters: Cells, ratees: Cells): Rating
   const raterOf = new Int32Array(indices.length);
   const rateeOf = new Int32Array(indices.length);
   const [raterNumbers, rateeNumbers] = [new Names(), new Names()];
-  const inputs: readonly FaultInput[] = [
-    ['ratings', ratings, true, counts],
-    ['raters', raters, false, counts],
-    ['ratees', ratees, false, counts],
-  ];
+  const inputs: Inputs = {
+    ratings: [ratings, numberOf, counts],
+    raters: [raters, raterNumbers.numberOf, counts],
+    ratees: [ratees, rateeNumbers.numberOf, counts],
+  };
   inFaultOrder(inputs, () =>
     indices.forEach((row, place) => {
-      values[place] = requireNumber(ratings.at(row), 'ratings', row);
-      raterOf[place] = raterNumbers.numberOf(raters.at(row), 'raters', row);
-      rateeOf[place] = rateeNumbers.numberOf(ratees.at(row), 'ratees', row);
+      values[place] = numberOf(ratings.at(row));
+      raterOf[place] = raterNumbers.numberOf(raters.at(row));
+      rateeOf[place] = rateeNumbers.numberOf(ratees.at(row));
     }),
   );
   if (indices.length === 0) throw new ScoringError('nothing-scored', {});
@@ -59,15 +60,15 @@ class Names {
   private readonly numbers = new Map<string, number>();
   private readonly nameOf = nameReader();
 
-  numberOf(cell: Cell, argument: string, index: number): number {
-    requireNoError(cell, argument, index);
-    const key = this.nameOf(cell);
-    if (key === '') throw new ScoringError('blank-cell', { argument, index });
+  /** @throws ScoringError `error-value`, `blank-cell` */
+  readonly numberOf = (cell: Cell): number => {
+    const key = this.nameOf(wordOf(cell));
+    if (key === '') throw new ScoringError('blank-cell', {});
     let number = this.numbers.get(key);
     if (number === undefined) {
       number = this.names.push(String(cell)) - 1;
       this.numbers.set(key, number);
     }
     return number;
-  }
+  };
 }

@@ -1,4 +1,4 @@
-/** What can be wrong with the arguments of a scoring function, and the data that says where. */
+/** What can be wrong with the arguments of a scoring function, and the data that goes with it. */
 export interface ScoringFaults {
   /** Two ranges that belong together have different numbers of cells. */
   sizes: { argument: string; size: number; other: string; otherSize: number };
@@ -7,30 +7,30 @@ export interface ScoringFaults {
   /** A matrix with another number of cells than its rows and columns have headings for. */
   'matrix-size': { rows: number; columns: number; size: number };
   /** An error value in the input: it comes back as it is. */
-  'error-value': Place & { code: string };
-  'not-a-number': Place & { value: string };
-  'negative-number': Place & { value: number };
-  'not-positive': Place & { value: number };
-  'out-of-range': Place & { value: number; lowest: number; highest: number };
+  'error-value': { code: string };
+  'not-a-number': { value: string };
+  'negative-number': { value: number };
+  'not-positive': { value: number };
+  'out-of-range': { value: number; lowest: number; highest: number };
   /** A lower end (floor, bottom of a scale) above its upper end. */
-  'reversed-range': Place & { low: number; high: number };
+  'reversed-range': { low: number; high: number };
   /** A cell is blank where a blank means nothing. */
-  'blank-cell': Place;
+  'blank-cell': Record<never, never>;
   /** A table (tiers, curve, matrix) without a row. */
   'empty-table': { argument: string };
-  'unknown-direction': Place & { value: string };
+  'unknown-direction': { value: string };
   /** A word that is none of the few an argument takes. */
-  'unknown-option': Place & { value: string; allowed: readonly string[] };
+  'unknown-option': { value: string; allowed: readonly string[] };
   /** A name that another argument, `list`, does not have. */
-  'not-listed': Place & { value: string; list: string };
+  'not-listed': { value: string; list: string };
   /** The same, where it only means that there is no result for this row. */
-  'not-found': Place & { value: string; list: string };
-  duplicate: Place & { value: string | number };
+  'not-found': { value: string; list: string };
+  duplicate: { value: string | number };
   /** `lower-ratio` divides by the actual: a negative target makes no sense of it. */
-  'negative-target': Place;
+  'negative-target': Record<never, never>;
   'item-weights-without-raters': Record<never, never>;
   /** Points of a curve that neither rise nor fall throughout. */
-  'not-monotone': Place;
+  'not-monotone': Record<never, never>;
   /** A total that weights with so few decimals cannot add up to. */
   'total-decimals': { total: number; decimals: number };
   /** No row has a score yet. */
@@ -41,7 +41,7 @@ export interface ScoringFaults {
   'no-group-counts': { hidden: number; unweighted: number };
   /** Nobody rated themselves, or no other group has enough raters. */
   'nothing-to-compare': Record<never, never>;
-  'below-lowest': Place & { value: number; lowest: number };
+  'below-lowest': { value: number; lowest: number };
   'too-few': { argument: string; count: number; minimum: number };
   /** Fewer than two ratees or raters. */
   'matrix-too-small': Record<never, never>;
@@ -59,22 +59,30 @@ export interface ScoringFaults {
   'too-large': Record<never, never>;
 }
 
+export type ScoringFault = keyof ScoringFaults;
+
 /** The argument by its name in `functions.md`, and the cell's place in it, counted from 0 in reading order. */
 export interface Place {
-  argument: string;
-  index: number;
+  readonly argument: string;
+  readonly index: number;
 }
-
-export type ScoringFault = keyof ScoringFaults;
 
 /** Thrown by the scoring functions; the edge that shows it makes a sentence of it in the user's language. */
 export class ScoringError<F extends ScoringFault = ScoringFault> extends Error {
   override readonly name = 'ScoringError';
+  /** Where a fault in one cell is. */
+  place?: Place;
 
   constructor(
     readonly fault: F,
     readonly data: ScoringFaults[F],
   ) {
     super(fault);
+  }
+
+  /** The same fault with its place. */
+  at(argument: string, index: number): this {
+    this.place = { argument, index };
+    return this;
   }
 }

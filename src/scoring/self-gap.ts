@@ -1,6 +1,7 @@
 import { comparableName } from './cell';
 import type { Cell, Cells } from './cell';
-import { groupTotals } from './score-360';
+import { RunningMean } from './running-mean';
+import { groupTotals, SELF_GROUPS } from './score-360';
 import type { GroupTotals, Score360Input } from './score-360';
 import { ScoringError } from './scoring-error';
 
@@ -13,8 +14,6 @@ export interface SelfGapInput extends Pick<
   /** One for all other groups; blank: 3, or 1 for a group that is one identified person. */
   readonly minRaters?: Cell;
 }
-
-const SELF_GROUPS = new Set(['self', '自评', '本人']);
 
 /**
  * Mean self rating − mean of all ratings of the other groups that reach the minimum of raters. Positive: rates self
@@ -32,10 +31,15 @@ export function selfGap({ selfGroup, minRaters, ...rated }: SelfGapInput): numbe
   const totals = groupTotals({ ...rated, groups, groupWeights, minRaters: [minRaters] }, { selfGroup });
   const own = comparableName(selfGroup);
   const isSelf = ({ name }: GroupTotals): boolean => (own === '' ? SELF_GROUPS.has(name) : name === own);
-  const self = pooledMean(totals.filter(isSelf));
-  const others = pooledMean(totals.filter((group) => !isSelf(group) && group.raters.size >= group.minRaters));
-  if (self === null || others === null) throw new ScoringError('nothing-to-compare', {});
-  return self - others;
+  const [self, others] = [new RunningMean(), new RunningMean()];
+  for (const group of totals) {
+    const { value, weights } = group.mean;
+    if (weights === 0) continue;
+    if (isSelf(group)) self.add(value, weights);
+    else if (group.raters.size >= group.minRaters) others.add(value, weights);
+  }
+  if (self.weights === 0 || others.weights === 0) throw new ScoringError('nothing-to-compare', {});
+  return self.value - others.value;
 }
 
 /** The names that there are, each once. */
@@ -43,14 +47,4 @@ function distinct(names: Cells): Cells {
   const byName = new Map(names.map((name) => [comparableName(name), name]));
   byName.delete('');
   return [...byName.values()];
-}
-
-function pooledMean(groups: readonly GroupTotals[]): number | null {
-  let sum = 0;
-  let weights = 0;
-  for (const group of groups) {
-    sum += group.sum;
-    weights += group.itemWeights;
-  }
-  return weights === 0 ? null : sum / weights;
 }

@@ -1,7 +1,8 @@
-import { inFaultOrder, numberOr, requireNumber, requireSameSize } from './arguments';
-import type { FaultInput } from './arguments';
+import { inFaultOrder, requireSameSize } from './arguments';
+import type { Inputs } from './arguments';
 import { isBlank } from './cell';
 import type { Cell, Cells } from './cell';
+import { blankAs, numberOf } from './cell-readers';
 import { studentQuantile, studentTails } from './distributions';
 import { ScoringError } from './scoring-error';
 import { signedRanks } from './signed-ranks';
@@ -42,7 +43,7 @@ export interface Uplift {
  * @throws ScoringError `sizes`, `error-value`, `not-a-number`, `out-of-range` (confidence), `too-few` (pairs: fewer than 2)
  */
 export function uplift(before: Cells, after: Cells, confidence?: Cell): Uplift {
-  requireSameSize(['before', before], ['after', after]);
+  requireSameSize({ before, after });
   const { pairs, level } = readInput(before, after, confidence);
   const n = pairs.length;
   if (n < 2) throw new ScoringError('too-few', { argument: 'before', count: n, minimum: 2 });
@@ -82,25 +83,21 @@ function readInput(
   confidence: Cell,
 ): { pairs: (readonly [number, number])[]; level: number } {
   const counts = (row: number): boolean => !isBlank(before.at(row)) && !isBlank(after.at(row));
-  const inputs: readonly FaultInput[] = [
-    ['before', before, true, counts],
-    ['after', after, true, counts],
-    ['confidence', [confidence], true],
-  ];
-  return inFaultOrder(inputs, () => {
-    const pairs = before.flatMap((cell, row) =>
-      counts(row)
-        ? [[requireNumber(cell, 'before', row), requireNumber(after.at(row), 'after', row)] as const]
-        : [],
-    );
-    const level = numberOr(DEFAULT_CONFIDENCE, confidence, 'confidence', 0);
-    if (level > 0 && level < 1) return { pairs, level };
-    throw new ScoringError('out-of-range', {
-      argument: 'confidence',
-      index: 0,
-      value: level,
-      lowest: 0,
-      highest: 1,
-    });
-  });
+  const inputs: Inputs = {
+    before: [before, numberOf, counts],
+    after: [after, numberOf, counts],
+    confidence: [[confidence], levelOf],
+  };
+  return inFaultOrder(inputs, () => ({
+    pairs: before.flatMap((cell, row) =>
+      counts(row) ? [[numberOf(cell), numberOf(after.at(row))] as const] : [],
+    ),
+    level: levelOf(confidence),
+  }));
 }
+
+const levelOf = blankAs(DEFAULT_CONFIDENCE, (cell) => {
+  const value = numberOf(cell);
+  if (value > 0 && value < 1) return value;
+  throw new ScoringError('out-of-range', { value, lowest: 0, highest: 1 });
+});

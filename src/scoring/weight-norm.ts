@@ -1,7 +1,8 @@
-import { inFaultOrder, numberOr, requireWeight } from './arguments';
-import type { FaultInput } from './arguments';
+import { inFaultOrder } from './arguments';
+import type { Inputs } from './arguments';
 import type { Cell, Cells } from './cell';
-import { exactDecimal, fromUnits, unitsAt } from './exact-decimal';
+import { blankAs, numberOf, positiveOf, weightOf } from './cell-readers';
+import { exactDecimal, fromUnits, unitsAt, wholeNumbers } from './exact-decimal';
 import { largestRemainder } from './largest-remainder';
 import { ScoringError } from './scoring-error';
 
@@ -19,32 +20,28 @@ const MOST_DECIMALS = 9;
  * (decimals), `total-decimals`, `zero-weights`
  */
 export function normalisedWeights(weights: Cells, total?: Cell, decimals?: Cell): number[] {
-  const inputs: readonly FaultInput[] = [
-    ['weights', weights, true],
-    ['total', [total], true],
-    ['decimals', [decimals], true],
-  ];
+  const inputs: Inputs = {
+    weights: [weights, weightOf],
+    total: [[total], totalOf],
+    decimals: [[decimals], decimalsOf],
+  };
   return inFaultOrder(inputs, () => {
-    const given = weights.map((weight, row) => requireWeight(weight, 'weights', row));
-    const wanted = numberOr(DEFAULT_TOTAL, total, 'total', 0);
-    if (wanted <= 0) throw new ScoringError('not-positive', { argument: 'total', index: 0, value: wanted });
-    const places = requireWithin(
-      0,
-      MOST_DECIMALS,
-      numberOr(DEFAULT_DECIMALS, decimals, 'decimals', 0),
-      'decimals',
-    );
+    const given = weights.map(weightOf);
+    const wanted = totalOf(total);
+    const places = decimalsOf(decimals);
     const exactTotal = exactDecimal(wanted);
     if (exactTotal.places > places)
       throw new ScoringError('total-decimals', { total: wanted, decimals: places });
     if (given.every((weight) => weight === 0)) throw new ScoringError('zero-weights', {});
-    return largestRemainder(unitsAt(exactTotal, places), given.map(exactDecimal)).map((units) =>
+    return largestRemainder(unitsAt(exactTotal, places), wholeNumbers(given)).map((units) =>
       fromUnits(units, places),
     );
   });
 }
 
-function requireWithin(lowest: number, highest: number, value: number, argument: string): number {
-  if (Number.isInteger(value) && value >= lowest && value <= highest) return value;
-  throw new ScoringError('out-of-range', { argument, index: 0, value, lowest, highest });
-}
+const totalOf = blankAs(DEFAULT_TOTAL, positiveOf);
+const decimalsOf = blankAs(DEFAULT_DECIMALS, (cell) => {
+  const value = numberOf(cell);
+  if (Number.isInteger(value) && value >= 0 && value <= MOST_DECIMALS) return value;
+  throw new ScoringError('out-of-range', { value, lowest: 0, highest: MOST_DECIMALS });
+});

@@ -1,8 +1,8 @@
-import { inFaultOrder, requireNumber, requireSameSize, requireWeight, rowCounts } from './arguments';
-import type { FaultInput } from './arguments';
+import { inFaultOrder, requireSameSize, rowCounts } from './arguments';
 import { isBlank } from './cell';
 import type { Cells } from './cell';
-import { ScoringError } from './scoring-error';
+import { numberOf, weightOf } from './cell-readers';
+import { requireWeights, RunningMean } from './running-mean';
 
 /**
  * Weighted mean Σ w·s / Σ w over the scored rows: a row without a score drops out and the other weights share its part in
@@ -13,26 +13,15 @@ import { ScoringError } from './scoring-error';
  * @throws ScoringError `sizes`, `error-value`, `not-a-number`, `negative-number`, `nothing-scored`, `zero-weights`
  */
 export function weightedMean(scores: Cells, weights: Cells): number {
-  requireSameSize(['scores', scores], ['weights', weights]);
+  requireSameSize({ scores, weights });
   const counts = (row: number): boolean => rowCounts(scores.at(row), weights.at(row));
-  const inputs: readonly FaultInput[] = [
-    ['scores', scores, true, counts],
-    ['weights', weights, true, counts],
-  ];
-  return inFaultOrder(inputs, () => {
-    let sum = 0;
-    let used = 0;
-    let scored = false;
+  return inFaultOrder({ scores: [scores, numberOf, counts], weights: [weights, weightOf, counts] }, () => {
+    const mean = new RunningMean();
     for (let row = 0; row < scores.length; row++) {
-      if (isBlank(scores.at(row))) continue;
-      scored = true;
-      const weight = requireWeight(weights.at(row), 'weights', row);
-      if (weight === 0) continue;
-      sum += weight * requireNumber(scores.at(row), 'scores', row);
-      used += weight;
+      const [score, weight] = [scores.at(row), weights.at(row)];
+      if (rowCounts(score, weight)) mean.add(numberOf(score), weightOf(weight));
     }
-    if (!scored) throw new ScoringError('nothing-scored', {});
-    if (used === 0) throw new ScoringError('zero-weights', {});
-    return sum / used;
+    requireWeights(mean.weights, scores, isBlank);
+    return mean.value;
   });
 }

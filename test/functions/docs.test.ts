@@ -35,7 +35,7 @@ describe.each(PAGES)('%s', (locale, metadata, page, markdown) => {
   test('the committed file is what npm run docs writes', async () => {
     const committed = readFileSync(join(__dirname, '../../docs', markdown), 'utf8');
     // As a boolean: the difference of two long files would say less than the sentence above.
-    expect(committed === functionsMarkdown(await functionsDocumentation(locale))).toBe(true);
+    expect(committed === functionsMarkdown(functionsDocumentation(locale))).toBe(true);
   });
 
   test('each helpUrl leads to the function on the built page, with all there is to say of it', async () => {
@@ -50,7 +50,7 @@ describe.each(PAGES)('%s', (locale, metadata, page, markdown) => {
       expect(html).toMatch(new RegExp(`<section id="?${url.hash.slice(1)}"?>\\s*<h3>${id}</h3>`));
     }
     const text = textOf(html);
-    const { groups } = await functionsDocumentation(locale);
+    const { groups } = functionsDocumentation(locale);
     for (const one of groups.flatMap((group) => group.functions)) {
       const { signatures, meaning, formula, source, caution = '', example, parameters } = one;
       const said = [...signatures, meaning, formula, source, caution, example.formula];
@@ -62,7 +62,7 @@ describe.each(PAGES)('%s', (locale, metadata, page, markdown) => {
 });
 
 test('functions with a short form are documented with both', async () => {
-  const { groups } = await functionsDocumentation('zh-CN');
+  const { groups } = functionsDocumentation('zh-CN');
   const all = groups.flatMap(({ functions }) => functions);
   expect(all.find(({ id }) => id === 'WEIGHTED')?.signatures).toEqual([
     '=WEIGHTED(得分, 权重)',
@@ -73,7 +73,7 @@ test('functions with a short form are documented with both', async () => {
 
 test('statistics on raters carry their caution in both languages, in the documentation and in the description', async () => {
   for (const locale of ['en-US', 'zh-CN'] as const) {
-    const all = (await functionsDocumentation(locale)).groups.flatMap(({ functions }) => functions);
+    const all = functionsDocumentation(locale).groups.flatMap(({ functions }) => functions);
     for (const id of ['RATERADJUST', 'RATERAGREE', 'RATERICC', 'KALPHA', 'SELFGAP']) {
       const one = all.find((documented) => documented.id === id);
       expect(one?.caution).toBeTruthy();

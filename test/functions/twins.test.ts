@@ -4,10 +4,12 @@
  */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
 import fc from 'fast-check';
 import { optionalLambdas, rewriteCalls } from '../../src/embedded/lambda-arity';
 import type { NamedFormula } from '../../src/embedded/lambda-arity';
+import { DEFINITIONS } from '../../src/functions/definitions';
+import { parametersOf } from '../../src/functions/parameters';
+import type { FunctionId } from '../../src/locales/function-words';
 import { TWINS } from '../../src/sheets/twins';
 import { ExcelError } from './built-functions';
 import { implementations } from './custom-functions-global';
@@ -513,17 +515,9 @@ describe('as names in a workbook', () => {
 
   test.each(TWINS.map(({ name, formula }) => [name, formula]))(
     '%s takes the arguments of its function',
-    async (name, formula) => {
-      const { errors, metadataJson } = await generateCustomFunctionsMetadata([
-        join(__dirname, '..', '..', 'src', 'functions', 'functions.ts'),
-      ]);
-      expect(errors).toEqual([]);
-      const { functions } = JSON.parse(metadataJson) as {
-        functions: { id: string; parameters: { name: string; optional?: boolean }[] }[];
-      };
-      const parameters = functions.find(({ id }) => id === name)?.parameters;
-      const head = parameters
-        ?.map((parameter) => (parameter.optional ? `[${parameter.name}]` : parameter.name))
+    (name, formula) => {
+      const head = parametersOf(DEFINITIONS[name as FunctionId].parameters)
+        .map((parameter) => (parameter.isOptional ? `[${parameter.name}]` : parameter.name))
         .join(',');
       expect(formula.startsWith(`=LAMBDA(${head},LET(`) || formula.startsWith(`=LAMBDA(${head},IF(`)).toBe(
         true,

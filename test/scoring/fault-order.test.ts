@@ -16,7 +16,7 @@ test.each<[string, () => unknown]>([
   ['names', () => explainKpiScore({ names: [REF, 'b'], actual: [1, 'x'], target: [1, 1], weight: [1, 1] })],
 ])('an error value in %s is told before text elsewhere', (argument, call) => {
   expect(call).toThrow(expect.objectContaining({ fault: 'error-value' }));
-  expect(call).toThrow(expect.objectContaining({ data: expect.objectContaining({ argument }) }));
+  expect(call).toThrow(expect.objectContaining({ place: expect.objectContaining({ argument }) }));
 });
 
 test('the name of a KPI without a score is not looked at; sizes come before its error', () => {

@@ -19,8 +19,9 @@ const fault = (call: () => unknown): unknown => {
     return call();
   } catch (error) {
     if (!(error instanceof ScoringError)) throw error;
-    const { argument, index } = error.data as { argument?: string; index?: number };
-    return argument === undefined ? error.fault : [error.fault, argument, index];
+    const { argument } = error.data as { argument?: string };
+    if (error.place) return [error.fault, error.place.argument, error.place.index];
+    return argument === undefined ? error.fault : [error.fault, argument];
   }
 };
 

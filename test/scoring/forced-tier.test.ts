@@ -1,13 +1,13 @@
 /** Largest remainder, weights that add up, forced distribution. */
 import fc from 'fast-check';
-import { exactDecimal } from '../../src/scoring/exact-decimal';
+import { wholeNumbers } from '../../src/scoring/exact-decimal';
 import { forcedTiers } from '../../src/scoring/forced-tier';
 import { largestRemainder } from '../../src/scoring/largest-remainder';
 import { normalisedWeights } from '../../src/scoring/weight-norm';
 import { faultOf } from './fault-of';
 
 const allocate = (total: number, claims: readonly number[]): number[] =>
-  largestRemainder(BigInt(total), claims.map(exactDecimal)).map(Number);
+  largestRemainder(BigInt(total), wholeNumbers(claims)).map(Number);
 
 test.each([
   ['proporz @5ec6239', [47000, 16000, 15800, 12000, 6100, 3100], 10, [5, 2, 1, 1, 1, 0]],

@@ -85,11 +85,11 @@ const gapOf = (one: Review): number => {
 };
 
 /** What a call answers, or all that its error says. */
-function answerOf<T>(call: () => T): T | readonly [fault: string, data: object] {
+function answerOf<T>(call: () => T): T | readonly [fault: string, place: object | undefined, data: object] {
   try {
     return call();
   } catch (error) {
-    if (error instanceof ScoringError) return [error.fault, error.data];
+    if (error instanceof ScoringError) return [error.fault, error.place, error.data];
     throw error;
   }
 }
