@@ -2,7 +2,7 @@ import { cleanText, comparable } from '../clean-text';
 import { guessKind } from './guess-kind';
 import { findHeaderRows, headingOf } from './header-rows';
 import type { HeadingPath } from './header-rows';
-import { headingWords, placeAmong } from './heading-words';
+import { headingWords, says } from './heading-words';
 import { LIST_KINDS, wideKindOf } from './list-kinds';
 import type { ListKind } from './list-kinds';
 import { matchFields } from './match-fields';
@@ -71,7 +71,7 @@ function mostKnown(paths: readonly HeadingPath[]): number {
         const words = headingWords(kind, measure);
         return (
           matches[measure] === undefined &&
-          paths.some((path) => path.slice(0, -1).some((part) => placeAmong(words, part) >= 0))
+          paths.some((path) => path.slice(0, -1).some((part) => says(words, part)))
         );
       });
       return Object.keys(matches).length + above.length;
@@ -134,7 +134,7 @@ export const itemsBeside = ({ paths, rows }: ListHeadings, kind: ListKind, match
 function withBestManagerColumn(matches: Matches, paths: readonly HeadingPath[], rows: Rows): Matches {
   const { id, name, managerId } = matches;
   if (managerId === undefined) return matches;
-  const words = new Set(headingWords('MeritEmployees', 'managerId'));
+  const words = headingWords('MeritEmployees', 'managerId');
   const candidates = paths.flatMap((path, column) =>
     words.has(comparable(headingOf(path))) ? [column] : [],
   );

@@ -264,27 +264,51 @@ const WORDS: Readonly<Record<ListField, readonly string[]>> = {
   comment: ['Comment', 'Comments', 'Remark', 'Remarks', '评语', '评价意见', '意见', '备注'],
 };
 
-/** The spellings a heading is known by; those of a table's own column too. The best one comes first. */
-export function headingWords(kind: ListKind, field: ListField): readonly string[] {
+/** The spellings a heading is known by, as they are compared, each with its place: 0 is the best. */
+export type HeadingWords = ReadonlyMap<string, number>;
+
+const known = new Map<string, HeadingWords>();
+
+/** The spellings of a field's heading; those of the table's own column come last. */
+export function headingWords(kind: ListKind, field: ListField): HeadingWords {
+  const key = `${kind} ${field}`;
+  const before = known.get(key);
+  if (before) return before;
   const own = field in TABLES[kind].columns ? headingsOf(kind, field as ColumnKey<ListKind>) : [];
-  return [...new Set([...WORDS[field], ...own].map(comparable))];
+  const words = [...new Set([...WORDS[field], ...own].map(comparable))];
+  const placed = new Map(words.map((word, place) => [word, place]));
+  known.set(key, placed);
+  return placed;
 }
 
 /** The word before a unit or a remark in brackets: 销售额（万元） is 销售额. */
 export const withoutBrackets = (heading: string): string =>
   cleanText(heading.replace(/\s*[(（[【][^)）\]】]*[)）\]】]\s*$/, ''));
 
-/**
- * How well a heading says one of the words: the word's place, 0 the best; `-1` when it does not. A unit in brackets is not
- * minded, and a heading may say the same in both languages (姓名 Name).
- */
-export function placeAmong(words: readonly string[], heading: string): number {
-  const whole = words.indexOf(comparable(heading));
-  if (whole >= 0) return whole;
-  const bare = words.indexOf(comparable(withoutBrackets(heading)));
-  if (bare >= 0) return bare;
-  const [chinese, english] = [/[^\p{Script=Han}]/gu, /\p{Script=Han}/gu].map((others) =>
-    words.indexOf(comparable(heading.replace(others, ' '))),
-  );
-  return chinese !== undefined && english !== undefined && chinese >= 0 && english >= 0 ? english : -1;
+/** A heading in the ways in which it may say a word. */
+export interface HeadingSpellings {
+  /** As it stands, and without a unit in brackets. */
+  readonly alone: readonly string[];
+  /** What it says in both languages: 姓名 Name. */
+  readonly inBoth: readonly string[];
 }
+
+export const spellingsOf = (heading: string): HeadingSpellings => ({
+  alone: [comparable(heading), comparable(withoutBrackets(heading))],
+  inBoth: [/[^\p{Script=Han}]/gu, /\p{Script=Han}/gu].map((others) =>
+    comparable(heading.replace(others, ' ')),
+  ),
+});
+
+/** How well a heading says one of the words: the word's place; `null` when it does not. */
+export function placeAmong(words: HeadingWords, { alone, inBoth }: HeadingSpellings): number | null {
+  for (const spelling of alone) {
+    const place = words.get(spelling);
+    if (place !== undefined) return place;
+  }
+  const [chinese, english] = inBoth.map((spelling) => words.get(spelling));
+  return chinese !== undefined && english !== undefined ? english : null;
+}
+
+export const says = (words: HeadingWords, heading: string): boolean =>
+  placeAmong(words, spellingsOf(heading)) !== null;

@@ -2,7 +2,8 @@ import { cleanText, comparable } from '../clean-text';
 import { isErrorText, readCell } from '../read-cell';
 import { headingOf, lastOf, SAMPLE_ROWS } from './header-rows';
 import type { HeadingPath } from './header-rows';
-import { headingWords, withoutBrackets } from './heading-words';
+import { headingWords, says, withoutBrackets } from './heading-words';
+import type { HeadingWords } from './heading-words';
 import { wideKindOf } from './list-kinds';
 import type { ListKind, Measure } from './list-kinds';
 
@@ -61,9 +62,7 @@ export function wideItems(
   const wide = wideKindOf(kind);
   if (!wide) return [];
   const [alone] = wide.measures;
-  const words = new Map(
-    wide.measures.map((measure) => [measure, new Set(headingWords(kind, measure))] as const),
-  );
+  const words = new Map(wide.measures.map((measure) => [measure, headingWords(kind, measure)] as const));
   const columns = paths.flatMap((path, column) =>
     path.length === 0 || claimed.has(column) ? [] : [{ path, column, ...partsOf(path, words) }],
   );
@@ -100,16 +99,14 @@ interface Told {
 /** What a heading says of item and measure: by a part of its own, or by how it ends. */
 function partsOf(
   path: HeadingPath,
-  words: ReadonlyMap<Measure, ReadonlySet<string>>,
+  words: ReadonlyMap<Measure, HeadingWords>,
 ): { part: Told | null; suffix: Told | null } {
   for (const [measure, known] of words) {
-    const index = path.findIndex((one) =>
-      [one, withoutBrackets(one)].some((text) => known.has(comparable(text))),
-    );
+    const index = path.findIndex((one) => says(known, one));
     if (index >= 0) return { part: { path: path.filter((_, at) => at !== index), measure }, suffix: null };
   }
   for (const [measure, known] of words) {
-    for (const word of known) {
+    for (const word of known.keys()) {
       const end = new RegExp(`^(.{2,}?)[\\s\\-_–—·:：(（]*${word}[)）]?$`, 'i').exec(lastOf(path));
       if (end?.[1])
         return { part: null, suffix: { path: [...path.slice(0, -1), cleanText(end[1])], measure } };
