@@ -1,6 +1,7 @@
 import { readAt } from './arguments';
 import type { Cell, Cells } from './cell';
 import { optionOf } from './cell-readers';
+import { mean, variance } from './moments';
 import { raterEffects } from './rater-effects';
 import { ratingRows } from './rating-rows';
 import type { RatingRows } from './rating-rows';
@@ -48,30 +49,17 @@ function withoutEffects(rows: RatingRows): Float64Array {
 function standardised(rows: RatingRows, method: 'center' | 'zscore'): Float64Array {
   requireSamePeople(rows);
   const { values, raterOf, raterNames } = rows;
-  const counts = new Float64Array(raterNames.length);
-  const means = new Float64Array(raterNames.length);
-  values.forEach((value, place) => {
-    const rater = raterOf[place] as number;
-    counts[rater] = (counts[rater] as number) + 1;
-    means[rater] = (means[rater] as number) + value;
-  });
-  means.forEach((sum, rater) => (means[rater] = sum / (counts[rater] as number)));
-  const grandMean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const deviations = values.map((value, place) => value - (means[raterOf[place] as number] as number));
-  if (method === 'center') return deviations.map((deviation) => grandMean + deviation);
-
-  const squares = new Float64Array(raterNames.length);
-  deviations.forEach((deviation, place) => {
-    const rater = raterOf[place] as number;
-    squares[rater] = (squares[rater] as number) + deviation ** 2;
-  });
-  const grandSquares = values.reduce((sum, value) => sum + (value - grandMean) ** 2, 0);
-  const grandSd = Math.sqrt(grandSquares / (values.length - 1));
-  return deviations.map((deviation, place) => {
-    const rater = raterOf[place] as number;
-    const sd = Math.sqrt((squares[rater] as number) / ((counts[rater] as number) - 1));
+  const byRater = raterNames.map((): number[] => []);
+  values.forEach((value, place) => byRater[raterOf[place] as number]?.push(value));
+  const raters = byRater.map((ratings) => ({ mean: mean(ratings), sd: Math.sqrt(variance(ratings)) }));
+  const grandMean = mean(values);
+  const grandSd = Math.sqrt(variance(values));
+  return values.map((value, place) => {
+    const rater = raters[raterOf[place] as number] as (typeof raters)[number];
+    const deviation = value - rater.mean;
+    if (method === 'center') return grandMean + deviation;
     // Nothing tells a rater's ratings apart: also what is left of equal ratings by rounding is nothing.
-    return sd > 1e-12 * Math.abs(means[rater] as number) ? grandMean + (grandSd * deviation) / sd : grandMean;
+    return rater.sd > 1e-12 * Math.abs(rater.mean) ? grandMean + (grandSd * deviation) / rater.sd : grandMean;
   });
 }
 

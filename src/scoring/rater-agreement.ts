@@ -3,6 +3,7 @@ import type { Inputs } from './arguments';
 import { isUnscored } from './cell';
 import type { Cell, Cells } from './cell';
 import { numberOf } from './cell-readers';
+import { variance } from './moments';
 import { ScoringError } from './scoring-error';
 
 /**
@@ -29,9 +30,7 @@ export function withinGroupAgreement(ratings: Cells, scaleMin: Cell, scaleMax: C
     if (high <= low) throw new ScoringError('reversed-range', { low, high }).at('scaleMax', 0);
     if (values.length < 2)
       throw new ScoringError('too-few', { argument: 'ratings', count: values.length, minimum: 2 });
-    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-    const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
     const points = high - low + 1;
-    return Math.max(0, 1 - variance / ((points ** 2 - 1) / 12));
+    return Math.max(0, 1 - variance(values) / ((points ** 2 - 1) / 12));
   });
 }

@@ -1,6 +1,7 @@
 import { inFaultOrder } from './arguments';
 import type { Cell, Cells } from './cell';
 import { numberOf, optionOf } from './cell-readers';
+import { mean } from './moments';
 import { ScoringError } from './scoring-error';
 
 /** Shrout & Fleiss's six: model (1 one-way, 2 two-way random, 3 two-way mixed), one rater or the mean of k. */
@@ -42,7 +43,7 @@ interface MeanSquares {
 }
 
 function meanSquares(values: readonly number[], n: number, k: number): MeanSquares {
-  const grandMean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const grandMean = mean(values);
   const rows = new Float64Array(n);
   const columns = new Float64Array(k);
   values.forEach((value, index) => {

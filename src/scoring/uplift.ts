@@ -4,6 +4,7 @@ import { isBlank } from './cell';
 import type { Cell, Cells } from './cell';
 import { blankAs, numberOf } from './cell-readers';
 import { studentQuantile, studentTails } from './distributions';
+import { mean, variance } from './moments';
 import { ScoringError } from './scoring-error';
 import { signedRanks } from './signed-ranks';
 
@@ -47,11 +48,9 @@ export function uplift(before: Cells, after: Cells, confidence?: Cell): Uplift {
   const { pairs, level } = readInput(before, after, confidence);
   const n = pairs.length;
   if (n < 2) throw new ScoringError('too-few', { argument: 'before', count: n, minimum: 2 });
-  const mean = (valueOf: (pair: readonly [number, number]) => number): number =>
-    pairs.reduce((sum, pair) => sum + valueOf(pair), 0) / n;
   const changes = pairs.map(([one, other]) => other - one);
-  const meanChange = mean(([one, other]) => other - one);
-  const sd = Math.sqrt(changes.reduce((sum, change) => sum + (change - meanChange) ** 2, 0) / (n - 1));
+  const meanChange = mean(changes);
+  const sd = Math.sqrt(variance(changes));
   const size = pairs.reduce((most, [one, other]) => Math.max(most, Math.abs(one), Math.abs(other)), 0);
   const isConstant = sd <= NOTHING * size;
   const degreesOfFreedom = n - 1;
@@ -62,8 +61,8 @@ export function uplift(before: Cells, after: Cells, confidence?: Cell): Uplift {
   const { v, p } = signedRanks(changes);
   return {
     pairs: n,
-    meanBefore: mean(([one]) => one),
-    meanAfter: mean(([, other]) => other),
+    meanBefore: mean(pairs.map(([one]) => one)),
+    meanAfter: mean(pairs.map(([, other]) => other)),
     meanChange,
     confidenceLow: meanChange - margin,
     confidenceHigh: meanChange + margin,
