@@ -19,3 +19,7 @@ const KINDS: ReadonlyMap<string, AdjustmentKind> = new Map([
 
 /** The kind a cell of `MeritAdjustments` names; `null` is none that is known, a blank one included. */
 export const adjustmentKindOf = (kind: string): AdjustmentKind | null => KINDS.get(comparable(kind)) ?? null;
+
+/** Every way a kind may be written, without case and spaces. */
+export const wordsOfKind = (wanted: AdjustmentKind): string[] =>
+  [...KINDS].filter(([, kind]) => kind === wanted).map(([written]) => written);

@@ -1,7 +1,7 @@
 import { isBlank } from './twins/formula-parts';
 
-/** How formulas on generated sheets call Meritsheet's functions: by the short name of a twin, or with the prefix `MERIT.`. */
-export type Dialect = (id: string) => string;
+/** How a formula calls one of Meritsheet's functions: by the short name of a twin, or with the prefix `MERIT.`. */
+export type FunctionNames = (id: string) => string;
 
 /** A reference to cells: `C5`, `C5:C9`, `MeritTiers[Tier]`. */
 const REFERENCE = /^\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?$|^Merit\w+\[.*\]$/s;
@@ -10,8 +10,8 @@ const REFERENCE = /^\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?$|^Merit\w+\[.*\
  * A call of one of the functions. Some versions of Excel hand blank cells to a custom function as 0, and a blank is never a
  * zero: with the prefix, blanks are passed on as blank texts. The twins do not need it.
  */
-export function formulaCall(dialect: Dialect, id: string, ...given: readonly string[]): string {
-  const name = dialect(id);
+export function formulaCall(names: FunctionNames, id: string, ...given: readonly string[]): string {
+  const name = names(id);
   const cells = name.includes('.')
     ? given.map((argument) =>
         REFERENCE.test(argument) ? `IF(${isBlank(argument)},"",${argument})` : argument,

@@ -1,9 +1,14 @@
 import { comparable } from '../cycle/clean-text';
 import type { Cycle } from '../cycle/cycle';
 import { groupBy } from '../cycle/group-by';
-import { libraryKpisOf } from '../cycle/library-kpis';
+import { libraryOf } from '../cycle/library-kpis';
 import { cellOf } from '../cycle/read-table';
+import type { BuiltInKpi } from '../cycle/review-rows';
+import { sectionsOn } from '../cycle/review-template';
+import type { ReviewTemplate } from '../cycle/review-template';
 import type { Employee, Kpi, KpiResult } from '../cycle/tables';
+import { directionOf } from '../scoring/kpi-attainment';
+import type { ReviewConfirmation } from './review-input';
 
 /** A KPI as it comes onto a person's review sheet: what was agreed, and what is known of it already. */
 export interface ReviewKpi extends Pick<
@@ -12,11 +17,27 @@ export interface ReviewKpi extends Pick<
 > {
   /** A text is what somebody typed and nobody can read as a number: the check tells it where it stands. */
   readonly actual: KpiResult['actual'] | string;
+  readonly selfScore: KpiResult['selfScore'];
+  readonly managerScore: KpiResult['managerScore'];
   readonly evidence: string;
+  /** What the library says; of a KPI that it does not have, what was agreed. */
+  readonly builtIn: BuiltInKpi;
 }
 
 /**
- * A person's KPIs: the role's, and the person's own, which take the place of the role's of the same name. What
+ * Whether the person and the manager score the KPI: its direction is that of scores, and nobody has typed its actual some
+ * other way.
+ */
+export const isJudged = (
+  { direction, actual, selfScore, managerScore }: ReviewKpi,
+  { template }: { readonly template: ReviewTemplate },
+): boolean =>
+  directionOf(direction) === 'score' &&
+  sectionsOn(template).includes('judged') &&
+  (actual === null || selfScore !== null || managerScore !== null);
+
+/**
+ * A person's KPIs, as the library has them for the period: those of every role that the person had in it. What
  * `MeritKpiResults` already has of the person is taken over, so that nothing typed is lost and no score changes: its rows
  * come before the library where both say something, also those of KPIs that the library does not have.
  *
@@ -25,18 +46,28 @@ export interface ReviewKpi extends Pick<
 export function reviewKpisOf(
   person: Employee,
   results: readonly KpiResult[],
-  { kpis, problems }: Pick<Cycle, 'kpis' | 'problems'>,
+  cycle: Pick<Cycle, 'kpis' | 'assignments' | 'period' | 'problems'>,
 ): ReviewKpi[] {
   const registered = results.filter(({ kpi }) => kpi !== '');
   const entered = groupBy(registered, ({ kpi }) => comparable(kpi));
-  const library = libraryKpisOf(person, kpis);
+  const { problems } = cycle;
+  const library = libraryOf(cycle).kpisOf(person);
   const known = new Map(library.map((kpi) => [comparable(kpi.kpi), kpi]));
   return [
     ...library.flatMap((kpi): ReviewKpi[] => {
       const rows = entered.get(comparable(kpi.kpi));
       return rows
         ? rows.map((row) => takenOver(row, kpi, problems))
-        : [{ ...kpi, actual: null, evidence: '' }];
+        : [
+            {
+              ...kpi,
+              actual: null,
+              selfScore: null,
+              managerScore: null,
+              evidence: '',
+              builtIn: kpi,
+            },
+          ];
     }),
     ...registered
       .filter(({ kpi }) => !known.has(comparable(kpi)))
@@ -44,8 +75,20 @@ export function reviewKpisOf(
   ];
 }
 
-function takenOver(row: KpiResult, library: Kpi | undefined, problems: Cycle['problems']): ReviewKpi {
+/** Who has agreed to the targets, as the register has it. */
+export function confirmationOf(results: readonly KpiResult[]): ReviewConfirmation {
+  const confirmed = results.find(
+    ({ confirmedByEmployee, confirmedByManager }) => confirmedByEmployee !== '' || confirmedByManager !== '',
+  );
   return {
+    employee: confirmed?.confirmedByEmployee ?? '',
+    manager: confirmed?.confirmedByManager ?? '',
+    on: confirmed?.confirmedOn ?? null,
+  };
+}
+
+function takenOver(row: KpiResult, library: Kpi | undefined, problems: Cycle['problems']): ReviewKpi {
+  const agreed: BuiltInKpi = {
     kpi: row.kpi,
     unit: library?.unit ?? '',
     direction: row.direction || (library?.direction ?? ''),
@@ -53,8 +96,14 @@ function takenOver(row: KpiResult, library: Kpi | undefined, problems: Cycle['pr
     floor: row.floor ?? library?.floor ?? null,
     cap: row.cap ?? library?.cap ?? null,
     weight: row.weight ?? library?.weight ?? null,
+  };
+  return {
+    ...agreed,
     actual: row.actual ?? unreadActualOf(row, problems),
+    selfScore: row.selfScore,
+    managerScore: row.managerScore,
     evidence: row.evidence,
+    builtIn: library ?? agreed,
   };
 }
 

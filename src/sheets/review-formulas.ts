@@ -1,0 +1,33 @@
+import { DEFAULT_POLICY } from '../cycle/policy';
+import type { PolicyNumber } from '../cycle/policy';
+import { quoted } from './formula-call';
+import { ANY_NUMBER } from './plain-formula';
+import type { ReviewReferences } from './review-input';
+
+/** A rule of the scheme as a formula, so that sheets follow when it is changed; a blank or missing one has its default. */
+export function ruleOf({ policy }: Pick<ReviewReferences, 'policy'>, rule: PolicyNumber): string {
+  const otherwise = String(DEFAULT_POLICY[rule]);
+  if (!policy) return otherwise;
+  const { key, value } = policy;
+  const isThere = `COUNTIFS(${key},${quoted(rule)},${value},${ANY_NUMBER})>0`;
+  return `IF(${isThere},SUMIFS(${value},${key},${quoted(rule)}),${otherwise})`;
+}
+
+/**
+ * A line of text from the person's rows of a table, the latest row first.
+ *
+ * @param column any column of the table
+ * @param mine array expression: 1 in the person's rows
+ * @param line array expression: the texts
+ * @param n which of the person's rows, from 1
+ * @param otherwise text where there is no such row
+ */
+export const lineOfMine = (
+  column: string,
+  mine: string,
+  line: string,
+  n: number,
+  otherwise: string,
+): string =>
+  `IF(SUMPRODUCT(${mine})<${n},${quoted(otherwise)},` +
+  `LOOKUP(SUMPRODUCT(LARGE(ROW(${column})*${mine},${n})),ROW(${column}),${line}))`;
