@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 const DIST = join(__dirname, '..', 'dist');
 
 /** Bytes, gzipped. The first view's is the size of Microsoft's own React task-pane template built with today's packages. */
-const BUDGETS = { functions: 17_000, firstView: 169_000 } as const;
+const BUDGETS = { functions: 15_000, firstView: 169_000 } as const;
 
 const gzipBytes = (file: string): number => gzipSync(readFileSync(join(DIST, file)), { level: 9 }).length;
 

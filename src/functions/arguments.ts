@@ -86,13 +86,13 @@ export function addressOfCell(
 }
 
 function columnAfter(letters: string, steps: number): string {
-  let number = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) + steps;
-  let name = '';
-  for (; number > 0; number = Math.floor((number - 1) / 26)) {
-    name = String.fromCharCode(65 + ((number - 1) % 26)) + name;
-  }
-  return name;
+  const number = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return columnName(number + steps);
 }
+
+/** @param number counted from 1 */
+const columnName = (number: number): string =>
+  number < 1 ? '' : columnName(Math.floor((number - 1) / 26)) + String.fromCharCode(65 + ((number - 1) % 26));
 
 /** The value of an argument that is one value by meaning. @throws ScoringError `single-value` */
 export function valueOf(argument: string, cells: Cells | undefined): Cell {

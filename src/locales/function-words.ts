@@ -1,17 +1,11 @@
-import type { Place, ScoringError } from '../scoring/scoring-error';
+import type { ScoringError } from '../scoring/scoring-error';
+import type { CellPlace } from './cell-place';
 import { functionResults as enUS } from './en-US/function-results';
 import type { functions } from './en-US/functions';
 import type { Locale } from './locale';
 import { functionResults as zhCN } from './zh-CN/function-results';
 
 export type FunctionId = keyof typeof functions;
-
-/** Where a cell of an argument is, rows and columns from 1; a column only where the argument has several. */
-export interface CellPlace {
-  readonly address: string | null;
-  readonly row: number;
-  readonly column?: number;
-}
 
 export interface FunctionWords extends Pick<typeof enUS, 'detail360' | 'kpiExplain' | 'uplift'> {
   parameterName(id: FunctionId, argument: string): string;
@@ -28,31 +22,16 @@ export function functionWords(locale: Locale): FunctionWords {
     ...words,
     parameterName,
     fault: (id, { fault, data, place }, placeOf) => {
-      const given: Readonly<Record<string, unknown>> = { ...data };
+      const given = data as Readonly<Record<string, unknown>>;
       const nameOf = (argument: unknown): string => parameterName(id, String(argument));
-      const cell = (): string => {
-        const { argument, index } = place as Place;
-        const cellPlace = placeOf(argument, index);
-        const template =
-          cellPlace.address !== null
-            ? words.cell
-            : cellPlace.column
-              ? words.cellByRowAndColumn
-              : words.cellByRow;
-        return fill(template, (key) =>
-          key === 'argument' ? nameOf(argument) : cellPlace[key as keyof CellPlace],
-        );
-      };
-      return fill(words.faults[fault], (key) => {
-        if (key === 'cell') return cell();
+      return words.faults[fault].replace(/\{(.+?)\}/g, (_, key: string) => {
+        if (key === 'cell' && place)
+          return words.cell(nameOf(place.argument), placeOf(place.argument, place.index));
         if (key.startsWith(':')) return nameOf(key.slice(1));
         const value = given[key];
         if (key === 'argument' || key === 'other' || key === 'list') return nameOf(value);
-        return Array.isArray(value) ? value.join(words.listSeparator) : value;
+        return Array.isArray(value) ? value.join(words.listSeparator) : String(value);
       });
     },
   };
 }
-
-const fill = (template: string, valueOf: (key: string) => unknown): string =>
-  template.replace(/\{(.+?)\}/g, (_, key: string) => String(valueOf(key)));

@@ -3,7 +3,7 @@ import type { Inputs } from './arguments';
 import { isBlank } from './cell';
 import type { Cell, Cells } from './cell';
 import { amountOf, blankAs, positiveOf } from './cell-readers';
-import { exactDecimal, fromUnits, sumOf, unitsAt, wholeNumbers } from './exact-decimal';
+import { exactDecimal, fromUnits, sumOf, wholeNumbers } from './exact-decimal';
 import { largestRemainder } from './largest-remainder';
 import { ScoringError } from './scoring-error';
 
@@ -108,21 +108,19 @@ interface UnitScale {
 }
 
 function unitScale(unit: number): UnitScale {
-  const one = exactDecimal(unit);
-  const inUnits = (amount: number): { units: bigint; isWhole: boolean } => {
-    const exact = exactDecimal(amount);
-    const places = Math.max(one.places, exact.places);
-    const size = unitsAt(one, places);
-    const value = unitsAt(exact, places);
-    return { units: value / size, isWhole: value % size === 0n };
-  };
+  const { units: size, places } = exactDecimal(unit);
+  const whole = (amount: number): [amount: bigint, unit: bigint] =>
+    wholeNumbers([amount, unit]) as [bigint, bigint];
   return {
-    down: (amount) => inUnits(amount).units,
-    up: (amount) => {
-      const { units, isWhole } = inUnits(amount);
-      return isWhole ? units : units + 1n;
+    down: (amount) => {
+      const [all, one] = whole(amount);
+      return all / one;
     },
-    amount: (units) => fromUnits(units * one.units, one.places),
+    up: (amount) => {
+      const [all, one] = whole(amount);
+      return (all + one - 1n) / one;
+    },
+    amount: (units) => fromUnits(units * size, places),
   };
 }
 

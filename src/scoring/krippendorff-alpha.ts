@@ -3,6 +3,7 @@ import { comparable, isUnscored } from './cell';
 import type { Cell, Cells } from './cell';
 import { amountOf, numberOf, optionOf, wordOf } from './cell-readers';
 import type { CellReader } from './cell-readers';
+import { RunningMean } from './running-mean';
 import { ScoringError } from './scoring-error';
 
 export const ALPHA_LEVELS = ['interval', 'nominal', 'ordinal', 'ratio'] as const;
@@ -94,12 +95,9 @@ function squaredDifferences(
   place: (value: number) => number,
   all: ReadonlyMap<number, number>,
 ): Disagreement {
-  let [number, centre] = [0, 0];
-  for (const [value, count] of all) {
-    number += count;
-    centre += count * place(value);
-  }
-  centre /= number;
+  const middle = new RunningMean();
+  for (const [value, count] of all) middle.add(place(value), count);
+  const centre = middle.value;
   return (counts) => {
     let [n, sum, squares] = [0, 0, 0];
     for (const [value, count] of counts) {

@@ -1,3 +1,4 @@
+import { mean } from './moments';
 import type { RatingRows } from './rating-rows';
 import { ScoringError } from './scoring-error';
 
@@ -78,8 +79,8 @@ export function raterEffects(rows: RatingRows): Float64Array {
     for (let rater = 0; rater < raters; rater++)
       direction[rater] = (preconditioned[rater] as number) + turn * (direction[rater] as number);
   }
-  const mean = effects.reduce((sum, effect) => sum + effect, 0) / raters;
-  return effects.map((effect) => effect - mean);
+  const meanEffect = mean(effects);
+  return effects.map((effect) => effect - meanEffect);
 }
 
 function countsOf(numbers: Int32Array, length: number): Float64Array {

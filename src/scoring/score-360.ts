@@ -84,9 +84,11 @@ export function score360(input: Score360Input): number {
   for (const { status, mean, weight } of groups) if (status === 'counted') score.add(mean ?? 0, weight);
   if (score.weights === 0) {
     if (groups.every(({ raters }) => raters === 0)) throw new ScoringError('nothing-scored', {});
-    const hidden = groups.filter(({ status }) => status === 'hidden').length;
-    const unweighted = groups.filter(({ status }) => status === 'not-weighted').length;
-    throw new ScoringError('no-group-counts', { hidden, unweighted });
+    const countOf = (wanted: GroupStatus): number => groups.filter(({ status }) => status === wanted).length;
+    throw new ScoringError('no-group-counts', {
+      hidden: countOf('hidden'),
+      unweighted: countOf('not-weighted'),
+    });
   }
   const scaleMax = scaleMaxOf(input.scaleMax);
   return scaleMax === null ? score.value : (100 * score.value) / scaleMax;

@@ -326,7 +326,7 @@ describe('SCORE360 and DETAIL360', () => {
       errorOf(() => call('SCORE360', column('', 'N/A'), column('self', 'self'), [['self']], [[1]])).code,
     ).toBe('#N/A');
     expect(errorOf(() => call('SCORE360', [[4]], [['peer']], [['peer']], [[1]])).message).toContain(
-      'fewer raters',
+      'too few raters',
     );
     expect(errorOf(() => call('SCORE360', [[4]], [['self']], [['self']], [[0]])).code).toBe('#N/A');
   });

@@ -1,4 +1,5 @@
 import type { ScoringFault } from '../../scoring/scoring-error';
+import type { CellPlace } from '../cell-place';
 
 /** What the functions say while they calculate: tables that spill, messages. */
 export const functionResults = {
@@ -39,9 +40,8 @@ export const functionResults = {
     status: { 'not-weighted': 'not weighted', 'no-ratings': 'no ratings', counted: 'counted' },
   },
   /** Where a cell is: its address, or its place in the argument. */
-  cell: '{argument} ({address})',
-  cellByRow: '{argument} (row {row})',
-  cellByRowAndColumn: '{argument} (row {row}, column {column})',
+  cell: (argument: string, { address, row, column }: CellPlace) =>
+    `${argument} (${address ?? `row ${row}${column ? `, column ${column}` : ''}`})`,
   listSeparator: ', ',
   /**
    * A sentence for each fault: what is wrong, where, and what to do. `{cell}` is the place of the fault, `{:name}` another
@@ -49,11 +49,11 @@ export const functionResults = {
    */
   faults: {
     sizes: '{argument} has {size} cells, {other} has {otherSize}. Give ranges of the same size.',
-    'single-value': '{argument} takes one value, not {size} cells. Refer to a single cell.',
-    'matrix-size': '{:matrix} has {size} cells; {rows} rows and {columns} columns are needed.',
+    'single-value': '{argument} takes one value, not {size} cells. Refer to one cell.',
+    'matrix-size': '{:matrix} has {size} cells. Give {rows} rows and {columns} columns.',
     'error-value': '{cell} holds the error {code}. Mend that cell first.',
     'not-a-number': '{cell} holds the text "{value}" instead of a number. Type a number or leave it blank.',
-    'negative-number': '{cell} is {value}. It cannot be negative.',
+    'negative-number': '{cell} is {value}. It must not be below 0.',
     'not-positive': '{cell} is {value}. It must be greater than 0.',
     'out-of-range': '{cell} is {value}. It must be between {lowest} and {highest}.',
     'reversed-range': '{cell}: the lower end {low} is not below the upper end {high}. Swap or correct them.',
@@ -62,25 +62,23 @@ export const functionResults = {
     'unknown-direction': '{cell} holds "{value}". Use higher, lower, lower-ratio, target or score.',
     'unknown-option': '{cell} holds "{value}". Use {allowed}.',
     'not-listed': '{cell} holds "{value}", which is not among {list}. Correct it or add it there.',
-    'not-found': '{cell} holds "{value}", which is not among {list}.',
+    'not-found': '{cell} holds "{value}", which is not among {list}. Correct it or add it there.',
     duplicate: '{cell}: "{value}" is there twice. Keep one of them.',
     'negative-target': '{cell} is negative, which lower-ratio cannot score. Use the direction lower.',
-    'item-weights-without-raters':
-      '{:itemWeights} needs {:raters}: without names, raters cannot be told from ratings.',
+    'item-weights-without-raters': 'Give {:raters} along with {:itemWeights}.',
     'not-monotone': '{cell} is out of order. Points must rise, or fall, from one to the next.',
     'total-decimals': 'Weights with {decimals} decimals cannot add up to {total}. Allow more decimals.',
     'nothing-scored': 'Nothing to score yet.',
     'zero-weights': 'The weights of the scored rows add up to 0. Give at least one of them a weight.',
-    'no-group-counts':
-      'No group counts: groups with fewer raters than the minimum: {hidden}, without a weight: {unweighted}.',
-    'nothing-to-compare': 'There is no self rating, or no other group with enough raters to compare with.',
+    'no-group-counts': 'No group counts: {hidden} with too few raters, {unweighted} without a weight.',
+    'nothing-to-compare': 'There is no self rating, or no other group with enough raters.',
     'below-lowest': '{cell} is {value}, below the lowest minimum, {lowest}.',
-    'too-few': '{argument} has too few values to go by: {count} of at least {minimum}.',
+    'too-few': '{argument} has too few values: {count} of at least {minimum}.',
     'matrix-too-small': '{:matrix} needs at least two rows (rated people) and two columns (raters).',
-    'no-variation': 'All values are alike, or contradict one another: agreement cannot be told from them.',
+    'no-variation': 'All values are alike or contradict one another. Agreement cannot be told from them.',
     'too-many-values': '{count} different values are too many for ratio (at most {most}). Use interval.',
     'not-connected':
-      '{others} cannot be compared with {raters}: nobody was rated by both sides. Let some people be rated across.',
+      '{others} cannot be compared with {raters}: nobody was rated by both sides. Let more people be rated across.',
     'weakly-connected':
       'The raters have too few people in common to tell how severe they are. Let more people be rated across.',
     'different-people':
