@@ -49,6 +49,9 @@ export const REVIEW_ROWS = {
   signatures: 'signatures',
 } as const;
 
+/** The key of a row that is out of use, empty and out of sight. */
+export const GONE_ROW = 'gone';
+
 export type ReviewRowKey = (typeof REVIEW_ROWS)[keyof typeof REVIEW_ROWS];
 
 /** The texts of the conversation. */

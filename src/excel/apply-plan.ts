@@ -29,7 +29,7 @@ const TRIES_TO_TAKE_BACK = 3;
  *
  * 1. What the plan counts on is checked. 2. The run's marker is written. 3. New sheets are built under provisional names,
  * many a request. 4. What will be changed in place is read again, and protected sheets among it are opened. 5. The last request changes it, gives the sheets their
- * titles, and removes the marker: a run whose marker is gone is finished.
+ * titles, deletes those that go, and removes the marker: a run whose marker is gone is finished.
  *
  * @throws JobError
  */
@@ -63,17 +63,21 @@ const isMissing = (error: unknown): boolean =>
   error instanceof OfficeExtension.Error && error.code === 'ItemNotFound';
 
 async function applyOnce(plan: Plan, locale: Locale, options: ApplyOptions): Promise<Applied> {
-  const total = plan.newSheets.length;
+  const changes = splitChanges(plan.changes);
+  const revised = changes.filter(({ kind }) => kind === 'revise').length;
+  const total = plan.newSheets.length + revised;
   const report = (stage: 'building' | 'finishing' | 'takingBack', done: number): void =>
     options.onProgress?.({ stage, done, total });
   const stopIfCancelled = (): void => {
     if (options.signal?.aborted) throw new JobError('cancelled', {});
   };
-  const changes = splitChanges(plan.changes);
+  const removed = changes.flatMap((change) => (change.kind === 'deleteSheet' ? [change.sheetId] : []));
   const journal: Journal = {
     names: plan.newNames.map(({ name, comment }) => ({ name, comment })),
     restores: restoresOf(changes),
+    removed,
   };
+  const { font } = excelWords(locale);
   const run = newRun();
   let begun = false;
   let committing = false;
@@ -87,7 +91,7 @@ async function applyOnce(plan: Plan, locale: Locale, options: ApplyOptions): Pro
     await start(run, plan, journal, excelWords(locale).runInProgress);
     let built = 0;
     for (const request of packed(
-      plan.newSheets.flatMap((sheet, index) => stepsOf(sheet, run, index, plan, excelWords(locale).font)),
+      plan.newSheets.flatMap((sheet, index) => stepsOf(sheet, run, index, plan, font)),
     )) {
       stopIfCancelled();
       await queueAll(request);
@@ -98,20 +102,27 @@ async function applyOnce(plan: Plan, locale: Locale, options: ApplyOptions): Pro
     report('finishing', built);
     changed = await checkUnchanged(changes);
     left = await openSheets(run, changes);
-    const inPlace = changes.filter(isNotOn(left)).filter(({ kind }) => kind !== 'unprotect');
-    if (left.length > 0 && inPlace.length + plan.newNames.length === 0)
+    const inPlace = changes
+      .filter(isNotOn(left))
+      .filter(({ kind }) => kind !== 'unprotect' && kind !== 'deleteSheet');
+    if (left.length > 0 && inPlace.length + plan.newNames.length + plan.newSheets.length === 0)
       throw new JobError('sheet-protected', { sheet: changed.get(left[0] ?? '') ?? '' });
     const requests = packed(inPlace.map((change) => ({ change, bytes: bytesOf(change), sheets: 0 })));
     committing = true;
-    for (const request of requests.slice(0, -1))
-      await changeInPlace(
-        run,
-        left,
-        request.map(({ change }) => change),
-      );
+    const rows = rowsFilledBy(changes);
+    let filled = 0;
+    for (const request of requests.slice(0, -1)) {
+      stopIfCancelled();
+      const step = request.map(({ change }) => change);
+      await changeInPlace(run, left, step, font);
+      filled += rowsFilledBy(step);
+      if (filled > 0) options.onProgress?.({ stage: 'filling', done: filled, total: rows });
+      built += step.filter(({ kind }) => kind === 'revise').length;
+      if (revised > 0) report('building', built);
+    }
     lastRequestSent = true;
-    await finish(run, plan, left, requests.at(-1)?.map(({ change }) => change) ?? []);
-    return applied(plan, changed, left);
+    await finish(run, plan, left, requests.at(-1)?.map(({ change }) => change) ?? [], removed, font);
+    return applied(plan, changed, left, removed);
   } catch (error) {
     const known =
       error instanceof JobError ? error : new JobError('failed', { excel: excelSaid(error) }, error);
@@ -121,18 +132,23 @@ async function applyOnce(plan: Plan, locale: Locale, options: ApplyOptions): Pro
     const ofRun = { ...journal, restores: journal.restores.filter(isNotOn(left)) };
     const taken = await takeBack(run, error, committing && isMissing(error) ? ofRun : null);
     // The marker is gone and nobody took the run back: the last request was applied, only its answer was lost.
-    if (lastRequestSent && !taken) return applied(plan, changed, left);
+    if (lastRequestSent && taken !== 'taken back') return applied(plan, changed, left, removed);
     throw known;
   }
 }
+
+const rowsFilledBy = (changes: readonly Change[]): number =>
+  changes.reduce((sum, change) => sum + (change.kind === 'newCells' ? change.rows.length : 0), 0);
 
 const applied = (
   { newSheets, show }: Plan,
   sheets: ReadonlyMap<string, string>,
   left: readonly string[],
+  removed: readonly string[],
 ): Applied => ({
   made: newSheets.map(({ title }) => title),
-  changed: [...sheets].flatMap(([id, name]) => (left.includes(id) ? [] : [name])),
+  changed: [...sheets].flatMap(([id, name]) => (left.includes(id) || removed.includes(id) ? [] : [name])),
+  removed: removed.flatMap((id) => sheets.get(id) ?? []),
   left: [...sheets].flatMap(([id, name]) => (left.includes(id) ? [name] : [])),
   show: show ?? null,
 });
@@ -169,7 +185,9 @@ function checkFreeToStart(plan: Plan): Promise<void> {
     });
     await context.sync();
 
-    if (protection.protected && plan.newSheets.length > 0) throw new JobError('workbook-protected', {});
+    const goes = new Set(plan.changes.flatMap((one) => (one.kind === 'deleteSheet' ? [one.sheetId] : [])));
+    if (protection.protected && plan.newSheets.length + goes.size > 0)
+      throw new JobError('workbook-protected', {});
     const taken = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
     if (runsAmong([...taken]).length > 0) throw new JobError('interrupted-run', {});
     for (const { title } of plan.newSheets) {
@@ -180,7 +198,7 @@ function checkFreeToStart(plan: Plan): Promise<void> {
     }
     for (const sheet of changing) {
       if (sheet.isNullObject) throw new JobError('changed-meanwhile', { sheet: '', address: '' });
-      if (sheet.protection.protected && !opened.has(sheet.id))
+      if (sheet.protection.protected && !opened.has(sheet.id) && !goes.has(sheet.id))
         throw new JobError('sheet-protected', { sheet: sheet.name });
     }
   });
@@ -265,9 +283,25 @@ function queueAll(steps: readonly BuildStep[]): Promise<void> {
   });
 }
 
-/** Answers the names of the sheets to be changed, by their ids. @throws JobError `changed-meanwhile`, `protection-changed` */
+/**
+ * Answers the names of the sheets to be changed, by their ids. One round trip, unless there is more to compare than fits into
+ * an answer. @throws JobError `changed-meanwhile`, `protection-changed`
+ */
 async function checkUnchanged(changes: readonly Change[]): Promise<ReadonlyMap<string, string>> {
-  if (changes.length === 0) return new Map();
+  const names = new Map<string, string>();
+  const requests = packed(changes.map((change) => ({ change, bytes: bytesReadFor(change), sheets: 0 })));
+  for (const request of requests) {
+    const part = request.map(({ change }) => change);
+    for (const [id, name] of await checkPart(part)) names.set(id, name);
+  }
+  return names;
+}
+
+/** What a comparison reads, about: formulas, and beside them values. */
+const bytesReadFor = (change: Change): number =>
+  change.kind === 'revise' || change.kind === 'deleteSheet' ? 2 * bytesOf(change.before) : 0;
+
+function checkPart(changes: readonly Change[]): Promise<ReadonlyMap<string, string>> {
   return runExcel(async (context) => {
     const sheets = sheetIdsOf(changes).map((id) => {
       const sheet = context.workbook.worksheets.getItem(id);
@@ -327,39 +361,60 @@ function protectedAmong(sheetIds: readonly string[]): Promise<string[]> {
   });
 }
 
-function changeInPlace(run: string, left: readonly string[], changes: readonly Change[]): Promise<void> {
+function changeInPlace(
+  run: string,
+  left: readonly string[],
+  changes: readonly Change[],
+  font: string,
+): Promise<void> {
   return runExcel(async (context) => {
     markStage(context, run, 'committing', left);
-    for (const change of changes) make(context, change);
+    for (const change of changes) make(context, change, font);
     await context.sync();
   });
 }
 
 /** The last request. */
-function finish(run: string, plan: Plan, left: readonly string[], changes: readonly Change[]): Promise<void> {
+function finish(
+  run: string,
+  plan: Plan,
+  left: readonly string[],
+  changes: readonly Change[],
+  removed: readonly string[],
+  font: string,
+): Promise<void> {
   return runExcel(async (context) => {
     const { worksheets } = context.workbook;
     if (changes.length > 0) markStage(context, run, 'committing', left);
-    for (const change of changes) make(context, change);
+    for (const change of changes) make(context, change, font);
     plan.newSheets.forEach((sheet, index) => {
       worksheets.getItem(provisionalName(run, index)).name = sheet.title;
     });
+    if (removed.length > 0) markStage(context, run, 'removing', left);
+    for (const id of removed) worksheets.getItem(id).delete();
     removeRunSheet(context, run);
     await context.sync();
   });
 }
 
-/** Answers whether there was anything to take back. Tries again, since what broke the job may break this too. */
-async function takeBack(run: string, cause: unknown, known: Journal | null = null): Promise<boolean> {
-  let seen = false;
+/**
+ * Answers what there was to do: to take the run back, to finish it, or nothing. Tries again, since what broke the job may
+ * break this too.
+ */
+async function takeBack(
+  run: string,
+  cause: unknown,
+  known: Journal | null = null,
+): Promise<'taken back' | 'finished' | 'nothing'> {
+  let seen: 'taken back' | 'finished' | 'nothing' = 'nothing';
   let last: unknown = cause;
   for (let attempt = 0; attempt < TRIES_TO_TAKE_BACK; attempt++) {
     try {
       const found = await findRun(run, known);
       if (!found) return seen;
-      seen = true;
+      seen = found.isToFinish ? 'finished' : 'taken back';
       await undoRun(found);
-      return true;
+      return seen;
     } catch (error) {
       last = error;
     }

@@ -1,5 +1,12 @@
-import type { CellBlock, ChartPlan, HighlightPlan, SheetPlan, ValidationPlan } from '../sheets/plan';
-import { areaOf } from '../sheets/address';
+import type {
+  CellBlock,
+  ChartPlan,
+  HighlightPlan,
+  RowDress,
+  SheetPlan,
+  ValidationPlan,
+} from '../sheets/plan';
+import { address, areaOf } from '../sheets/address';
 import { cellInput } from './cell-input';
 import { applyLooks, HIGHLIGHT_FILLS, joined } from './cell-styles';
 import { once } from './once';
@@ -9,6 +16,8 @@ export const SHEET_PROPERTIES = {
   kind: 'meritsheet.kind',
   key: 'meritsheet.key',
   run: 'meritsheet.run',
+  /** The day on which the run made the sheet, `2026-03-31`. */
+  made: 'meritsheet.made',
 } as const;
 
 const A4_MARGIN_CM = 1.2;
@@ -24,6 +33,15 @@ export function addSheet(
   customProperties.add(SHEET_PROPERTIES.run, run);
   customProperties.add(SHEET_PROPERTIES.kind, kind);
   customProperties.add(SHEET_PROPERTIES.key, key);
+  customProperties.add(SHEET_PROPERTIES.made, today());
+}
+
+/** By the clock on the wall, as people read dates. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
 }
 
 /** Queues a block's cells; every string of a plan arrives as text. */
@@ -47,25 +65,17 @@ export function dressSheet(
   fontName: string,
   nameOf: (key: string) => string,
 ): void {
-  applyLooks(sheet, plan.styles, fontName);
-  // True: each row of the range becomes one cell.
-  for (const address of plan.merges) once(sheet.getRange(address)).merge(true);
+  dressRows(sheet, plan, fontName, [wholeOf(plan)], nameOf);
   for (const [characters, columns] of groupedByValue(plan.columnWidths, (column) => `${column}:${column}`)) {
     for (const addresses of joined(columns)) {
       once(sheet.getRanges(addresses)).format.columnWidth = columnWidthInPoints(characters);
     }
-  }
-  for (const [height, rows] of groupedByValue(plan.rowHeights ?? {}, (row) => `${row}:${row}`)) {
-    for (const addresses of joined(rows)) once(sheet.getRanges(addresses)).format.rowHeight = height;
   }
   for (const { name, range, look } of plan.tables) {
     const table = sheet.tables.add(range, true);
     table.name = name;
     table.style = look === 'data' ? 'TableStyleMedium7' : 'TableStyleLight1';
   }
-  for (const validation of plan.validations)
-    validate(once(sheet.getRange(validation.range)), validation, nameOf);
-  for (const highlight of plan.highlights) addHighlight(once(sheet.getRange(highlight.range)), highlight);
   for (const chart of plan.charts) addChart(sheet, chart);
   setUpPage(sheet, plan);
   if (plan.freeze?.rows && plan.freeze.columns) {
@@ -77,6 +87,32 @@ export function dressSheet(
   if (plan.locked) {
     sheet.protection.protect({ allowFormatColumns: true, allowFormatRows: true, allowAutoFilter: true });
   }
+}
+
+/** Queues how rows look, and what may be typed in them. @param addresses the cells of these rows */
+export function dressRows(
+  sheet: Excel.Worksheet,
+  { styles, merges, rowHeights, validations, highlights }: RowDress,
+  fontName: string,
+  addresses: readonly string[],
+  nameOf: (key: string) => string,
+): void {
+  applyLooks(sheet, styles, fontName, addresses);
+  // True: each row of the range becomes one cell.
+  for (const range of merges) once(sheet.getRange(range)).merge(true);
+  for (const [height, rows] of groupedByValue(rowHeights ?? {}, (row) => `${row}:${row}`)) {
+    for (const lines of joined(rows)) once(sheet.getRanges(lines)).format.rowHeight = height;
+  }
+  for (const validation of validations) validate(once(sheet.getRange(validation.range)), validation, nameOf);
+  for (const highlight of highlights) addHighlight(once(sheet.getRange(highlight.range)), highlight);
+}
+
+/** From A1 to the last cell that has a look. */
+function wholeOf({ styles }: SheetPlan): string {
+  const areas = styles.map(({ range }) => areaOf(range));
+  const rows = Math.max(...areas.map(({ row, rows: count }) => row + count - 1));
+  const columns = Math.max(...areas.map(({ column, columns: count }) => column + count));
+  return address(0, 1, rows, columns);
 }
 
 function groupedByValue(

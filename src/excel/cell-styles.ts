@@ -1,4 +1,3 @@
-import { areaOf } from '../sheets/address';
 import type { CellStyle, HighlightPlan, NumberFormat, StyledRange } from '../sheets/plan';
 import { once } from './once';
 
@@ -51,7 +50,7 @@ const LOOKS: Readonly<Record<CellStyle, Look>> = {
   entry: { fill: COLORS.entry, borders: true, unlocked: true, vertical: 'Center' },
   entryText: { fill: COLORS.entry, borders: true, unlocked: true, wrap: true, vertical: 'Top' },
   entryLine: { unlocked: true, bottomLine: true },
-  total: { bold: true, fill: COLORS.heading, borders: true },
+  total: { bold: true, fill: COLORS.heading, borders: true, vertical: 'Top' },
   grid: { borders: true, vertical: 'Center' },
   hidden: { size: 8, color: COLORS.quiet },
 };
@@ -92,8 +91,17 @@ const ALL_EDGES = [
 /** Excel cuts addresses off without a word after 8,192 characters. */
 const LONGEST_ADDRESSES = 8_000;
 
-/** Gives a sheet's ranges their looks: each property once, for all ranges that have it, whatever their number. */
-export function applyLooks(sheet: Excel.Worksheet, styles: readonly StyledRange[], fontName: string): void {
+/**
+ * Gives a sheet's ranges their looks: each property once, for all ranges that have it, whatever their number.
+ *
+ * @param addresses the cells that get the font
+ */
+export function applyLooks(
+  sheet: Excel.Worksheet,
+  styles: readonly StyledRange[],
+  fontName: string,
+  addresses: readonly string[],
+): void {
   const having = <V>(valueOf: (look: Look, styled: StyledRange) => V | undefined): Map<V, string[]> => {
     const ranges = new Map<V, string[]>();
     for (const styled of styles) {
@@ -111,10 +119,7 @@ export function applyLooks(sheet: Excel.Worksheet, styles: readonly StyledRange[
     }
   };
   // Programs without the workbook's default font take one with serifs where none is named.
-  const areas = styles.map(({ range }) => areaOf(range));
-  const rows = Math.max(...areas.map(({ row, rows: count }) => row + count - 1));
-  const columns = Math.max(...areas.map(({ column, columns: count }) => column + count));
-  once(sheet.getRangeByIndexes(0, 0, rows, columns)).format.font.name = fontName;
+  for (const cells of joined(addresses)) once(sheet.getRanges(cells)).format.font.name = fontName;
   each(
     ({ size }) => size,
     ({ font }, size) => (font.size = size),

@@ -1,11 +1,14 @@
 import { address, areaOf } from '../sheets/address';
 import type { Change, ProtectionOptions } from '../sheets/plan';
 import { cellInput } from './cell-input';
+import { queueUse } from './cells-in-use';
 import { cellsRead } from './cell-read';
 import { setNumberFormat } from './cell-styles';
 import { JobError } from './job-error';
 import { once } from './once';
 import { inPieces } from './payload';
+import { restoreOfRevision, restoreRows, reviseSheet } from './revise-sheet';
+import type { RestoreRows } from './revise-sheet';
 
 /** What a changed place held before, in a form that can be written again: `null` is a cell that was not changed. */
 export type Restore =
@@ -15,22 +18,31 @@ export type Restore =
       readonly range: string;
       readonly input: readonly (readonly (string | number | boolean | null)[])[];
     }
+  /** Cells that were empty. */
+  | { readonly kind: 'newCells'; readonly sheetId: string; readonly range: string }
   | {
       readonly kind: 'format';
       readonly sheetId: string;
       readonly range: string;
-      readonly formats: readonly (readonly string[])[];
+      readonly formats: readonly (readonly string[])[] | string;
     }
   | { readonly kind: 'resizeTable'; readonly table: string; readonly range: string }
   | { readonly kind: 'name'; readonly name: string; readonly formula: string }
+  | RestoreRows
   | { readonly kind: 'unprotect'; readonly sheetId: string }
   | { readonly kind: 'protect'; readonly sheetId: string; readonly options: ProtectionOptions };
 
 /** Changes of many rows as several of few. */
 export function splitChanges(changes: readonly Change[]): Change[] {
   return changes.flatMap((change): Change[] => {
-    if (change.kind !== 'cells') return [change];
+    if (change.kind !== 'cells' && change.kind !== 'newCells') return [change];
     const { column, row, columns } = areaOf(change.range);
+    if (change.kind === 'newCells')
+      return inPieces(change.rows).map(({ first, rows }) => ({
+        ...change,
+        range: address(column, row + first, rows.length, columns),
+        rows,
+      }));
     return inPieces(change.rows.map((cells, index) => [cells, change.before[index] ?? []] as const)).map(
       ({ first, rows }) => ({
         ...change,
@@ -42,14 +54,16 @@ export function splitChanges(changes: readonly Change[]): Change[] {
   });
 }
 
-/** Queues a change. */
-export function make(context: Excel.RequestContext, change: Change): void {
-  if (change.kind === 'resizeTable') resize(context, change.table, change.range);
+/** Queues a change; a sheet is deleted elsewhere, last of all. @param fontName of rows that come */
+export function make(context: Excel.RequestContext, change: Change, fontName: string): void {
+  if (change.kind === 'deleteSheet') return;
+  if (change.kind === 'revise') reviseSheet(context, change, fontName);
+  else if (change.kind === 'resizeTable') resize(context, change.table, change.range);
   else if (change.kind === 'unprotect' || change.kind === 'protect') setProtection(context, change);
   else if (change.kind === 'name') context.workbook.names.getItem(change.name).formula = change.formula;
   else {
     const range = once(context.workbook.worksheets.getItem(change.sheetId).getRange(change.range));
-    if (change.kind === 'cells') range.formulas = change.rows.map((row) => row.map(cellInput));
+    if (change.kind !== 'format') range.formulas = change.rows.map((row) => row.map(cellInput));
     else setNumberFormat(range, change.format);
   }
 }
@@ -57,19 +71,24 @@ export function make(context: Excel.RequestContext, change: Change): void {
 /** What taking changes back needs, in their order. */
 export const restoresOf = (changes: readonly Change[]): Restore[] =>
   // A sheet that was opened is closed in any case: once is enough.
-  changes.filter(({ kind }) => kind !== 'protect').map(restoreOf);
+  changes.flatMap((change) =>
+    change.kind === 'protect' || change.kind === 'deleteSheet' ? [] : [restoreOf(change)],
+  );
 
-function restoreOf(change: Change): Restore {
+function restoreOf(change: Exclude<Change, { kind: 'protect' | 'deleteSheet' }>): Restore {
   switch (change.kind) {
     case 'unprotect':
-    case 'protect':
       return { kind: 'protect', sheetId: change.sheetId, options: change.options };
     case 'resizeTable':
       return { kind: 'resizeTable', table: change.table, range: change.before };
     case 'format':
       return { kind: 'format', sheetId: change.sheetId, range: change.range, formats: change.before };
+    case 'revise':
+      return restoreOfRevision(change);
     case 'name':
       return { kind: 'name', name: change.name, formula: change.before };
+    case 'newCells':
+      return { kind: 'newCells', sheetId: change.sheetId, range: change.range };
     case 'cells':
       return {
         kind: 'cells',
@@ -88,14 +107,16 @@ function restoreOf(change: Change): Restore {
   }
 }
 
-/** Queues putting back what a change found. */
-export function restore(context: Excel.RequestContext, place: Restore): void {
-  if (place.kind === 'resizeTable') resize(context, place.table, place.range);
+/** Queues putting back what a change found. @param lastRow the last row that the sheet uses now */
+export function restore(context: Excel.RequestContext, place: Restore, lastRow: number): void {
+  if (place.kind === 'revise') restoreRows(context, place, lastRow);
+  else if (place.kind === 'resizeTable') resize(context, place.table, place.range);
   else if (place.kind === 'unprotect' || place.kind === 'protect') setProtection(context, place);
   else if (place.kind === 'name') context.workbook.names.getItem(place.name).formula = place.formula;
   else {
     const range = once(context.workbook.worksheets.getItem(place.sheetId).getRange(place.range));
-    if (place.kind === 'cells') range.formulas = place.input as unknown as unknown[][];
+    if (place.kind === 'newCells') range.clear(Excel.ClearApplyTo.contents);
+    else if (place.kind === 'cells') range.formulas = place.input as unknown as unknown[][];
     else range.numberFormat = place.formats as unknown as string[][];
   }
 }
@@ -154,6 +175,25 @@ export function queueComparison(
       return null;
     };
   }
+  if (change.kind === 'revise' || change.kind === 'deleteSheet') {
+    const { worksheets } = context.workbook;
+    const all = once(worksheets.getItem(change.sheetId).getUsedRange(true));
+    const used = once(once(worksheets.getItem(change.sheetId).getRange('A1')).getBoundingRect(all));
+    used.load('formulas,values,address');
+    return () =>
+      JSON.stringify(cellsRead(used.formulas, used.values)) === JSON.stringify(change.before)
+        ? null
+        : placeOf(used.address);
+  }
+  if (change.kind === 'newCells') {
+    const sheet = context.workbook.worksheets.getItem(change.sheetId);
+    sheet.load('name');
+    const use = queueUse(sheet, change.range);
+    return () => {
+      const address = use();
+      return address === null ? null : { sheet: sheet.name, address };
+    };
+  }
   const range = once(
     change.kind === 'cells'
       ? context.workbook.worksheets.getItem(change.sheetId).getRange(change.range)
@@ -161,18 +201,23 @@ export function queueComparison(
   );
   range.load(change.kind === 'cells' ? 'formulas,values,address' : 'address');
   return () => {
-    const at = range.address.lastIndexOf('!');
-    const here = {
-      sheet: range.address
-        .slice(0, at)
-        .replace(/^'(.*)'$/s, '$1')
-        .replace(/''/g, "'"),
-      address: range.address.slice(at + 1),
-    };
+    const here = placeOf(range.address);
     const isSame =
       change.kind === 'cells'
         ? JSON.stringify(cellsRead(range.formulas, range.values)) === JSON.stringify(change.before)
         : here.address === change.before;
     return isSame ? null : here;
+  };
+}
+
+/** Sheet and cells of an address as Excel writes it. */
+function placeOf(written: string): { readonly sheet: string; readonly address: string } {
+  const at = written.lastIndexOf('!');
+  return {
+    sheet: written
+      .slice(0, at)
+      .replace(/^'(.*)'$/s, '$1')
+      .replace(/''/g, "'"),
+    address: written.slice(at + 1),
   };
 }

@@ -9,11 +9,14 @@ import { readPolicy } from '../cycle/policy';
 import type { Policy } from '../cycle/policy';
 import { isReviewMark } from '../cycle/review-rows';
 import { readReviewSheet } from '../cycle/review-sheet';
+import type { ReviewSheetRead } from '../cycle/review-sheet';
 import type { KpiResult } from '../cycle/tables';
 import type { TargetChange } from '../cycle/target-changes';
 import { withWeightsOfPeriod } from '../cycle/transfer-weights';
 import { keyOfMark } from '../sheets/reward-sheets';
+import type { ReviewOnSheet } from '../sheets/review-again/review-on-sheet';
 import { SHEET_PROPERTIES } from './build-sheet';
+import { cellsRead } from './cell-read';
 import { JobError } from './job-error';
 import { once } from './once';
 import { isTooLarge } from './read-areas';
@@ -36,6 +39,8 @@ export interface SheetFound {
 
 export interface WorkbookRead {
   readonly cycle: Cycle;
+  /** The review sheets of the period, without copies. */
+  readonly reviews: readonly ReviewOnSheet[];
   readonly tables: TablesRead;
   readonly sheets: readonly SheetFound[];
   /** Of all Excel tables of the workbook. */
@@ -46,7 +51,7 @@ export interface WorkbookRead {
 const SHEETS_PER_READ = 250;
 
 /** Reads the tables and the worksheets' marks: what every job begins with. Three round trips. */
-export async function readWorkbook(): Promise<Omit<WorkbookRead, 'cycle'>> {
+export async function readWorkbook(): Promise<Omit<WorkbookRead, 'cycle' | 'reviews'>> {
   const { places, ...found } = await runExcel(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load('items/name,items/id');
@@ -103,7 +108,7 @@ export async function readCycle(): Promise<WorkbookRead> {
   if (!period) throw new JobError('no-open-period', {});
 
   const lists = await readLists(listsOf(policy, tables));
-  const { found, results, problems: entryProblems } = await readReviewSheets(sheets, period.period);
+  const { found, reviews, results, problems: entryProblems } = await readReviewSheets(sheets, period.period);
   const onSheets = new Set(results.map(({ employeeId }) => employeeId));
   const ofThisPeriod = (tables.MeritKpiResults?.records ?? []).filter(
     (result) => result.period === period.period,
@@ -133,6 +138,7 @@ export async function readCycle(): Promise<WorkbookRead> {
     tables,
     sheets,
     tableNames,
+    reviews,
     cycle: {
       period,
       policy,
@@ -176,22 +182,30 @@ const listsOf = ({ lists }: Policy, { MeritEmployees }: TablesRead): ListMapping
     ({ kind }) => kind !== 'MeritEmployees' || (MeritEmployees?.records ?? []).length === 0,
   );
 
+interface ReviewRead {
+  readonly sheet: SheetFound;
+  readonly review: ReviewSheetRead;
+  readonly cells: ReviewOnSheet['cells'];
+}
+
 interface ReviewSheetsRead {
   readonly found: ReviewSheetFound[];
+  readonly reviews: ReviewOnSheet[];
   readonly results: KpiResult[];
   readonly problems: CellProblem[];
 }
 
 async function readReviewSheets(sheets: readonly SheetFound[], period: string): Promise<ReviewSheetsRead> {
   const marked = sheets.filter(({ mark }) => isReviewMark(mark));
-  const read: { sheet: SheetFound; review: NonNullable<ReturnType<typeof readReviewSheet>> }[] = [];
+  const read: ReviewRead[] = [];
   for (let start = 0; start < marked.length; start += SHEETS_PER_READ) {
     const chunk = marked.slice(start, start + SHEETS_PER_READ);
     const ranges = await readUsedRanges(chunk);
     chunk.forEach((sheet, index) => {
       const { values = [], formulas = [] } = ranges[index] ?? {};
       const review = readReviewSheet(values, formulas, sheet.name);
-      if (review && review.period === period) read.push({ sheet, review });
+      if (review && review.period === period)
+        read.push({ sheet, review, cells: cellsRead(formulas, values) });
     });
   }
   return sortOutCopies(read);
@@ -234,15 +248,13 @@ function readUsedRangesAtOnce(
  * A sheet that Meritsheet made carries its property; a user's copy does not, and is reported, not counted. Programs that
  * drop the properties when saving leave all sheets without: then a person's only sheet is the sheet.
  */
-function sortOutCopies(
-  read: readonly { sheet: SheetFound; review: NonNullable<ReturnType<typeof readReviewSheet>> }[],
-): ReviewSheetsRead {
+function sortOutCopies(read: readonly ReviewRead[]): ReviewSheetsRead {
   const byPerson = new Map<string, (typeof read)[number][]>();
   for (const one of read) {
     const ofPerson = byPerson.get(one.review.employeeId) ?? [];
     byPerson.set(one.review.employeeId, [...ofPerson, one]);
   }
-  const result: ReviewSheetsRead = { found: [], results: [], problems: [] };
+  const result: ReviewSheetsRead = { found: [], reviews: [], results: [], problems: [] };
   for (const ofPerson of byPerson.values()) {
     const original = ofPerson.find(({ sheet }) => sheet.kind === 'review') ?? ofPerson[0];
     for (const one of ofPerson) {
@@ -260,6 +272,7 @@ function sortOutCopies(
         changed: review.changed,
       });
       if (one !== original) continue;
+      result.reviews.push({ sheetId: sheet.id, sheet: sheet.name, review, cells: one.cells });
       result.results.push(...review.results);
       result.problems.push(...review.problems);
     }

@@ -27,9 +27,10 @@ export const provisionalName = (run: string, index: number): string => `${RUN_PR
 
 /**
  * How far a run is: `building` touches nothing that was there before, `opening` takes the protection from sheets,
- * `committing` changes what was there.
+ * `committing` changes what was there. `removing` comes when everything else is done: what is left of such a run is not taken
+ * back but finished, since a sheet that is deleted cannot be put back.
  */
-const STAGES = ['building', 'opening', 'committing'] as const;
+const STAGES = ['building', 'opening', 'committing', 'removing'] as const;
 type Stage = (typeof STAGES)[number];
 
 /** What a run intends, so far as taking it back must know it. */
@@ -37,6 +38,8 @@ export interface Journal {
   /** A name is the run's when it carries the run's comment: the user may have made one of the same spelling meanwhile. */
   readonly names: readonly Pick<NamePlan, 'name' | 'comment'>[];
   readonly restores: readonly Restore[];
+  /** Ids of the sheets that go. */
+  readonly removed: readonly string[];
 }
 
 /** Writes the marker. `sentence` tells a user who meets the sheet what it is. */
@@ -97,11 +100,18 @@ export function runsAmong(sheetNames: readonly string[]): string[] {
 /** What of a run is in the workbook. */
 export interface RunFound {
   readonly run: string;
-  /** What has to be put back, in order. */
-  readonly restores: readonly Restore[];
+  /** What has to be put back, in order, each with the last row that its sheet uses now. */
+  readonly restores: readonly FoundRestore[];
   readonly names: readonly string[];
-  /** Ids of the sheets the run made, its marker last. */
+  /** Ids of the sheets the run made, its marker last; of a run to be finished those that it removes. */
   readonly sheetIds: readonly string[];
+  /** Nothing is missing but the end of it. */
+  readonly isToFinish: boolean;
+}
+
+interface FoundRestore {
+  readonly place: Restore;
+  readonly lastRow: number;
 }
 
 /**
@@ -122,13 +132,18 @@ export function findRun(run: string, known: Journal | null = null): Promise<RunF
     if (marker.isNullObject && !known) {
       // Somebody deleted the marker by hand: what was being built goes as well.
       const sheetIds = provisional.map(({ id }) => id);
-      return sheetIds.length > 0 ? { run, restores: [], names: [], sheetIds } : null;
+      return sheetIds.length > 0 ? { run, restores: [], names: [], sheetIds, isToFinish: false } : null;
     }
 
     const { stage, left, journal } =
       marker.isNullObject && known
         ? { stage: 'committing' as const, left: [], journal: known }
         : readRunSheet(written.isNullObject ? [] : written.formulas);
+    if (stage === 'removing') {
+      const removed = new Set(journal.removed);
+      const sheetIds = worksheets.items.filter(({ id }) => removed.has(id)).map(({ id }) => id);
+      return { run, restores: [], names: [], sheetIds: [...sheetIds, marker.id], isToFinish: true };
+    }
     const items = journal.names.map(({ name, comment }) => {
       const item = names.getItemOrNullObject(name);
       item.load('comment');
@@ -152,6 +167,11 @@ export function findRun(run: string, known: Journal | null = null): Promise<RunF
       }
       const holder = worksheets.getItemOrNullObject(place.sheetId);
       holder.load('id');
+      if (place.kind === 'revise') {
+        const used = once(holder.getUsedRangeOrNullObject(true));
+        used.load('rowIndex,rowCount');
+        return { place, holder, used };
+      }
       if (place.kind !== 'protect') return { place, holder };
       const { protection } = holder;
       protection.load('protected');
@@ -174,6 +194,7 @@ export function findRun(run: string, known: Journal | null = null): Promise<RunF
         ...properties.filter(isOfRun).map(({ sheet }) => sheet.id),
         ...(marker.isNullObject ? [] : [marker.id]),
       ],
+      isToFinish: false,
     };
   });
 }
@@ -190,48 +211,55 @@ export const isNotOn =
  */
 function restoresAt(
   stage: Stage,
-  places: readonly { readonly place: Restore; readonly protection?: Excel.WorksheetProtection }[],
-): Restore[] {
+  places: readonly {
+    readonly place: Restore;
+    readonly protection?: Excel.WorksheetProtection;
+    readonly used?: Excel.Range;
+  }[],
+): FoundRestore[] {
   if (stage === 'building') return [];
-  const restores = places.map(({ place }) => place);
+  const restores = places.map(({ place, used }) => ({
+    place,
+    lastRow: used && !used.isNullObject ? used.rowIndex + used.rowCount : 0,
+  }));
   if (stage === 'opening')
-    return places.flatMap(({ place, protection }) => (protection?.protected === false ? [place] : []));
+    return restores.filter((_, index) => places[index]?.protection?.protected === false);
   return [
-    ...places.flatMap(({ place, protection }): Restore[] =>
+    ...places.flatMap(({ place, protection }): FoundRestore[] =>
       place.kind === 'protect' && protection?.protected
-        ? [{ kind: 'unprotect', sheetId: place.sheetId }]
+        ? [{ place: { kind: 'unprotect', sheetId: place.sheetId }, lastRow: 0 }]
         : [],
     ),
-    ...restores.filter(({ kind }) => kind !== 'protect'),
-    ...restores.filter(({ kind }) => kind === 'protect'),
+    ...restores.filter(({ place }) => place.kind !== 'protect'),
+    ...restores.filter(({ place }) => place.kind === 'protect'),
   ];
 }
 
 /**
  * Takes a run back, whatever part of it was applied: cells changed in place get what they held, names and sheets the run
- * made go, the marker last. Doing it twice does no harm.
+ * made go, the marker last. A run that was removing sheets is finished. Doing it twice does no harm.
  */
 export async function undoRun({ restores, names, sheetIds }: RunFound): Promise<void> {
-  const steps = restores.map((place) => ({ place, bytes: bytesOf(place), sheets: 0 }));
+  const steps = restores.map((found) => ({ ...found, bytes: bytesOf(found), sheets: 0 }));
   const requests = packed(steps);
   for (const request of requests.slice(0, -1)) await undo(request, [], []);
   await undo(requests.at(-1) ?? [], names, sheetIds);
 }
 
 function undo(
-  steps: readonly { readonly place: Restore }[],
+  steps: readonly FoundRestore[],
   names: readonly string[],
   sheetIds: readonly string[],
 ): Promise<void> {
   return runExcel(async (context) => {
-    for (const { place } of steps) restore(context, place);
+    for (const { place, lastRow } of steps) restore(context, place, lastRow);
     for (const name of names) context.workbook.names.getItem(name).delete();
     for (const id of sheetIds) context.workbook.worksheets.getItem(id).delete();
     await context.sync();
   });
 }
 
-const NOTHING: Journal = { names: [], restores: [] };
+const NOTHING: Journal = { names: [], restores: [], removed: [] };
 
 /** A marker whose writing was cut short stands for a run that had done nothing yet. */
 function readRunSheet(formulas: readonly (readonly unknown[])[]): {

@@ -162,6 +162,16 @@ export interface SheetPlan {
   readonly hideGridlines: boolean;
 }
 
+/** Rows that come into a sheet. */
+export interface RowsIn {
+  /** The row, from 1, above which they come, where it stands before any have come. */
+  readonly above: number;
+  readonly count: number;
+}
+
+/** How rows look, and what may be typed in them. */
+export type RowDress = Pick<SheetPlan, 'styles' | 'merges' | 'rowHeights' | 'validations' | 'highlights'>;
+
 /** What may be done on a protected sheet, as Excel tells it and takes it. */
 export type ProtectionOptions = Readonly<Record<string, unknown>>;
 
@@ -177,13 +187,20 @@ export type Change =
       readonly rows: readonly (readonly PlanCell[])[];
       readonly before: readonly (readonly PlanCell[])[];
     }
+  /** Fills cells that were empty until now: there is nothing to remember of them. */
+  | {
+      readonly kind: 'newCells';
+      readonly sheetId: string;
+      readonly range: string;
+      readonly rows: readonly (readonly PlanCell[])[];
+    }
   | {
       readonly kind: 'format';
       readonly sheetId: string;
       readonly range: string;
       readonly format: NumberFormat;
-      /** Number formats as Excel writes them. */
-      readonly before: readonly (readonly string[])[];
+      /** Number formats as Excel writes them; one where all cells have the same. */
+      readonly before: readonly (readonly string[])[] | string;
     }
   | {
       readonly kind: 'resizeTable';
@@ -195,6 +212,28 @@ export type Change =
   | { readonly kind: 'unprotect'; readonly sheetId: string; readonly options: ProtectionOptions }
   /** Closes it as it was. */
   | { readonly kind: 'protect'; readonly sheetId: string; readonly options: ProtectionOptions }
+  /**
+   * Rows come into a sheet, cells change, rows go out of sight. No row is ever deleted, so that nobody's references break.
+   * Every place but those of `rows` is one of the sheet once the rows have come.
+   */
+  | {
+      readonly kind: 'revise';
+      readonly sheetId: string;
+      /** In the order of the sheet. */
+      readonly rows: readonly RowsIn[];
+      readonly dress: RowDress;
+      readonly cells: readonly CellBlock[];
+      /** Rows, from 1. */
+      readonly hidden: readonly number[];
+      /** The sheet from A1 to its last used cell. */
+      readonly before: readonly (readonly PlanCell[])[];
+    }
+  /** A sheet that an earlier run made goes; it cannot be put back, and so it goes last of all. */
+  | {
+      readonly kind: 'deleteSheet';
+      readonly sheetId: string;
+      readonly before: readonly (readonly PlanCell[])[];
+    }
   /** A name keeps its place, so that formulas go on calling it; only what it stands for changes. */
   | { readonly kind: 'name'; readonly name: string; readonly formula: string; readonly before: string };
 
@@ -205,7 +244,7 @@ export interface NamePlan {
 }
 
 export interface Plan {
-  readonly job: 'setUp' | 'useList' | 'reviewSheets' | 'reward' | 'functions';
+  readonly job: 'setUp' | 'weights' | 'useList' | 'reviewSheets' | 'register' | 'reward' | 'functions';
   readonly newSheets: readonly SheetPlan[];
   readonly changes: readonly Change[];
   /** Workbook names to add; a name that is already there is left out of the plan by whoever makes it. */

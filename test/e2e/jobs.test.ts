@@ -182,7 +182,7 @@ describe.each(['en-US', 'zh-CN'] as const)('the jobs in %s', (language) => {
     await expectAccessible(page);
     await openByButton(page, 'people.csv', Buffer.from(LISTS[language].csv));
     await click(open, words.home.start);
-    await pane.getByText(words.list.headings(1, 40)).waitFor();
+    await pane.getByText(words.list.headings(1, 1, 40)).waitFor();
     await expectAccessible(page);
     await click(open, words.list.use);
     await pane
@@ -203,8 +203,8 @@ describe.each(['en-US', 'zh-CN'] as const)('the jobs in %s', (language) => {
     // Two people share an id: neither gets a sheet before that is corrected.
     await pane.getByText(words.reviewSheets.willMake(38)).waitFor();
     await expectAccessible(page);
-    await click(open, words.reviewSheets.build(38));
-    await pane.getByText(words.reviewSheets.done(38)).first().waitFor({ timeout: 60_000 });
+    await click(open, words.reviewAgain.build(38, 0));
+    await pane.getByText(words.reviewAgain.done(38)).first().waitFor({ timeout: 60_000 });
     expect(await sheetNames(page)).toHaveLength(before.length + 38);
 
     await click(open, words.reviewSheets.next);

@@ -1,5 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { setCell } from '../../src/embedded/model/cells';
+import { applyPlan } from '../../src/excel/apply-plan';
+import { previewReviewSheets } from '../../src/excel/jobs/review-sheets';
+import { readCycle } from '../../src/excel/read-cycle';
 import { tableWords } from '../../src/locales/table-words';
 import { LIST, onView, openPane, sheetNames, sheetOf, tableNames, workbookOf } from './open-pane';
 import type { OpenedPane } from './open-pane';
@@ -53,7 +56,7 @@ describe('a list of HR’s own', () => {
     const before = JSON.stringify(session.data.sheets[0]?.cells);
     await click(pane, 'Start with my list');
     await onView('Use my list');
-    expect(await screen.findByText('Headings in row 2, 4 people below.')).toBeVisible();
+    expect(await screen.findByText('Headings in row 2, 4 rows to read below.')).toBeVisible();
 
     const department = screen.getByRole('combobox', { name: 'Department' });
     expect(within(department).getByRole<HTMLOptionElement>('option', { name: 'Department' }).selected).toBe(
@@ -134,8 +137,8 @@ describe('review sheets', () => {
     await click(pane, 'Select none');
     expect(screen.getByText('0 selected')).toBeVisible();
     expect(await button('Preview')).toBeDisabled();
-    const [, first] = within(department).getAllByRole('option');
-    await user.selectOptions(department, first ?? []);
+    const team = within(department).getAllByRole<HTMLOptionElement>('option')[1]?.value ?? '';
+    await user.selectOptions(department, team);
     await click(pane, /^Select all/);
     const people = within(screen.getByRole('list', { name: 'Who gets a review sheet' })).getAllByRole(
       'checkbox',
@@ -148,9 +151,59 @@ describe('review sheets', () => {
 
     await click(pane, 'Home');
     await click(pane, 'Sheets');
-    await click(pane, /^Select all/);
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Department' }), team);
     await click(pane, 'Preview');
-    expect(await screen.findByText(/(has|have) a sheet already/)).toBeVisible();
+    expect(await screen.findByText('Nothing to do: every sheet is up to date.')).toBeVisible();
+
+    expect(sheetNames(session).filter((name) => name.startsWith('~'))).toEqual([]);
+  });
+
+  test('are brought up to date after the library has changed, and taken away again but for what somebody typed in', async () => {
+    const pane = openPane();
+    const { session, user } = pane;
+    await insertSample(pane);
+    const { cycle } = await readCycle();
+    const agreed = new Set(
+      cycle.results.filter((row) => row.confirmedByManager).map((row) => row.employeeId),
+    );
+    const employeeIds = cycle.employees
+      .map(({ id }) => id)
+      .filter((id) => agreed.has(id))
+      .slice(0, 2);
+    await applyPlan((await previewReviewSheets({ employeeIds, locale: 'en-US' })).plan, 'en-US');
+    changeTargets(session);
+    await click(pane, 'Sheets');
+    await click(pane, 'Select none');
+    for (const name of reviewSheets(pane))
+      await user.click(await screen.findByRole('checkbox', { name: new RegExp(`^${name}`) }));
+    await click(pane, 'Preview');
+    // Both had agreed to the targets: why they change is asked once.
+    expect(await button(/^Update \d+ sheets?$/)).toBeDisabled();
+    await user.type(screen.getByLabelText(/^Reason/), 'Market');
+    await user.type(screen.getByLabelText(/^Your name/), 'HR');
+    await click(pane, /^Update \d+ sheets?$/);
+    expect(
+      await screen.findByText(/^Review sheets are up to date\. Updated 2 sheets/, {
+        ignore: '[role=status]',
+      }),
+    ).toBeVisible();
+    const sheet = sheetOf(session, reviewSheets(pane)[0] ?? '');
+    const text = Object.keys(sheet.cells).find(
+      (row) => sheet.cells[Number(row)]?.[0]?.v === 'text|strengths',
+    );
+    setCell(sheet.cells, Number(text), 2, { v: 'Reliable' });
+    session.calculation.changed();
+    await click(pane, 'Home');
+    await click(pane, 'Sheets');
+    await click(pane, 'Remove a run');
+    await click(pane, /^Remove the run of /);
+    const boxes = await screen.findAllByRole('checkbox');
+    expect(boxes.filter((box) => !(box as HTMLInputElement).checked)).toHaveLength(1);
+    await click(pane, /^Delete \d+ review sheets?$/);
+    expect(
+      await screen.findByText(/^\d+ review sheets? deleted\.$/, { ignore: '[role=status]' }),
+    ).toBeVisible();
+    expect(reviewSheets(pane)).toEqual([sheet.name]);
     expect(sheetNames(session).filter((name) => name.startsWith('~'))).toEqual([]);
   });
 
@@ -298,6 +351,22 @@ test('score and reward: the tiers beside the guideline, then the sheets', async 
   expect(await step('Build review sheets')).toBe('open');
   expect(await step('Check entries')).toBe('open');
 });
+
+/** Every target of the KPI library becomes another one. */
+function changeTargets({ data, calculation }: OpenedPane['session']): void {
+  const sheet = data.sheets.find(({ tables }) => tables.some(({ name }) => name === 'MeritKpis'));
+  const area = sheet?.tables.find(({ name }) => name === 'MeritKpis')?.area;
+  if (!sheet || !area) throw new Error('no library');
+  const heading = tableWords('en-US').MeritKpis.columns.target;
+  const column = Number(
+    Object.entries(sheet.cells[area.row] ?? {}).find(([, { v }]) => v === heading)?.[0] ?? NaN,
+  );
+  for (let row = area.row + 1; row < area.row + area.rows; row++) {
+    const { v, ...cell } = sheet.cells[row]?.[column] ?? {};
+    if (typeof v === 'number') setCell(sheet.cells, row, column, { ...cell, v: v + 1 });
+  }
+  calculation.changed();
+}
 
 const reviewSheets = ({ session }: OpenedPane): string[] =>
   session.data.sheets

@@ -32,6 +32,7 @@ export class Range extends HostObject {
     'columnCount',
     'cellCount',
     'hasSpill',
+    'rowHidden',
   ];
 
   constructor(
@@ -193,6 +194,22 @@ export class Range extends HostObject {
   GetSpillingToRangeOrNullObject(): Range | null {
     const area = this.context.calculation.spillArea(this.sheet.id, this.area.row, this.area.column);
     return area && this.at(area);
+  }
+
+  /** `null` where some rows are hidden and others are not. */
+  get RowHidden(): boolean | null {
+    const { row, rows } = this.area;
+    let hidden = 0;
+    for (let r = row; r < row + rows; r++) if (this.sheet.hiddenRows[r]) hidden++;
+    return hidden === 0 ? false : hidden === rows ? true : null;
+  }
+  set RowHidden(hide: boolean) {
+    if (this.sheet.protection && !this.sheet.protection.options.allowFormatRows) throw protectedSheet();
+    const { row, rows } = this.area;
+    for (let r = row; r < row + rows; r++) {
+      if (hide) this.sheet.hiddenRows[r] = true;
+      else delete this.sheet.hiddenRows[r];
+    }
   }
 
   /** Asked by the client before it writes more than 1,500 cells, which it sends in pieces. */

@@ -1,10 +1,16 @@
-import type { Employee } from '../../cycle/tables';
+import type { ColumnKey, Employee, TableName } from '../../cycle/tables';
 import type { Locale } from '../../locales/locale';
+import { reviewDialect } from '../../sheets/dialects';
+import type { DialectName } from '../../sheets/dialects/dialect';
 import { MOST_REVIEW_SHEETS, planReviewSheets } from '../../sheets/review-sheets';
 import type { ReviewSheetsPlan } from '../../sheets/review-sheets';
-import type { ReviewReferences } from '../../sheets/review-sheet';
+import type { ReviewReferences } from '../../sheets/review-input';
 import { structuredReference } from '../../sheets/structured-reference';
+import { dialectOfSheet } from '../../sheets/review-again/review-revision';
+import { recordOf } from '../../sheets/review-again/target-record';
+import type { TargetRecord } from '../../sheets/review-again/target-record';
 import { JobError } from '../job-error';
+import { readProtections } from '../read-protections';
 import { readCycle } from '../read-cycle';
 import type { TablesRead } from '../read-tables';
 import { findTwins, hasShortName, missingTwins } from './install-functions';
@@ -13,50 +19,69 @@ export interface ReviewSheetsChoice {
   /** Ids of the people; `null` for everybody. */
   readonly employeeIds: readonly string[] | null;
   readonly locale: Locale;
+  /** How the formulas are written; where nothing is said as they are, and by the twins on new sheets. */
+  readonly dialect?: DialectName;
 }
 
 export interface ReviewSheetsPreview extends ReviewSheetsPlan {
   readonly tooMany: boolean;
+  /** What goes on the record of agreed targets, once somebody has said why; `null` where nothing does. */
+  readonly record: TargetRecord | null;
 }
 
-/** Plans review sheets. @throws JobError `not-set-up`, `no-open-period`, `list-moved`, `missing-columns` */
+/**
+ * Plans review sheets for those who have none, and what brings those of the others up to date.
+ * @throws JobError `not-set-up`, `no-open-period`, `list-moved`, `missing-columns`
+ */
 export async function previewReviewSheets({
   employeeIds,
   locale,
+  dialect,
 }: ReviewSheetsChoice): Promise<ReviewSheetsPreview> {
-  const { cycle, tables, sheets } = await readCycle();
+  const { cycle, reviews, tables, sheets } = await readCycle();
   const twins = await findTwins();
   const prefixed = new Set(twins.filter(({ state }) => !hasShortName(state)).map(({ name }) => name));
   const chosen = employeeIds && new Set(employeeIds);
   const people = cycle.employees.filter(({ id }) => !chosen || chosen.has(id));
+  const ids = new Set(people.map(({ id }) => id));
+  const touched = reviews.filter(({ review }) => ids.has(review.employeeId));
   const planned = planReviewSheets({
     cycle,
     people,
+    reviews,
+    protections: await readProtections(touched.map(({ sheetId }) => sheetId)),
+    registered: (tables.MeritKpiResults?.records ?? []).filter(
+      ({ period }) => period === cycle.period.period,
+    ),
     references: referencesTo(tables),
     // A name of the user's own stays theirs, and without LAMBDA there are none: the function is called with its prefix.
-    dialect: (id) => (prefixed.has(id) ? `MERIT.${id}` : id),
-    newNames: missingTwins(twins),
+    dialectOf: (name) => reviewDialect(name, (id) => (prefixed.has(id) ? `MERIT.${id}` : id)),
+    dialect: dialect ?? null,
+    missingNames: missingTwins(twins),
     locale,
     taken: new Set(sheets.map(({ name }) => name.toLowerCase())),
   });
-  return { ...planned, tooMany: planned.made.length > MOST_REVIEW_SHEETS };
+  const record = recordOf(planned.revised, cycle.period.period, tables.MeritTargetChanges);
+  return { ...planned, record, tooMany: planned.made.length > MOST_REVIEW_SHEETS };
 }
 
-/** Who could be given a review sheet. */
-export async function readPeople(): Promise<{ people: readonly Employee[]; withSheet: ReadonlySet<string> }> {
-  const { cycle } = await readCycle();
+/** Who could be given a review sheet, and how the formulas of those there are are written. */
+export async function readPeople(): Promise<{
+  people: readonly Employee[];
+  withSheet: ReadonlySet<string>;
+  dialect: DialectName;
+}> {
+  const { cycle, reviews } = await readCycle();
   return {
     people: cycle.employees,
-    withSheet: new Set(cycle.reviewSheets.filter(({ copy }) => !copy).map(({ employeeId }) => employeeId)),
+    withSheet: new Set(reviews.map(({ review }) => review.employeeId)),
+    dialect: reviews.map(dialectOfSheet).find((one) => one !== null) ?? 'twins',
   };
 }
 
 /** Structured references with the headings that stand in the workbook. @throws JobError `missing-columns` */
 function referencesTo(tables: TablesRead): ReviewReferences {
-  const reference = <
-    T extends 'MeritRatings' | 'MeritRaterGroups' | 'MeritCompetencies' | 'MeritTiers' | 'MeritPolicy',
-    K extends string,
-  >(
+  const reference = <T extends TableName, K extends ColumnKey<T>>(
     table: T,
     columns: readonly K[],
   ): Record<K, string> => {
@@ -73,5 +98,11 @@ function referencesTo(tables: TablesRead): ReviewReferences {
     competencies: reference('MeritCompetencies', ['competency', 'weight']),
     tiers: reference('MeritTiers', ['tier', 'minScore']),
     policy: tables.MeritPolicy ? reference('MeritPolicy', ['key', 'value']) : null,
+    adjustments: tables.MeritAdjustments
+      ? reference('MeritAdjustments', ['period', 'employeeId', 'kind', 'points', 'vetoTier', 'reason', 'by'])
+      : null,
+    targetChanges: tables.MeritTargetChanges
+      ? reference('MeritTargetChanges', ['period', 'employeeId', 'kpi', 'old', 'new', 'reason', 'by', 'date'])
+      : null,
   };
 }

@@ -1,5 +1,6 @@
 import { listNames, listView } from './list-view';
 import type { JobErrorSentences } from '../pane-words';
+import { reviewAgainView } from './review-again-view';
 
 const number = (n: number): string => n.toLocaleString('en-US');
 const count = (n: number, one: string, many: string): string => `${number(n)} ${n === 1 ? one : many}`;
@@ -47,6 +48,7 @@ export const pane = {
     progress: {
       building: (done: number, total: number) =>
         total === 0 ? 'Writing…' : `Building: ${number(done)} of ${sheets(total)}`,
+      filling: (done: number, total: number) => `Writing: ${number(done)} of ${number(total)} rows`,
       finishing: () => 'Finishing…',
       takingBack: () => 'Taking everything back…',
     },
@@ -139,9 +141,6 @@ export const pane = {
   },
   list: listView,
   setUp: {
-    preset: 'Key-account sales',
-    presetText:
-      'KPI sets for sales roles with weights that add up to 100, five competencies, four rater groups, tiers S, A, B, C, D.',
     needList: 'First choose whose performance is reviewed.',
     chooseList: 'Choose my list',
     sample: 'Use sample data instead',
@@ -173,6 +172,7 @@ export const pane = {
     alreadySetUpHint:
       'Change its rules on the settings sheet, its KPIs in the KPI library. For another cycle use another workbook.',
   },
+  reviewAgain: reviewAgainView,
   reviewSheets: {
     who: 'Who gets a review sheet',
     search: 'Search',
@@ -188,22 +188,45 @@ export const pane = {
     hasSheet: 'has a sheet',
     noName: '(no name)',
     preview: 'Preview',
-    build: (n: number) => `Build ${sheets(n)}`,
     willMake: (n: number) => `${people(n)} will get a review sheet`,
     nothing: 'Nobody of those chosen can get a sheet.',
     skipped: (n: number) => `${people(n)} skipped`,
     reasons: {
-      'has-sheet': (n: number) =>
-        `${people(n)} ${n === 1 ? 'has' : 'have'} a sheet already; it is not touched`,
       'no-kpis': (n: number) => `${people(n)} in a role without KPIs: add some in the KPI library`,
       left: (n: number) => `${people(n)} not employed in the period`,
       'no-id': (n: number) => `${people(n)} without an ID: add one in your list`,
       'duplicate-id': (n: number) => `${people(n)} with somebody else’s ID: correct it in your list`,
     },
     tooMany: (most: number) =>
-      `More than ${number(most)} sheets are hard to find one’s way in. Choose fewer people, or enter actuals in the KPI results table instead.`,
-    done: (n: number) => `${count(n, 'review sheet', 'review sheets')} made.`,
+      `More than ${number(most)} sheets are hard to find one’s way in. Choose fewer people, or use the register: one long table for everybody.`,
     next: 'Continue: check entries',
+    register: {
+      title: 'Register',
+      about:
+        'One long table instead of sheets: a row for every person and KPI, with attainment and KPI score live. For any number of people.',
+      proposed: (n: number) =>
+        `${people(n)} have no sheet yet: the register is the better place for so many.`,
+      open: 'Use the register instead',
+      back: 'Back to review sheets',
+      preview: 'Preview',
+      willAdd: (rows: number, n: number) => `${count(rows, 'row', 'rows')} for ${people(n)} will be added`,
+      nothing: 'Nobody lacks rows.',
+      fill: (rows: number) => `Add ${count(rows, 'row', 'rows')}`,
+      complete: 'Show attainment and KPI score',
+      done: (rows: number) =>
+        rows === 0
+          ? 'Attainment and KPI score are shown.'
+          : `${count(rows, 'row', 'rows')} added to the register.`,
+      reasons: {
+        'has-rows': (n: number) =>
+          `${people(n)} ${n === 1 ? 'has' : 'have'} rows already; they stay as they are`,
+        'has-sheet': (n: number) => `${people(n)} ${n === 1 ? 'has' : 'have'} a review sheet; it counts`,
+      },
+      gone: (n: number) =>
+        `${count(n, 'row', 'rows')} of KPIs that the library no longer has for the person; they stay`,
+      lacking: (n: number) =>
+        `${count(n, 'KPI', 'KPIs')} of the library for which people with rows have none: agree on them, then add a row`,
+    },
   },
   check: {
     run: 'Check again',

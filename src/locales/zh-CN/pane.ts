@@ -1,5 +1,6 @@
 import { listNames, listView } from './list-view';
 import type { JobErrorSentences, PaneWords } from '../pane-words';
+import { reviewAgainView } from './review-again-view';
 
 const number = (n: number): string => n.toLocaleString('zh-CN');
 
@@ -41,6 +42,7 @@ export const pane: PaneWords = {
     progress: {
       building: (done, total) =>
         total === 0 ? '正在写入…' : `正在生成：${number(done)}/${number(total)} 张工作表`,
+      filling: (done, total) => `正在写入：${number(done)}/${number(total)} 行`,
       finishing: () => '即将完成…',
       takingBack: () => '正在全部撤回…',
     },
@@ -127,8 +129,6 @@ export const pane: PaneWords = {
   },
   list: listView,
   setUp: {
-    preset: '大客户销售',
-    presetText: '各销售岗位的 KPI（权重合计 100）、五个能力项、四个评价组，以及 S、A、B、C、D 五个等级。',
     needList: '请先选择要考核的人员。',
     chooseList: '选择我的名单',
     sample: '改用示例数据',
@@ -159,6 +159,7 @@ export const pane: PaneWords = {
     showSettings: '查看设置',
     alreadySetUpHint: '规则请在设置工作表中修改，KPI 请在 KPI 库中修改。如需另建方案，请使用另一个工作簿。',
   },
+  reviewAgain: reviewAgainView,
   reviewSheets: {
     who: '为谁生成考核表',
     search: '搜索',
@@ -174,21 +175,37 @@ export const pane: PaneWords = {
     hasSheet: '已有考核表',
     noName: '（无姓名）',
     preview: '预览',
-    build: (n) => `生成 ${number(n)} 张考核表`,
     willMake: (n) => `将为 ${number(n)} 人生成考核表`,
     nothing: '所选人员均无法生成考核表。',
     skipped: (n) => `跳过 ${number(n)} 人`,
     reasons: {
-      'has-sheet': (n) => `${number(n)} 人已有考核表，保持不变`,
       'no-kpis': (n) => `${number(n)} 人的岗位没有 KPI，请在 KPI 库中添加`,
       left: (n) => `${number(n)} 人在考核周期内不在职`,
       'no-id': (n) => `${number(n)} 人没有员工编号，请在名单中补充`,
       'duplicate-id': (n) => `${number(n)} 人的员工编号与他人重复，请在名单中更正`,
     },
     tooMany: (most) =>
-      `超过 ${number(most)} 张工作表会难以查找。请减少人数，或改在“KPI 实绩”表中集中填报实际值。`,
-    done: (n) => `已生成 ${number(n)} 张考核表。`,
+      `超过 ${number(most)} 张工作表会难以查找。请减少人数，或改用 KPI 台账：一张长表，涵盖所有人。`,
     next: '继续：检查填报',
+    register: {
+      title: 'KPI 台账',
+      about: '用一张长表代替考核表：每人每项 KPI 一行，达成率和 KPI 得分实时显示，人数不限。',
+      proposed: (n) => `还有 ${number(n)} 人没有考核表：人数这么多，更适合使用 KPI 台账。`,
+      open: '改用 KPI 台账',
+      back: '返回考核表',
+      preview: '预览',
+      willAdd: (rows, n) => `将为 ${number(n)} 人添加 ${number(rows)} 行`,
+      nothing: '没有需要添加的人员。',
+      fill: (rows) => `添加 ${number(rows)} 行`,
+      complete: '显示达成率和 KPI 得分',
+      done: (rows) => (rows === 0 ? '已显示达成率和 KPI 得分。' : `已向 KPI 台账添加 ${number(rows)} 行。`),
+      reasons: {
+        'has-rows': (n) => `${number(n)} 人已有记录，保持不变`,
+        'has-sheet': (n) => `${number(n)} 人已有考核表，以考核表为准`,
+      },
+      gone: (n) => `${number(n)} 行的 KPI 已不在该人员的 KPI 库中，予以保留`,
+      lacking: (n) => `KPI 库中有 ${number(n)} 项 KPI 尚未列入已有记录的人员：请先确认，再添加一行`,
+    },
   },
   check: {
     run: '重新检查',

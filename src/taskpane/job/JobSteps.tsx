@@ -16,6 +16,7 @@ export function JobSteps<P extends { readonly plan: Plan }>({
   choose,
   preview,
   confirm,
+  canConfirm = true,
   done,
   saysHowMany = false,
   next,
@@ -27,6 +28,8 @@ export function JobSteps<P extends { readonly plan: Plan }>({
   readonly preview: (preview: P) => ReactNode;
   /** The confirming button's words; `null` when there is nothing to confirm. */
   readonly confirm: (preview: P) => string | null;
+  /** Whether everything is there that is asked for in the preview. */
+  readonly canConfirm?: boolean;
   readonly done: (applied: Applied) => string;
   /** `done` says itself how many sheets were made. */
   readonly saysHowMany?: boolean;
@@ -58,7 +61,11 @@ export function JobSteps<P extends { readonly plan: Plan }>({
           {preview(state.preview)}
           <Actions>
             {label !== null && (
-              <Button appearance="primary" disabled={busy} onClick={() => void job.apply(state.preview)}>
+              <Button
+                appearance="primary"
+                disabled={busy || !canConfirm}
+                onClick={() => void job.apply(state.preview)}
+              >
                 {label}
               </Button>
             )}

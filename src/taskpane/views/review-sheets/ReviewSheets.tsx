@@ -1,8 +1,20 @@
-import { Body1, Button, ProgressBar } from '@fluentui/react-components';
+import {
+  Body1,
+  Button,
+  Field,
+  MessageBar,
+  MessageBarBody,
+  ProgressBar,
+  Select,
+} from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
+import { serialDay } from '../../../cycle/read-date';
 import type { JobError } from '../../../excel/job-error';
 import { previewReviewSheets, readPeople } from '../../../excel/jobs/review-sheets';
 import type { ReviewSheetsPreview as Preview } from '../../../excel/jobs/review-sheets';
+import type { DialectName } from '../../../sheets/dialects/dialect';
+import { withRecord } from '../../../sheets/review-again/target-record';
+import { MOST_REVIEW_SHEETS } from '../../../sheets/review-sheets';
 import { Actions } from '../../frame/Actions';
 import { View } from '../../frame/View';
 import { asJobError } from '../../job/as-job-error';
@@ -13,18 +25,36 @@ import { usePane } from '../../pane-context';
 import { chosenAmong, EVERYBODY, filterPeople } from './people-filter';
 import type { Ticks } from './people-filter';
 import { PeopleChoice } from './PeopleChoice';
+import { isGiven, NO_REASON, RecordFields } from './RecordFields';
+import { Register } from './Register';
+import { ReviewRuns } from './ReviewRuns';
 import { ReviewSheetsPreview } from './ReviewSheetsPreview';
 
 type People = Awaited<ReturnType<typeof readPeople>>;
 
-/** Review sheets for the people chosen. */
+const DIALECTS: readonly DialectName[] = ['twins', 'prefixed', 'plain'];
+
+/** With why agreed targets change, where some do. */
+const recorded = (found: Preview, { reason, by }: typeof NO_REASON): Preview => {
+  const now = new Date();
+  const day = serialDay(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0;
+  return found.record
+    ? { ...found, plan: withRecord(found.plan, found.record, { reason: reason.trim(), by: by.trim(), day }) }
+    : found;
+};
+
+/** Review sheets for the people chosen: made, and brought up to date. */
 export default function ReviewSheets() {
   const { words, locale, go, busy } = usePane();
-  const { reviewSheets } = words;
+  const { reviewSheets, reviewAgain } = words;
   const job = useJob<Preview>();
   const [people, setPeople] = useState<People | null>(null);
   const [error, setError] = useState<JobError | null>(null);
   const [filter, setFilter] = useState(EVERYBODY);
+  const [inRegister, setInRegister] = useState(false);
+  const [inRuns, setInRuns] = useState(false);
+  const [dialect, setDialect] = useState<DialectName | null>(null);
+  const [reason, setReason] = useState(NO_REASON);
   const [ticks, setTicks] = useState<Ticks>(new Map());
 
   async function read(): Promise<void> {
@@ -36,20 +66,41 @@ export default function ReviewSheets() {
     }
   }
 
-  // Each time somebody comes here, and after sheets were made: the list may be another one by now.
+  // Each time somebody comes here, and after sheets were made or deleted: the list may be another one by now.
   useEffect(() => {
     if (job.state.phase === 'done') setTicks(new Map());
     void read();
-  }, [job.state.phase === 'done']);
+  }, [job.state.phase === 'done', inRuns]);
 
+  // Nobody finds their way among so many sheets.
+  const without = people ? people.people.filter(({ id }) => !people.withSheet.has(id)).length : 0;
+  const proposesRegister = without > MOST_REVIEW_SHEETS;
   const shown = people ? filterPeople(people.people, filter) : [];
   const chosen = people ? chosenAmong(shown, people.withSheet, ticks) : new Set<string>();
 
   function preview(): void {
     const all = people?.people.every(({ id }) => chosen.has(id)) ?? false;
-    void job.preview(() => previewReviewSheets({ employeeIds: all ? null : [...chosen], locale }));
+    void job.preview(() =>
+      previewReviewSheets({
+        employeeIds: all ? null : [...chosen],
+        locale,
+        ...(dialect && { dialect }),
+      }),
+    );
   }
 
+  if (inRegister)
+    return (
+      <View id="reviewSheets">
+        <Register onBack={() => setInRegister(false)} />
+      </View>
+    );
+  if (inRuns)
+    return (
+      <View id="reviewSheets">
+        <ReviewRuns onBack={() => setInRuns(false)} />
+      </View>
+    );
   return (
     <View id="reviewSheets">
       {error && (
@@ -63,7 +114,7 @@ export default function ReviewSheets() {
       {!error && !people && <ProgressBar aria-label={words.job.reading} />}
       {!error && people && (
         <JobSteps
-          job={job}
+          job={{ ...job, apply: (found) => job.apply(recorded(found, reason)) }}
           choose={
             people.people.length === 0 ? (
               <Body1 as="p">{reviewSheets.nobody}</Body1>
@@ -79,6 +130,23 @@ export default function ReviewSheets() {
                   setTicks(new Map([...ticks, ...ids.map((id) => [id, ticked] as const)]))
                 }
               >
+                {proposesRegister && (
+                  <MessageBar intent="info" layout="multiline">
+                    <MessageBarBody>{reviewSheets.register.proposed(without)}</MessageBarBody>
+                  </MessageBar>
+                )}
+                <Field label={reviewAgain.dialect}>
+                  <Select
+                    value={dialect ?? people.dialect}
+                    onChange={(_, { value }) => setDialect(DIALECTS.find((one) => one === value) ?? null)}
+                  >
+                    {DIALECTS.map((one) => (
+                      <option key={one} value={one}>
+                        {reviewAgain.dialects[one]}
+                      </option>
+                    ))}
+                  </Select>
+                </Field>
                 <Actions edge="top">
                   <Button
                     appearance="primary"
@@ -87,13 +155,30 @@ export default function ReviewSheets() {
                   >
                     {reviewSheets.preview}
                   </Button>
+                  <Button onClick={() => setInRegister(true)}>{reviewSheets.register.open}</Button>
+                  {people.withSheet.size > 0 && (
+                    <Button onClick={() => setInRuns(true)}>{reviewAgain.runs.open}</Button>
+                  )}
                 </Actions>
               </PeopleChoice>
             )
           }
-          preview={(found) => <ReviewSheetsPreview {...found} />}
-          confirm={({ made }) => (made.length === 0 ? null : reviewSheets.build(made.length))}
-          done={({ made }) => reviewSheets.done(made.length)}
+          preview={(found) => (
+            <ReviewSheetsPreview {...found}>
+              {found.record && (
+                <RecordFields count={found.record.rows.length} value={reason} onChange={setReason} />
+              )}
+            </ReviewSheetsPreview>
+          )}
+          confirm={({ made, revised }) =>
+            made.length + revised.length === 0 ? null : reviewAgain.build(made.length, revised.length)
+          }
+          canConfirm={job.state.phase !== 'ready' || !job.state.preview.record || isGiven(reason)}
+          done={({ made, left }) =>
+            [reviewAgain.done(made.length), left.length > 0 ? reviewAgain.left(left) : '']
+              .filter((text) => text !== '')
+              .join(words.job.between)
+          }
           saysHowMany
           next={
             <Button appearance="primary" onClick={() => go('check')}>

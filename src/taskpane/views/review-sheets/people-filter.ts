@@ -28,15 +28,17 @@ export function filterPeople(
 export type Ticks = ReadonlyMap<string, boolean>;
 
 /**
- * The ids chosen among the people shown: nobody is chosen whom the filter hides. Who was not ticked by hand is chosen as long
- * as there is no sheet yet; nobody is when that is more than anybody wants in one workbook.
+ * The ids chosen among the people shown: nobody is chosen whom the filter hides. Who was not ticked by hand is chosen: those
+ * without a sheet get one, those of the others are brought up to date. Where that is more than anybody wants in one workbook,
+ * it is those without a sheet; and where these are too many, nobody.
  */
 export function chosenAmong(
   shown: readonly Employee[],
   withSheet: ReadonlySet<string>,
   ticks: Ticks,
 ): ReadonlySet<string> {
-  const suggested = shown.filter(({ id }) => !withSheet.has(id));
-  const suggest = suggested.length <= MOST_REVIEW_SHEETS;
-  return new Set(shown.map(({ id }) => id).filter((id) => ticks.get(id) ?? (suggest && !withSheet.has(id))));
+  const without = shown.filter(({ id }) => !withSheet.has(id));
+  const suggested = [shown, without].find((people) => people.length <= MOST_REVIEW_SHEETS) ?? [];
+  const ids = new Set(suggested.map(({ id }) => id));
+  return new Set(shown.map(({ id }) => id).filter((id) => ticks.get(id) ?? ids.has(id)));
 }
