@@ -1,7 +1,7 @@
 import { REVIEW_VERSION } from '../../src/cycle/review-rows';
 import fc from 'fast-check';
 import type { Cycle, ReviewSheetFound } from '../../src/cycle/cycle';
-import type { CellAddress } from '../../src/cycle/cell-problem';
+import type { CellAddress, CellProblem } from '../../src/cycle/cell-problem';
 import type { Finding, RuleId, Severity } from '../../src/cycle/finding';
 import { RULES, checkCycle } from '../../src/cycle/rules';
 import { scoreCycle } from '../../src/cycle/scores';
@@ -478,10 +478,37 @@ test.each(onReviewSheets)('finds on a review sheet: %s', (rule, found, address) 
   ]);
 });
 
+const inLists: readonly [RuleId, CellProblem['code'], string][] = [
+  ['list-column', 'renamed-column', '“Share” now'],
+  ['list-column', 'new-column', '“Share” of your list is new'],
+  ['differs-from-list', 'differs-from-list', 'which has Share'],
+  ['untidy-column', 'from-above', 'below a merged cell'],
+  // No formula reads HR's own lists: that does not make a score wrong.
+  ['untidy-column', 'number-as-text', '1 number stored as text'],
+];
+
+test.each(inLists)('finds in a list of HR’s own: %s, %s', (rule, code, says) => {
+  const at = { sheet: 'Actuals', address: 'D4' };
+  const cycle = cycleFrom(cleanRows());
+  const problem = {
+    code,
+    table: 'MeritKpiResults',
+    column: 'weight',
+    value: 'Share',
+    at,
+    ownList: true,
+  } as const;
+  const found = checkCycle({ ...cycle, problems: [problem] });
+  expect(told(found)).toEqual([[rule, at]]);
+  const sentence = findingWords('en-US')[rule].sentence as (data: Finding['data']) => string;
+  expect(sentence(found[0]?.data as Finding['data'])).toContain(says);
+});
+
 test('every rule has a planted fault above', () => {
   const seen = new Set([
     ...planted.flatMap(({ found }) => found.map(([rule]) => rule)),
     ...onReviewSheets.map(([rule]) => rule),
+    ...inLists.map(([rule]) => rule),
   ]);
   expect((Object.keys(RULES) as RuleId[]).filter((rule) => !seen.has(rule))).toEqual([]);
 });

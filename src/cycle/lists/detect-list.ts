@@ -5,6 +5,7 @@ import type { HeadingPath } from './header-rows';
 import { headingWords, says } from './heading-words';
 import { LIST_KINDS, wideKindOf } from './list-kinds';
 import type { ListKind } from './list-kinds';
+import { rowReader } from './list-rows';
 import { matchFields } from './match-fields';
 import type { Matches } from './match-fields';
 import { nameKeys } from './people';
@@ -48,14 +49,16 @@ export function readHeadings(values: Rows): ListHeadings | null {
   if (!header) return null;
   const { top, count, paths } = header;
   const rows = values.slice(top + count);
+  const above = values.slice(0, top + count);
+  const records = firstRecords(rows, above);
   const read = {
     top,
     headerRows: count,
     paths,
-    above: values.slice(0, top + count),
+    above,
     rows,
     columns: paths.flatMap((path, column) =>
-      path.length === 0 ? [] : [{ column, heading: headingOf(path), samples: firstTexts(rows, column) }],
+      path.length === 0 ? [] : [{ column, heading: headingOf(path), samples: firstTexts(records, column) }],
     ),
   };
   return isList(read) ? read : null;
@@ -87,6 +90,13 @@ function isList({ paths, rows }: ListHeadings): boolean {
   return (
     (matches.employeeId ?? matches.employeeName) !== undefined && numberColumns(paths, rows, claimed) > 1
   );
+}
+
+/** Rows to take samples from: totals and repeated headings are none. */
+function firstRecords(rows: Rows, above: Rows): Rows {
+  const all = (above.at(-1) ?? []).map((_, column) => column);
+  const read = rowReader({ ids: [], whose: [], what: all, all }, above);
+  return rows.filter((row) => read(row) === 'record');
 }
 
 function firstTexts(rows: Rows, column: number): string[] {

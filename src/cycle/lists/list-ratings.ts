@@ -6,13 +6,13 @@ import type { Rating } from '../tables';
  * blank. Ratings without a rater are nobody's double.
  */
 export function withListRatings(table: readonly Rating[], list: readonly Rating[]): Rating[] {
-  const given = new Set(table.filter(({ rating }) => rating !== null).map(keyOf));
-  const kept = list.filter((rating) => rating.rater === '' || !given.has(keyOf(rating)));
-  const answered = new Set(kept.filter(({ rating }) => rating !== null).map(keyOf));
-  return [
-    ...table.filter((one) => one.rating !== null || one.rater === '' || !answered.has(keyOf(one))),
-    ...kept,
-  ];
+  const inTable = new Map(table.map((rating) => [keyOf(rating), rating]));
+  const fromList = list.filter((rating) => {
+    const typed = rating.rater === '' ? undefined : inTable.get(keyOf(rating));
+    return !typed || (typed.rating === null && rating.rating !== null);
+  });
+  const answered = new Set(fromList.filter(({ rater }) => rater !== '').map(keyOf));
+  return [...table.filter((rating) => rating.rating !== null || !answered.has(keyOf(rating))), ...fromList];
 }
 
 const keyOf = ({ employeeId, rater, group, competency }: Rating): string =>

@@ -92,7 +92,13 @@ function itemNames(items: readonly Pick<WideItem, 'path'>[]): (path: HeadingPath
   return own.size === items.length ? lastOf : headingOf;
 }
 
-/** A mapping's columns as they are in a list that was found again, and the headings that are not there any more. */
+/** A column of a mapping whose heading is not there any more. */
+export interface LostColumn {
+  readonly field: ListField | Measure;
+  readonly heading: string;
+}
+
+/** A mapping's columns as they are in a list that was found again, and those that are not there any more. */
 export function rememberedChoice(
   { paths }: Pick<ListHeadings, 'paths'>,
   mapping: ListMapping,
@@ -100,7 +106,7 @@ export function rememberedChoice(
   readonly matches: Matches;
   /** Where entries of items were, from 0. */
   readonly entries: ReadonlySet<number>;
-  readonly lost: readonly string[];
+  readonly lost: readonly LostColumn[];
 } {
   const headings = paths.map((path) => comparable(headingOf(path)));
   const marks = marksOf(mapping).map((marked) => ({ ...marked, place: placeOf(marked.mark, headings) }));
@@ -109,6 +115,8 @@ export function rememberedChoice(
       marks.flatMap(({ field, item, place }) => (item === null && place !== null ? [[field, place]] : [])),
     ),
     entries: new Set(marks.flatMap(({ item, place }) => (item !== null && place !== null ? [place] : []))),
-    lost: marks.flatMap(({ mark, place }) => (place === null ? [mark.heading] : [])),
+    lost: marks.flatMap(({ field, mark, place }) =>
+      place === null ? [{ field, heading: mark.heading }] : [],
+    ),
   };
 }

@@ -28,6 +28,8 @@ export const listView = {
     MeritRatings: '360° ratings',
   },
   inUseNow: 'Lists in use',
+  /** Before the name of the sheet that the list is on. */
+  kindBefore: (kind: string) => `${kind}: `,
   columns: 'Which column holds what',
   moreColumns: (n: number) => `${count(n, 'more column', 'more columns')} to choose`,
   fields: {

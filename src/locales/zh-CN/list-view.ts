@@ -4,9 +4,9 @@ const number = (n: number): string => n.toLocaleString('zh-CN');
 
 export const listNames: Readonly<Record<keyof PaneWords['list']['kinds'], string>> = {
   MeritEmployees: '员工名单',
-  MeritKpis: 'KPI 指标表',
-  MeritKpiResults: '业绩实绩表',
-  MeritRatings: '360° 评分表',
+  MeritKpis: '指标表',
+  MeritKpiResults: '实绩表',
+  MeritRatings: '评分表',
 };
 
 export const listView: PaneWords['list'] = {
@@ -25,6 +25,7 @@ export const listView: PaneWords['list'] = {
     MeritRatings: '360° 评分',
   },
   inUseNow: '正在使用的表格',
+  kindBefore: (kind) => `${kind}：`,
   columns: '各列对应的内容',
   moreColumns: (n) => `其他可选的 ${number(n)} 项`,
   fields: {

@@ -1,7 +1,9 @@
 import { Button, Caption1, Field, makeStyles, Select, Subtitle2, tokens } from '@fluentui/react-components';
+import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, useState } from 'react';
 import type { DetectedColumn, ListHeadings } from '../../../cycle/lists/detect-list';
-import { columnFieldsOf, requiredFieldsOf, wideKindOf } from '../../../cycle/lists/list-kinds';
+import { columnFieldsOf, fieldsOf, requiredFieldsOf, wideKindOf } from '../../../cycle/lists/list-kinds';
 import type { ListField } from '../../../cycle/lists/list-kinds';
 import { isoDate } from '../../../cycle/read-date';
 import { usePane } from '../../pane-context';
@@ -50,13 +52,17 @@ export function ColumnMatches({
   const styles = useStyles();
   const [all, showAll] = useState(false);
   const rest = useId();
-  const { kind, matches, items } = choice;
+  const { kind, matches, items, lost } = choice;
   const wide = wideKindOf(kind);
   // The column with the KPIs' names is asked for in a list that has none, too: it may have been overlooked.
-  const fields = [...columnFieldsOf(kind, items !== null), ...(items && wide ? [wide.item] : [])];
+  const ofColumns = new Set([...columnFieldsOf(kind, items !== null), wide?.item]);
+  const fields = fieldsOf(kind).filter((field) => ofColumns.has(field));
   const required = requiredFieldsOf(kind, items !== null);
   const isFirst = (field: ListField): boolean =>
-    matches[field] !== undefined || field === wide?.item || required.some(([first]) => first === field);
+    matches[field] !== undefined ||
+    field === wide?.item ||
+    required.some(([first]) => first === field) ||
+    lost.some((one) => one.field === field);
   const others = fields.filter((field) => !isFirst(field));
 
   const select = (field: ListField) => {
@@ -103,6 +109,7 @@ export function ColumnMatches({
             appearance="subtle"
             size="small"
             className={styles.more}
+            icon={all ? <ChevronDownRegular /> : <ChevronRightRegular />}
             aria-expanded={all}
             aria-controls={rest}
             onClick={() => showAll(!all)}

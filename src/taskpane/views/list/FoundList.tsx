@@ -63,14 +63,16 @@ export function FoundList({
           ))}
         </Select>
       </Field>
-      {status?.lists[choice.kind] && (
+      {status?.lists[choice.kind] && choice.lost.length === 0 && (
         <MessageBar layout="multiline">
           <MessageBarBody>{list.alreadyInUse}</MessageBarBody>
         </MessageBar>
       )}
       {choice.lost.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{list.lost(choice.lost.join(list.separator))}</MessageBarBody>
+          <MessageBarBody>
+            {list.lost(choice.lost.map(({ heading }) => heading).join(list.separator))}
+          </MessageBarBody>
         </MessageBar>
       )}
       <ColumnMatches list={found.list} choice={choice} onChange={onChange} />

@@ -18,7 +18,8 @@ export function ListsInUse() {
       <ul className={styles.lists} aria-label={words.list.inUseNow}>
         {lists.map(({ kind, sheet }) => (
           <li key={kind}>
-            {words.list.kinds[kind]}: <Link onClick={() => void showSheet(sheet)}>{sheet}</Link>
+            {words.list.kindBefore(words.list.kinds[kind])}
+            <Link onClick={() => void showSheet(sheet)}>{sheet}</Link>
           </li>
         ))}
       </ul>

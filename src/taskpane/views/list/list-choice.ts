@@ -4,7 +4,7 @@ import { wideKindOf } from '../../../cycle/lists/list-kinds';
 import type { ListField, ListKind } from '../../../cycle/lists/list-kinds';
 import type { ListMapping } from '../../../cycle/lists/list-mapping';
 import { missingFields, rememberedChoice } from '../../../cycle/lists/make-mapping';
-import type { ColumnChoice } from '../../../cycle/lists/make-mapping';
+import type { ColumnChoice, LostColumn } from '../../../cycle/lists/make-mapping';
 import { matchFields } from '../../../cycle/lists/match-fields';
 import type { Matches } from '../../../cycle/lists/match-fields';
 import type { WideItem } from '../../../cycle/lists/wide-columns';
@@ -18,8 +18,8 @@ export interface ListChoice {
   readonly items: readonly WideItem[] | null;
   /** Items that somebody ticked or unticked; the others are ticked where they look like entries. */
   readonly ticked: ReadonlyMap<string, boolean>;
-  /** Headings that a list in use had and that are not there any more. */
-  readonly lost: readonly string[];
+  /** Columns of a list in use that are not there any more. */
+  readonly lost: readonly LostColumn[];
 }
 
 /** A list with headings. */
