@@ -29,12 +29,10 @@ export interface ReviewKpi extends Pick<
  * other way.
  */
 export const isJudged = (
-  { direction, actual, selfScore, managerScore }: ReviewKpi,
+  { direction, actual }: ReviewKpi,
   { template }: { readonly template: ReviewTemplate },
 ): boolean =>
-  directionOf(direction) === 'score' &&
-  sectionsOn(template).includes('judged') &&
-  (actual === null || selfScore !== null || managerScore !== null);
+  directionOf(direction) === 'score' && actual === null && sectionsOn(template).includes('judged');
 
 /**
  * A person's KPIs, as the library has them for the period: those of every role that the person had in it. What

@@ -18,6 +18,7 @@ import { readCycle } from '../../src/excel/read-cycle';
 import { guessRoles, previewSetUp } from '../../src/excel/jobs/set-up';
 import type { Applied } from '../../src/excel/jobs/types';
 import type { Locale } from '../../src/locales/locale';
+import type { DialectName } from '../../src/sheets/dialects/dialect';
 import type { Plan } from '../../src/sheets/plan';
 import type { Session } from './harness';
 
@@ -61,8 +62,9 @@ export async function setUpSample(locale: Locale = 'en-US'): Promise<Applied> {
 export async function buildReviewSheets(
   locale: Locale = 'en-US',
   employeeIds: readonly string[] | null = null,
+  dialect: DialectName = 'twins',
 ): Promise<Applied> {
-  const { plan } = await previewReviewSheets({ employeeIds, locale });
+  const { plan } = await previewReviewSheets({ employeeIds, locale, dialect });
   return applyPlan(plan, locale);
 }
 
@@ -93,6 +95,8 @@ export function typeActuals(
 ): void {
   reviewSheetsOf(data).forEach((sheet, index) =>
     rowsWith(sheet, REVIEW_ROWS.kpi).forEach((row, kpi) => {
+      // A judged KPI's actual comes from its scores.
+      if (sheet.cells[row]?.[KPI_COLUMNS.actual]?.f !== undefined) return;
       const target = Number(sheet.cells[row]?.[KPI_COLUMNS.target]?.v);
       typeInto(sheet, row, KPI_COLUMNS.actual, entry(target, kpi, index));
     }),

@@ -66,8 +66,8 @@ function ofGroup(
   ].join('*');
   const all = [['weights', itemWeights(ofMine(ratings.competency), cells)], ['counts', isCounted], ...parts];
   // All ratings are looked through once, by the id alone; the rest is done among the person's few.
-  const mine = `TRIM(${ratings.employeeId}&"")=TRIM(${id}&"")`;
-  return `LET(mine,${mine},IF(SUM(--mine)=0,${otherwise},LET(${all.flat().join(',')},${formula})))`;
+  const mine = `(TRIM(${ratings.employeeId}&"")=TRIM(${id}&""))*1`;
+  return `LET(mine,${mine},IF(SUM(mine)=0,${otherwise},LET(${all.flat().join(',')},${formula})))`;
 }
 
 function score360(call: (id: string, ...given: readonly string[]) => string, cells: Score360Cells): string {
