@@ -66,14 +66,7 @@ export function keyOfMark(mark: unknown): string {
 type ScoreColumn = ColumnKey<'MeritScores'>;
 const SCORE_COLUMNS = Object.keys(TABLES.MeritScores.columns) as ScoreColumn[];
 /** Columns of steps that are not taken here: what stands in them is carried over. */
-const CARRIED: readonly ScoreColumn[] = [
-  'potential',
-  'teamFactor',
-  'daysWorked',
-  'bonusPoints',
-  'bonus',
-  'raise',
-];
+const CARRIED: readonly ScoreColumn[] = ['potential', 'teamFactor', 'bonusPoints', 'bonus', 'raise'];
 const SCORES_WITH_DECIMALS: readonly ScoreColumn[] = [
   'kpiScore',
   'score360',
@@ -149,10 +142,10 @@ function scoresSheet(input: RewardInput): SheetPlan {
     const [of, id] = [String(row.period ?? '').trim(), String(row.employeeId ?? '').trim()];
     if (of !== period || id === '') return isBlankRow(row) ? [] : [row];
     const one = waiting.get(id)?.shift();
-    if (one) return [scoreRow(one, cycle, row)];
+    if (one) return [scoreRow(one, row, input)];
     return CARRIED.some((key) => row[key] !== null) ? [onlyTyped(row)] : [];
   });
-  const rows = [...standing, ...[...waiting.values()].flat().map((one) => scoreRow(one, cycle, undefined))];
+  const rows = [...standing, ...[...waiting.values()].flat().map((one) => scoreRow(one, undefined, input))];
   const { title } = tableWords(locale).MeritScores;
   const corner = cornerOf(scoresKey, HEADING_ROW, input);
   const block = tableBlock('MeritScores', rows, corner, locale);
@@ -200,10 +193,11 @@ function onlyTyped(row: BlockRow<'MeritScores'>): BlockRow<'MeritScores'> {
 
 function scoreRow(
   one: EmployeeScore,
-  { period, tiers }: Cycle,
   before: BlockRow<'MeritScores'> | undefined,
+  { cycle: { period, tiers }, locale }: RewardInput,
 ): BlockRow<'MeritScores'> {
   const { person } = one;
+  const { eligible, reason } = eligibilityOf(one, locale);
   const carried = Object.fromEntries(CARRIED.map((key) => [key, before?.[key] ?? null]));
   return {
     ...(carried as BlockRow<'MeritScores'>),
@@ -224,11 +218,21 @@ function scoreRow(
     vetoTier: one.vetoTier,
     calibratedTier: one.calibratedTier,
     finalTier: one.finalTier,
-    eligible: person.eligible,
-    reason: person.reason,
+    eligible,
+    reason,
     salary: person.salary,
     tierFactor: tiers.find(({ tier }) => tier === one.finalTier)?.bonusFactor ?? null,
+    daysWorked: one.days.worked,
   };
+}
+
+/** Whether somebody is to have a reward, and why not; `null` where nothing is said. */
+function eligibilityOf(
+  { person, standing }: EmployeeScore,
+  locale: Locale,
+): { readonly eligible: boolean | null; readonly reason: string } {
+  if (standing !== 'on-probation') return { eligible: person.eligible, reason: person.reason };
+  return { eligible: false, reason: person.reason || sheetWords(locale).tierSheet.onProbation };
 }
 
 /** A heading of one column standing over another says that somebody has moved the columns. */
@@ -266,10 +270,13 @@ function overviewSheet(tiers: readonly Tier[], input: RewardInput): SheetPlan {
     // The text is compared as it is, whatever it begins with.
     const isTier = `(${scoresReference('finalTier', input)}&""=${cell(TIER)}&"")`;
     const isPeriod = `(${scoresReference('period', input)}&""=${quoted(period)})`;
+    // A blank cell equals FALSE as well, and is none.
+    const eligible = scoresReference('eligible', input);
+    const isCounted = `(1-ISLOGICAL(${eligible})*(${eligible}=FALSE))`;
     return [
       tier.tier,
       tier.minScore,
-      { formula: `=SUMPRODUCT(${isTier}*${isPeriod})` },
+      { formula: `=SUMPRODUCT(${isTier}*${isPeriod}*${isCounted})` },
       { formula: `=IF(SUM(${people})=0,0,${cell(PEOPLE)}/SUM(${people}))` },
       tier.share === null || guideline === 0 ? null : tier.share / guideline,
       tier.material,
@@ -279,12 +286,12 @@ function overviewSheet(tiers: readonly Tier[], input: RewardInput): SheetPlan {
   const width = words.headings.length;
   const range = (from: number, columns = 1): string => address(from, first, count, columns);
   const missing = scores.length - scored;
-  const notEligible = scores.filter(
-    ({ person, finalTier }) => finalTier !== '' && person.eligible === false,
+  const notCounted = scores.filter(
+    ({ standing, finalTier }) => finalTier !== '' && standing !== 'counted',
   ).length;
   const notes = [
     missing > 0 ? words.missing(missing) : words.complete,
-    ...(notEligible > 0 ? [words.notEligible(notEligible)] : []),
+    ...(notCounted > 0 ? [words.notCounted(notCounted)] : []),
   ];
   return {
     kind: 'overview',
@@ -364,21 +371,25 @@ function tierSheet(tier: TierShown, input: RewardInput): SheetPlan {
   const { column, row } = cornerOf(key, RESULT_HEADING_ROW, input);
   const people = scores
     .filter(({ finalTier }) => finalTier === tier.tier && !tier.isRemoved)
-    .sort((one, other) => (one.rank ?? 0) - (other.rank ?? 0));
-  const rows = people.map(({ rank, person, finalScore, kpiScore, score360 }): PlanCell[] => [
-    rank,
-    person.id,
-    person.name,
-    person.department,
-    finalScore,
-    kpiScore,
-    score360,
-    eligibility(person),
-  ]);
+    .sort((one, other) => (other.finalScore ?? 0) - (one.finalScore ?? 0));
+  const rows = people.map((one): PlanCell[] => {
+    const { rank, person, finalScore, kpiScore, score360 } = one;
+    return [
+      rank,
+      person.id,
+      person.name,
+      person.department,
+      finalScore,
+      kpiScore,
+      score360,
+      eligibility(one),
+    ];
+  });
   const body = rows.length > 0 ? rows : [[null, null, words.nobody, null, null, null, null, null]];
   const width = words.headings.length;
   // Where the list does not say, nothing is said.
-  function eligibility({ eligible, reason }: EmployeeScore['person']): PlanCell {
+  function eligibility(one: EmployeeScore): PlanCell {
+    const { eligible, reason } = eligibilityOf(one, locale);
     if (eligible === null) return null;
     return eligible ? words.eligible : words.notEligible(reason);
   }

@@ -128,7 +128,7 @@ describe('what people typed into the scores', () => {
   });
 });
 
-test('who is not eligible is in the tier, with the reason, and is told of in the overview', async () => {
+test('who is not eligible is shown in the tier, with the reason, not counted, and told of in the overview', async () => {
   const session = startWorkbook();
   await setUpSample();
   await reward();
@@ -156,8 +156,12 @@ test('who is not eligible is in the tier, with the reason, and is told of in the
   expect(said(tierSheet).filter(([one, words]) => one !== id && words === 'Yes').length).toBe(
     said(tierSheet).length - 2,
   );
-  expect(sheetOf(session.data, 'Reward overview 2026').cells[2]?.[1]?.v).toContain(
-    '1 person not eligible for a reward: counted in the tiers all the same.',
+  const overview = sheetOf(session.data, 'Reward overview 2026');
+  await session.calculation.calculate();
+  const counted = [5, 6, 7, 8, 9].reduce((sum, row) => sum + Number(overview.cells[row]?.[3]?.v), 0);
+  expect(counted).toBe(scored.length - 1);
+  expect(overview.cells[2]?.[1]?.v).toContain(
+    '1 person on probation or not eligible for a reward: shown with their tier, but not counted in it.',
   );
 });
 

@@ -15,18 +15,16 @@ export function JobProgress({
   onCancel(): void;
 }) {
   const { words } = usePane();
+  const isUnderWay = stage === 'building' || stage === 'filling';
   const text = cancelling ? words.job.cancelling : words.job.progress[stage](done, total);
   return (
     <>
       <Landing>
         <Text>{text}</Text>
       </Landing>
-      <ProgressBar
-        aria-label={text}
-        {...(stage === 'building' && total > 0 && { value: done, max: total })}
-      />
+      <ProgressBar aria-label={text} {...(isUnderWay && total > 0 && { value: done, max: total })} />
       <Actions>
-        <Button onClick={onCancel} disabled={cancelling || stage !== 'building'}>
+        <Button onClick={onCancel} disabled={cancelling || !isUnderWay}>
           {words.job.cancel}
         </Button>
       </Actions>

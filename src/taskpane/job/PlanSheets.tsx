@@ -7,7 +7,9 @@ import { usePane } from '../pane-context';
 export function PlanSheets({ plan }: { readonly plan: Plan }) {
   const { words } = usePane();
   const changed = new Set(
-    plan.changes.flatMap((change) => (change.kind === 'cells' ? [change.sheetId] : [])),
+    plan.changes.flatMap((change) =>
+      change.kind === 'cells' || change.kind === 'newCells' ? [change.sheetId] : [],
+    ),
   );
   return (
     <>

@@ -3,8 +3,9 @@ import type { Tier } from '../../../cycle/tables';
 
 export interface TierLine {
   readonly tier: string;
+  /** Those who are counted: people on probation or not eligible are not. */
   readonly people: number;
-  /** Of everybody who has a tier, 0–1; `null` while nobody has one. */
+  /** Of everybody who is counted and has a tier, 0–1; `null` while nobody has one. */
   readonly share: number | null;
   /** As the tier table says it, 0–1; `null` where it says nothing. */
   readonly guideline: number | null;
@@ -20,16 +21,17 @@ export interface RewardSummary {
 /** How the scores spread over the tiers, beside what the scheme has in mind, and who has none. */
 export function summaryOf(scores: readonly EmployeeScore[], tiers: readonly Tier[]): RewardSummary {
   const withTier = scores.filter(({ finalTier }) => finalTier !== '');
+  const counted = withTier.filter(({ standing }) => standing === 'counted');
   const named = tiers.filter(({ tier }) => tier !== '');
   // Shares add up to 1 or to 100.
   const whole = named.reduce((sum, { share }) => sum + (share ?? 0), 0) > 1.5 ? 100 : 1;
   return {
     lines: named.map(({ tier, share }) => {
-      const people = withTier.filter(({ finalTier }) => finalTier === tier).length;
+      const people = counted.filter(({ finalTier }) => finalTier === tier).length;
       return {
         tier,
         people,
-        share: withTier.length === 0 ? null : people / withTier.length,
+        share: counted.length === 0 ? null : people / counted.length,
         guideline: share === null ? null : share / whole,
       };
     }),

@@ -1,0 +1,108 @@
+import type { Locale } from '../../locales/locale';
+import { areaOf } from '../../sheets/address';
+import { planRegister } from '../../sheets/register';
+import type { RegisterPlan, RegisterTable } from '../../sheets/register';
+import { registerLayout } from '../../sheets/register-layout';
+import type { PlanCell } from '../../sheets/plan';
+import { structuredReference } from '../../sheets/structured-reference';
+import { cellsRead } from '../cell-read';
+import { queueUse } from '../cells-in-use';
+import { JobError } from '../job-error';
+import { readAreas } from '../read-areas';
+import type { ReadArea } from '../read-areas';
+import { readCycle } from '../read-cycle';
+import type { TablesRead } from '../read-tables';
+import { runExcel } from '../run-excel';
+
+/**
+ * Plans the register: rows of KPIs for everybody who has none. Round trips: those of `readCycle`, and three for what stands in
+ * the table and around it, more where its answers are large.
+ * @throws JobError as `readCycle`, and `missing-columns`, `cells-in-the-way`
+ */
+export async function previewRegister(locale: Locale): Promise<RegisterPlan> {
+  const { cycle, tables } = await readCycle();
+  const table = await readRegister(tables);
+  const planned = planRegister({ cycle, table, references: { policy: policyReferences(tables) }, locale });
+  await checkRoom(planned, table);
+  return planned;
+}
+
+async function readRegister({ MeritKpiResults: read }: TablesRead): Promise<RegisterTable> {
+  if (!read) throw new JobError('not-set-up', {});
+  const { sheetId, address: range, records } = read;
+  const { row, column, columns } = areaOf(range);
+  const line = (at: number): ReadArea => ({ sheetId, row: at - 1, column, rows: 1, columns });
+  const around = await readAreas(row > 1 ? [line(row), line(row - 1)] : [line(row)], ['formulas', 'values']);
+  const [headings = [], above = []] = around.map(
+    ({ formulas, values }) => cellsRead(formulas, values)[0] ?? [],
+  );
+  const layout = registerLayout(
+    range,
+    headings.map((heading) => String(heading ?? '')),
+  );
+  const [lacking] = layout.missing;
+  if (lacking)
+    throw new JobError('missing-columns', { table: 'MeritKpiResults', columns: layout.missing.join(', ') });
+  const last = records.reduce((lowest, { at }) => Math.max(lowest, at.row), row);
+  const aboveOf = (judge: 'selfScore' | 'managerScore'): PlanCell =>
+    above[layout.columns[judge] - column] ?? null;
+  return {
+    sheetId,
+    sheet: await nameOf(sheetId),
+    range,
+    headings: headings.map((heading) => String(heading ?? '')),
+    rows: records,
+    live: await readLive(),
+    above: { selfScore: aboveOf('selfScore'), managerScore: aboveOf('managerScore') },
+  };
+
+  async function readLive(): Promise<RegisterTable['live']> {
+    if (last === row) return [];
+    const wanted = (['attainment', 'kpiScore'] as const).filter((one) => !layout.added.includes(one));
+    const areas = wanted.map((one): ReadArea => ({
+      sheetId,
+      row,
+      column: layout.columns[one],
+      rows: last - row,
+      columns: 1,
+    }));
+    // Only whether there is something matters.
+    const cells = (await readAreas(areas, ['formulas'])).map(({ formulas }) => formulas);
+    const cellOf = (one: 'attainment' | 'kpiScore', index: number): PlanCell => {
+      const cell = cells[wanted.indexOf(one)]?.[index]?.[0] ?? '';
+      return cell === '' ? null : (cell as PlanCell);
+    };
+    return Array.from({ length: last - row }, (_, index) => ({
+      attainment: cellOf('attainment', index),
+      kpiScore: cellOf('kpiScore', index),
+    }));
+  }
+}
+
+function nameOf(sheetId: string): Promise<string> {
+  return runExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    sheet.load('name');
+    await context.sync();
+    return sheet.name;
+  });
+}
+
+function policyReferences({ MeritPolicy }: TablesRead): Readonly<Record<'key' | 'value', string>> | null {
+  const { key, value } = MeritPolicy?.headings ?? {};
+  if (!key || !value) return null;
+  return { key: structuredReference('MeritPolicy', key), value: structuredReference('MeritPolicy', value) };
+}
+
+/** Where the register grows to, nothing may stand. @throws JobError `cells-in-the-way` */
+async function checkRoom({ plan }: RegisterPlan, { sheetId, sheet }: RegisterTable): Promise<void> {
+  const ranges = plan.changes.flatMap((change) => (change.kind === 'newCells' ? [change.range] : []));
+  if (ranges.length === 0) return;
+  const found = await runExcel(async (context) => {
+    const register = context.workbook.worksheets.getItem(sheetId);
+    const uses = ranges.map((range) => queueUse(register, range));
+    await context.sync();
+    return uses.map((use) => use()).find((cell) => cell !== null);
+  });
+  if (found !== undefined) throw new JobError('cells-in-the-way', { sheet, address: found ?? '' });
+}
