@@ -96,9 +96,9 @@ const columnName = (number: number): string =>
 
 /** The value of an argument that is one value by meaning. @throws ScoringError `single-value` */
 export function valueOf(argument: string, cells: Cells | undefined): Cell {
-  if (cells === undefined || cells.length === 0) return undefined;
-  if (cells.length > 1) throw new ScoringError('single-value', { argument, size: cells.length });
-  return cells.at(0);
+  const size = cells?.length ?? 0;
+  if (size > 1) throw new ScoringError('single-value', { argument, size });
+  return cells?.at(0);
 }
 
 /** The number of columns in which an argument's results are laid out. */

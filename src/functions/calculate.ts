@@ -20,7 +20,8 @@ export function calculate(id: FunctionId, definition: FunctionDefinition, call: 
   const errorOf = (fault: unknown): CustomFunctions.Error => asExcelError(id, parameters, call, fault);
   try {
     const results = definition.results(cellsOfCall(parameters, call), call, errorOf);
-    [results].flat(2).forEach(requireFinite);
+    if (!Array.isArray(results)) requireFinite(results);
+    else for (const row of results) row.forEach(requireFinite);
     return results;
   } catch (fault) {
     throw errorOf(fault);

@@ -3,7 +3,7 @@ import type { Inputs } from './arguments';
 import { isBlank } from './cell';
 import type { Cell, Cells } from './cell';
 import { amountOf, blankAs, positiveOf } from './cell-readers';
-import { exactDecimal, fromUnits, sumOf, wholeNumbers } from './exact-decimal';
+import { exactDecimal, fromUnits, sumOf, unitsAt, wholeNumbers } from './exact-decimal';
 import { largestRemainder } from './largest-remainder';
 import { ScoringError } from './scoring-error';
 
@@ -108,19 +108,16 @@ interface UnitScale {
 }
 
 function unitScale(unit: number): UnitScale {
-  const { units: size, places } = exactDecimal(unit);
-  const whole = (amount: number): [amount: bigint, unit: bigint] =>
-    wholeNumbers([amount, unit]) as [bigint, bigint];
+  const one = exactDecimal(unit);
+  const inUnits = (amount: number, round: (amount: bigint, size: bigint) => bigint): bigint => {
+    const exact = exactDecimal(amount);
+    const places = Math.max(one.places, exact.places);
+    return round(unitsAt(exact, places), unitsAt(one, places));
+  };
   return {
-    down: (amount) => {
-      const [all, one] = whole(amount);
-      return all / one;
-    },
-    up: (amount) => {
-      const [all, one] = whole(amount);
-      return (all + one - 1n) / one;
-    },
-    amount: (units) => fromUnits(units * size, places),
+    down: (amount) => inUnits(amount, (all, size) => all / size),
+    up: (amount) => inUnits(amount, (all, size) => (all + size - 1n) / size),
+    amount: (units) => fromUnits(units * one.units, one.places),
   };
 }
 
@@ -154,7 +151,7 @@ function wholeParts(claims: readonly Claim[], pool: bigint): Map<number, bigint>
   for (;;) {
     const total = sumOf(free.map(({ points }) => points));
     // A proportional part is rest × points / total: what is compared with it is multiplied by the total.
-    const missing = ({ points, low }: Claim): bigint => low * total - rest * points;
+    const missing = ({ points, low }: Claim): bigint => (low === 0n ? 0n : low * total - rest * points);
     const excess = ({ points, high }: Claim): bigint => (high === null ? 0n : rest * points - high * total);
     const tooLow = free.filter((claim) => missing(claim) > 0n);
     const tooHigh = free.filter((claim) => excess(claim) > 0n);

@@ -10,9 +10,10 @@ import { sumOf } from './exact-decimal';
  */
 export function largestRemainder(units: bigint, claims: readonly bigint[]): bigint[] {
   const total = sumOf(claims);
-  const parts = claims.map((claim) => (units * claim) / total);
-  const byRemainder = claims
-    .map((claim, place) => ({ place, remainder: (units * claim) % total }))
+  const products = claims.map((claim) => units * claim);
+  const parts = products.map((product) => product / total);
+  const byRemainder = products
+    .map((product, place) => ({ place, remainder: product % total }))
     .sort((one, other) =>
       one.remainder === other.remainder ? one.place - other.place : one.remainder > other.remainder ? -1 : 1,
     );

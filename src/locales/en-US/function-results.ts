@@ -64,7 +64,7 @@ export const functionResults = {
     'not-listed': '{cell} holds "{value}", which is not among {list}. Correct it or add it there.',
     'not-found': '{cell} holds "{value}", which is not among {list}. Correct it or add it there.',
     duplicate: '{cell}: "{value}" is there twice. Keep one of them.',
-    'negative-target': '{cell} is negative, which lower-ratio cannot score. Use the direction lower.',
+    'negative-target': '{cell} is negative. Use lower instead of lower-ratio.',
     'item-weights-without-raters': 'Give {:raters} along with {:itemWeights}.',
     'not-monotone': '{cell} is out of order. Points must rise, or fall, from one to the next.',
     'total-decimals': 'Weights with {decimals} decimals cannot add up to {total}. Allow more decimals.',
@@ -83,8 +83,7 @@ export const functionResults = {
       'The raters have too few people in common to tell how severe they are. Let more people be rated across.',
     'different-people':
       '{rater} did not rate {ratee}. This method needs raters of the same people; use additive.',
-    'pool-infeasible':
-      'The floors and caps cannot be kept with this pool. The nearest pool that works is {nearest}.',
-    'too-large': 'The numbers are too large to calculate with.',
+    'pool-infeasible': 'This pool cannot keep to the floors and caps. The nearest that can is {nearest}.',
+    'too-large': 'The numbers are too large.',
   } satisfies Readonly<Record<ScoringFault, string>>,
 };
