@@ -125,10 +125,10 @@ function statusOf({ mean, raters, minRaters, weight }: GroupTotals): GroupStatus
 }
 
 /**
- * @param words what else is read of the call, none of it numbers
+ * @param others what else the caller reads: a fault in it may come first
  * @throws ScoringError as `groupResults`
  */
-export function groupTotals(input: Score360Input, words: Readonly<Record<string, Cell>> = {}): GroupTotals[] {
+export function groupTotals(input: Score360Input, others: Inputs = {}): GroupTotals[] {
   const { ratings, groupsOfRatings, groups, groupWeights, minRaters, raters, itemWeights, scaleMax } = input;
   requireSameSize({ ratings, groupsOfRatings });
   requireSameSize({ groups, groupWeights }, { minRaters });
@@ -148,11 +148,10 @@ export function groupTotals(input: Score360Input, words: Readonly<Record<string,
     raters: [raters, wordOf, counts],
     itemWeights: [itemWeights, weightOf, counts],
     scaleMax: [[scaleMax], scaleMaxOf],
-    ...Object.fromEntries(Object.entries(words).map(([argument, cell]) => [argument, [[cell], wordOf]])),
+    ...others,
   };
   return inFaultOrder(inputs, () => {
     scaleMaxOf(scaleMax);
-    Object.values(words).forEach(wordOf);
     const list = new NameList('groups', groups, (name, row): GroupTotals => ({
       name,
       group: groups.at(row) as GroupTotals['group'],

@@ -1,5 +1,7 @@
+import { readAt } from './arguments';
 import { comparableName } from './cell';
 import type { Cell, Cells } from './cell';
+import { wordOf } from './cell-readers';
 import { RunningMean } from './running-mean';
 import { groupTotals, SELF_GROUPS } from './score-360';
 import type { GroupTotals, Score360Input } from './score-360';
@@ -28,8 +30,9 @@ export interface SelfGapInput extends Pick<
 export function selfGap({ selfGroup, minRaters, ...rated }: SelfGapInput): number {
   const groups = distinct(rated.groupsOfRatings);
   const groupWeights = groups.map(() => 1);
-  const totals = groupTotals({ ...rated, groups, groupWeights, minRaters: [minRaters] }, { selfGroup });
-  const own = comparableName(selfGroup);
+  const input = { ...rated, groups, groupWeights, minRaters: [minRaters] };
+  const totals = groupTotals(input, { selfGroup: [[selfGroup], wordOf] });
+  const own = comparableName(readAt('selfGroup', 0, wordOf, selfGroup));
   const isSelf = ({ name }: GroupTotals): boolean => (own === '' ? SELF_GROUPS.has(name) : name === own);
   const [self, others] = [new RunningMean(), new RunningMean()];
   for (const group of totals) {
