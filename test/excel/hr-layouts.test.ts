@@ -21,7 +21,7 @@ import { startWorkbook } from './harness';
 import type { Session } from './harness';
 import { hrLayouts } from './hr-layouts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const COMPETENCIES = presetRows('keyAccountSales', 'zh-CN').competencies.map(({ competency }) => competency);
 

@@ -92,7 +92,7 @@ describe('a list of actuals, KPIs side by side', () => {
       within(strangers)
         .getAllByRole('listitem')
         .map(({ textContent }) => textContent),
-    ).toEqual(['0001 · 2 entries', '0002 · 2 entries']);
+    ).toEqual(['0001 · 2 entries', '0002 · 1 entry']);
     await click('Use this list from now on');
     expect(await screen.findByText(/The cycle reads this list now/)).toBeVisible();
     const rule = Object.values(sheetOf(session, 'Cycle settings').cells).find(

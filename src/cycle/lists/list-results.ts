@@ -8,7 +8,7 @@ import { withoutBrackets } from './heading-words';
 export interface ListResults {
   /** What the list has of this period, with ids. */
   readonly list: readonly KpiResult[];
-  /** KPIs stand side by side: a blank says nothing of whether a person has the KPI. */
+  /** KPIs stand side by side: an actual alone does not say that a person has the KPI. */
   readonly isWide: boolean;
   /** The KPIs on people's review sheets. */
   readonly onSheets: readonly KpiResult[];
@@ -51,7 +51,7 @@ export function withListResults({
   const rowsOf = groupBy(registered, ({ employeeId }) => employeeId);
   const problems: CellProblem[] = [];
   const filled = (results: readonly KpiResult[], from: readonly KpiResult[]): KpiResult[] => {
-    const inList = finder(from);
+    const inList = kpiFinder(from);
     return results.map((result) => {
       const own = inList(result.kpi);
       if (!own) return result;
@@ -66,17 +66,21 @@ export function withListResults({
     // What a review sheet does not have was not agreed with the person.
     if (withSheet.has(id)) return [];
     const person = people.get(id);
-    const library = person ? libraryOf(person) : [];
-    const whole = withLibrary(records, library, isWide);
+    const whole = withLibrary(records, person ? libraryOf(person) : []);
     const rows = rowsOf.get(id) ?? [];
-    const inTable = finder(rows);
-    return [...filled(rows, whole), ...whole.filter(({ kpi }) => !inTable(kpi))];
+    const inTable = kpiFinder(rows);
+    // Side by side, somebody has a KPI that was agreed; whom nobody knows is to be told.
+    const counts = (result: KpiResult): boolean =>
+      !isWide || isAgreed(result) || (!person && result.actual !== null);
+    return [...filled(rows, whole), ...whole.filter((result) => !inTable(result.kpi) && counts(result))];
   });
   return {
     results: [...typed, ...registered.filter(({ employeeId }) => !listed.has(employeeId)), ...fromList],
     problems,
   };
 }
+
+const isAgreed = ({ target, weight }: KpiResult): boolean => target !== null || weight !== null;
 
 const isOther = (one: KpiResult['actual'], other: KpiResult['actual']): boolean =>
   one !== null && other !== null && one !== other;
@@ -90,15 +94,13 @@ const differs = ({ at }: KpiResult, { actual }: KpiResult): CellProblem => ({
 });
 
 /** What a list has of a person, with what the KPI library says of it; KPIs that only the library has are blank. */
-function withLibrary(records: readonly KpiResult[], library: readonly Kpi[], isWide: boolean): KpiResult[] {
-  const libraryKpi = finder(library);
-  const known = records.flatMap((record): KpiResult[] => {
+function withLibrary(records: readonly KpiResult[], library: readonly Kpi[]): KpiResult[] {
+  const libraryKpi = kpiFinder(library);
+  const known = records.map((record) => {
     const agreed = libraryKpi(record.kpi);
-    if (agreed) return [filledFrom({ ...record, kpi: agreed.kpi }, agreed, FROM_LIBRARY)];
-    const isBlank = record.actual === null && record.target === null && record.weight === null;
-    return isWide && isBlank ? [] : [record];
+    return agreed ? filledFrom({ ...record, kpi: agreed.kpi }, agreed, FROM_LIBRARY) : record;
   });
-  const given = finder(known);
+  const given = kpiFinder(known);
   const [first] = records;
   return [
     ...known,
@@ -131,7 +133,9 @@ function notListed(
 }
 
 /** Finds a KPI by its name; a unit in brackets is not minded where the name says enough without it. */
-function finder<R extends { readonly kpi: string }>(records: readonly R[]): (kpi: string) => R | undefined {
+export function kpiFinder<R extends { readonly kpi: string }>(
+  records: readonly R[],
+): (kpi: string) => R | undefined {
   const whole = new Map<string, R>();
   const bare = groupBy(records, ({ kpi }) => comparable(withoutBrackets(kpi)));
   for (const record of records) {

@@ -1,7 +1,7 @@
 import { comparableName } from '../../scoring/cell';
 import { groupBy } from '../../cycle/group-by';
-import { comparable } from '../../cycle/clean-text';
 import { libraryOf } from '../../cycle/library-kpis';
+import { kpiFinder } from '../../cycle/lists/list-results';
 import { listKey } from '../../cycle/lists/list-mapping';
 import type { ListMapping } from '../../cycle/lists/list-mapping';
 import { withLists } from '../../cycle/lists/with-lists';
@@ -49,7 +49,7 @@ export async function previewUseList(mapping: ListMapping): Promise<UseListPrevi
       changes: policyRule(listKey(mapping.kind), JSON.stringify(mapping), place),
       newNames: [],
     },
-    remarks: remarksOn(mapping, partsOf(tables, lists), tables),
+    remarks: remarksOn(mapping, lists, partsOf(tables, lists), tables),
   };
 }
 
@@ -77,6 +77,7 @@ function partsOf({ MeritEmployees, MeritKpis, MeritPeriods }: TablesRead, lists:
 
 function remarksOn(
   { kind }: ListMapping,
+  lists: ListsRead,
   { employees, kpis, results, ratings }: ListedParts,
   { MeritCompetencies, MeritRaterGroups }: TablesRead,
 ): UseListRemark[] {
@@ -92,12 +93,13 @@ function remarksOn(
       );
     }
     case 'MeritKpiResults': {
-      const known = new Set(kpis.map(({ kpi }) => comparable(kpi)));
+      const known = kpiFinder(kpis);
+      const listed = (lists.MeritKpiResults?.records ?? []).filter(({ actual }) => actual !== null);
       return [
         ...counted('unknownPerson', strangers(results, ids)),
         ...counted(
           'unknownKpi',
-          results.map(({ kpi }) => kpi).filter((kpi) => !known.has(comparable(kpi))),
+          listed.map(({ kpi }) => kpi).filter((kpi) => !known(kpi)),
         ),
       ];
     }

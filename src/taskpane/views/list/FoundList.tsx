@@ -15,7 +15,7 @@ import { Actions } from '../../frame/Actions';
 import { usePane } from '../../pane-context';
 import { ColumnMatches } from './ColumnMatches';
 import { ItemColumns } from './ItemColumns';
-import { choiceOfKind, columnsChosen, faultsOf } from './list-choice';
+import { choiceFor, columnsChosen, faultsOf } from './list-choice';
 import type { ListChoice, ListWithHeadings } from './list-choice';
 
 /** A list that was found: what it is taken for and what its columns hold, to be corrected. */
@@ -37,6 +37,7 @@ export function FoundList({
 }) {
   const { words, status } = usePane();
   const { list } = words;
+  const inUse = Object.values(status?.lists ?? {});
   const first = found.firstRow + found.list.top;
   const faults = faultSentences(words, found, choice);
   return (
@@ -54,7 +55,7 @@ export function FoundList({
       <Field label={list.kind}>
         <Select
           value={choice.kind}
-          onChange={(_, { value }) => onChange(choiceOfKind(found, value as ListKind))}
+          onChange={(_, { value }) => onChange(choiceFor(found, inUse, value as ListKind))}
         >
           {LIST_KINDS.map((kind) => (
             <option key={kind} value={kind}>

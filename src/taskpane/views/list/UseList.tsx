@@ -11,7 +11,7 @@ import { ErrorNotice } from '../../job/ErrorNotice';
 import { usePane } from '../../pane-context';
 import type { ChosenList } from '../../pane-context';
 import { FoundList } from './FoundList';
-import { columnsChosen, firstChoice, hasHeadings } from './list-choice';
+import { columnsChosen, choiceFor, hasHeadings } from './list-choice';
 import type { ListChoice, ListWithHeadings } from './list-choice';
 import { ListsInUse } from './ListsInUse';
 import { summaryOf } from './ListSummary';
@@ -53,9 +53,8 @@ export default function UseList() {
       if (!before) setFound(null);
       const one = await findList();
       if (before && isSame(one, before)) return;
-      const known = Object.values(status?.lists ?? {}).find(({ sheetId }) => sheetId === one.sheetId);
       setFound(one);
-      setChoice(hasHeadings(one) ? firstChoice(one, known) : null);
+      setChoice(hasHeadings(one) ? choiceFor(one, Object.values(status?.lists ?? {})) : null);
     });
 
   const use = (one: ListWithHeadings, of: ListChoice): Promise<void> =>

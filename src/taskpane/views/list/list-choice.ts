@@ -27,9 +27,18 @@ export type ListWithHeadings = ListFound & { readonly list: ListHeadings };
 
 export const hasHeadings = (found: ListFound): found is ListWithHeadings => found.list !== null;
 
-/** What was chosen before where the list is in use already, otherwise what it looks like. */
-export function firstChoice({ list, sheet }: ListWithHeadings, known: ListMapping | undefined): ListChoice {
-  if (!known) return { ...detectList(list, sheet), ticked: new Map(), lost: [] };
+/**
+ * What was chosen before where the list is in use already, otherwise what it looks like.
+ * @param inUse the lists that the cycle reads
+ * @param kind what somebody says the list holds
+ */
+export function choiceFor(
+  { list, sheet, sheetId }: ListWithHeadings,
+  inUse: readonly ListMapping[],
+  kind?: ListKind,
+): ListChoice {
+  const known = inUse.find((one) => one.sheetId === sheetId && (kind ?? one.kind) === one.kind);
+  if (!known) return { ...detectList(list, sheet, kind), ticked: new Map(), lost: [] };
   const { matches, entries, lost } = rememberedChoice(list, known);
   const items = known.items ? itemsBeside(list, known.kind, matches) : null;
   const unused = new Set(known.unused);
@@ -48,12 +57,6 @@ export function firstChoice({ list, sheet }: ListWithHeadings, known: ListMappin
     lost,
   };
 }
-
-export const choiceOfKind = ({ list, sheet }: ListWithHeadings, kind: ListKind): ListChoice => ({
-  ...detectList(list, sheet, kind),
-  ticked: new Map(),
-  lost: [],
-});
 
 /** A field's column changed; `null` takes it away. A list whose KPIs get a column has a row for each of them. */
 export function withMatch(
