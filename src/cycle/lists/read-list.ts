@@ -1,24 +1,24 @@
 import type { CellProblem } from '../cell-problem';
 import { cleanText } from '../clean-text';
 import { readCell } from '../read-cell';
-import { dayOrderOf } from '../read-date';
+import type { CellRead } from '../read-cell';
 import type { DayOrder } from '../read-date';
 import { columnLetters } from '../read-table';
 import type { TableSource } from '../read-table';
-import { TABLES } from '../tables';
-import type { ColumnKind, RecordOf, RowAt } from '../tables';
+import type { ColumnKind, RecordOf } from '../tables';
 import { fillFromAbove } from './cells-from-above';
-import type { ListRow } from './cells-from-above';
+import type { CellFromAbove, ListRow } from './cells-from-above';
 import { columnOfField, wideKindOf } from './list-kinds';
-import type { ListField, ListKind, Measure } from './list-kinds';
-import { marksOf } from './list-mapping';
+import type { ListField, ListKind } from './list-kinds';
 import type { ListMapping } from './list-mapping';
 import { rowColumnsOf, rowReader } from './list-rows';
 import type { LeftOut } from './list-rows';
 import { locateColumns } from './locate-columns';
 import type { ColumnsLocated } from './locate-columns';
-import type { Matches } from './match-fields';
-import { joinedDepartment, joinedName } from './people';
+import { placeColumns } from './placed-columns';
+import type { PlacedColumns, PlacedItem } from './placed-columns';
+import { kindOf, tableCells } from './table-cells';
+import type { TableCell } from './table-cells';
 
 /** A row of HR's list that is no record: a total, a remark, a heading repeated on every page. */
 export interface RowLeftOut {
@@ -43,111 +43,34 @@ export function readList<K extends ListKind>(
   source: TableSource,
   mapping: ListMapping & { readonly kind: K },
 ): ListRead<K> {
+  const { kind, headerRows } = mapping;
   const located = locateColumns(source.values, source.firstColumn, mapping);
   if (!located.found) return { records: [], problems: [], leftOut: [], missing: located.missing };
-  const { fields, items } = placesIn(mapping, located);
-  const start = located.top + mapping.headerRows;
-  const { rows: found, leftOut } = recordRows(source, start, mapping.kind, fields, items);
-  const { rows, filled } = fillFromAbove(mapping.kind, items !== null, found, fields);
-  const columns = columnsOf(mapping.kind, fields, rows);
-  const at = (index: number, place: number): CellProblem['at'] => ({
-    sheet: source.sheet,
-    address: `${columnLetters(source.firstColumn + place)}${source.firstRow + index}`,
-  });
-  const problem = (
-    code: CellProblem['code'],
-    column: string,
-    value: unknown,
-    [index, place]: readonly [number, number],
-  ): CellProblem => ({
-    code,
-    table: mapping.kind,
-    column,
-    value: cleanText(value),
-    at: at(index, place),
-    ownList: true,
-  });
-  const heading = located.top + mapping.headerRows - 1;
-  const problems = [
-    ...located.renamed.map(({ marked: { field }, heading: now, column }) =>
-      problem('renamed-column', columnOfField(mapping.kind, field as ListField), now, [heading, column]),
-    ),
-    ...located.added.map(({ column, heading: now }) =>
-      problem('new-column', wideKindOf(mapping.kind)?.item ?? '', now, [heading, column]),
-    ),
-    ...filled.map(({ field, index, place, value }) =>
-      problem('from-above', columnOfField(mapping.kind, field), value, [index, place]),
-    ),
-  ];
-  const places = Object.fromEntries(
-    columns.flatMap(({ key, place }) => (place === null ? [] : [[key, source.firstColumn + place]])),
-  );
-  const records: RecordOf<K>[] = [];
-  for (const { index, cells } of rows) {
-    const record: Record<string, unknown> = {};
-    const read = (key: string, kind: ColumnKind, value: unknown, place: number | null, order: DayOrder) => {
-      const result = readCell(value, kind, order);
-      if (result.problem && place !== null)
-        problems.push(problem(result.problem, key, value, [index, place]));
-      return result.value;
-    };
-    for (const { key, kind, place, order, valueIn } of columns) {
-      record[key] = read(key, kind, valueIn(cells), place, order);
-    }
-    const row = { sheet: source.sheet, row: source.firstRow + index };
-    if (items === null) {
-      records.push({ ...record, at: { ...row, columns: places } } as unknown as RecordOf<K>);
-      continue;
-    }
-    for (const { item, field, columns: measures } of items) {
-      const one = { ...record, [field]: item };
-      const own: Record<string, number> = { ...places };
-      for (const [measure, place] of measures) {
-        one[measure] = read(measure, kindOf(mapping.kind, measure), cells[place], place, 'month-first');
-        own[measure] = source.firstColumn + place;
-      }
-      // The item itself stands in the heading: what is said of it is said at its first cell.
-      own[field] = source.firstColumn + (measures[0]?.[1] ?? 0);
-      const columnsAt: RowAt['columns'] = own;
-      records.push({ ...one, at: { ...row, columns: columnsAt } } as unknown as RecordOf<K>);
-    }
-  }
-  return { records, problems, leftOut, missing: [] };
-}
-
-interface PlacedItem {
-  readonly item: string;
-  /** The column of the table that the item is the value of. */
-  readonly field: string;
-  readonly columns: readonly (readonly [Measure, number])[];
-}
-
-/** Where each column of a mapping is in the list, from 0. */
-function placesIn(
-  mapping: ListMapping,
-  { places }: Extract<ColumnsLocated, { readonly found: true }>,
-): { fields: Matches; items: readonly PlacedItem[] | null } {
-  const marks = marksOf(mapping).map((marked, index) => ({ ...marked, place: places[index] ?? -1 }));
-  const fields = Object.fromEntries(
-    marks.flatMap(({ field, item, place }) => (item === null ? [[field, place]] : [])),
-  ) as Matches;
-  const items =
-    mapping.items?.map(({ item: name }, item) => ({
-      item: name,
-      field: wideKindOf(mapping.kind)?.item ?? '',
-      columns: marks.flatMap(({ field, item: of, place }) =>
-        of === item ? [[field as Measure, place] as const] : [],
-      ),
-    })) ?? null;
-  return { fields, items };
+  const start = located.top + headerRows;
+  const placed = placeColumns(mapping, located);
+  const { rows, leftOut } = recordRows(source, start, kind, placed);
+  const whole = fillFromAbove(kind, placed.items !== null, rows, placed.fields);
+  const note = notesIn(source, kind);
+  const cells = tableCells(kind, placed.fields, whole.rows);
+  const read = recordReader(source, kind, cells, note);
+  const records = whole.rows.map((row) => read(row, placed.items));
+  return {
+    records: records.flatMap((of) => of.records) as unknown as RecordOf<K>[],
+    problems: [
+      ...headingProblems(kind, start - 1, located, note),
+      ...whole.filled.map((cell) => problemFromAbove(kind, cell, note)),
+      ...records.flatMap(({ problems }) => problems),
+    ],
+    leftOut,
+    missing: [],
+  };
 }
 
 function recordRows(
   { values, firstRow }: TableSource,
   start: number,
   kind: ListKind,
-  fields: Matches,
-  items: readonly PlacedItem[] | null,
+  { fields, items }: PlacedColumns,
 ): { rows: ListRow[]; leftOut: RowLeftOut[] } {
   const measures = items?.flatMap(({ columns }) => columns.map(([, place]) => place)) ?? null;
   const read = rowReader(rowColumnsOf(kind, fields, measures), values.slice(0, start));
@@ -162,61 +85,95 @@ function recordRows(
   return { rows, leftOut };
 }
 
-interface ColumnRead {
-  readonly key: string;
-  readonly kind: ColumnKind;
-  /** Within the list, from 0; `null` when the list does not have it. */
-  readonly place: number | null;
-  readonly order: DayOrder;
-  valueIn(cells: ListRow['cells']): unknown;
-}
+type Note = (
+  code: CellProblem['code'],
+  column: string,
+  value: unknown,
+  index: number,
+  place: number,
+) => CellProblem;
 
-const kindOf = (table: ListKind, column: string): ColumnKind =>
-  (TABLES[table].columns as Readonly<Record<string, ColumnKind>>)[column] ?? 'text';
-
-/** How each column of the table is got from a row of the list. */
-function columnsOf(kind: ListKind, fields: Matches, rows: readonly ListRow[]): ColumnRead[] {
-  return Object.keys(TABLES[kind].columns).map((key): ColumnRead => {
-    const type = kindOf(kind, key);
-    const [place, valueIn] = cellReader(kind, key, fields);
-    const order =
-      type === 'date' && place !== null ? dayOrderOf(rows.map(({ cells }) => cells[place])) : 'month-first';
-    return { key, kind: type, place, order, valueIn };
+/** Says what is wrong in a cell of a list: its row and its column in the list, from 0. */
+const notesIn =
+  ({ sheet, firstRow, firstColumn }: TableSource, table: ListKind): Note =>
+  (code, column, value, index, place) => ({
+    code,
+    table,
+    column,
+    value: cleanText(value),
+    at: { sheet, address: `${columnLetters(firstColumn + place)}${firstRow + index}` },
+    ownList: true,
   });
+
+const headingProblems = (
+  kind: ListKind,
+  row: number,
+  { renamed, added }: Extract<ColumnsLocated, { readonly found: true }>,
+  note: Note,
+): CellProblem[] => [
+  ...renamed.map(({ marked, heading, column }) =>
+    note('renamed-column', columnOfField(kind, marked.field as ListField), heading, row, column),
+  ),
+  ...added.map(({ column, heading }) =>
+    note('new-column', wideKindOf(kind)?.item ?? '', heading, row, column),
+  ),
+];
+
+const problemFromAbove = (
+  kind: ListKind,
+  { field, index, place, value }: CellFromAbove,
+  note: Note,
+): CellProblem => note('from-above', columnOfField(kind, field), value, index, place);
+
+interface RowRead {
+  readonly records: readonly Readonly<Record<string, unknown>>[];
+  readonly problems: readonly CellProblem[];
 }
 
-function cellReader(
+/** Reads a row: one record, or one for each of the items side by side. */
+function recordReader(
+  { sheet, firstRow, firstColumn }: TableSource,
   kind: ListKind,
-  key: string,
-  fields: Matches,
-): [number | null, (cells: ListRow['cells']) => unknown] {
-  const at = (field: ListField) => {
-    const place = fields[field];
-    return (cells: ListRow['cells']): unknown => (place === undefined ? '' : cells[place]);
+  cells: readonly TableCell[],
+  note: Note,
+): (row: ListRow, items: readonly PlacedItem[] | null) => RowRead {
+  const columns: Readonly<Record<string, number>> = Object.fromEntries(
+    cells.flatMap(({ key, place }) => (place === null ? [] : [[key, firstColumn + place]])),
+  );
+  return ({ index, cells: values }, items) => {
+    const problems: CellProblem[] = [];
+    const read = (
+      key: string,
+      type: ColumnKind,
+      value: unknown,
+      place: number | null,
+      order: DayOrder,
+    ): CellRead => {
+      const result = readCell(value, type, order);
+      if (result.problem && place !== null) problems.push(note(result.problem, key, value, index, place));
+      return result.value;
+    };
+    const record: Record<string, unknown> = {};
+    for (const { key, kind: type, place, order, valueIn } of cells) {
+      record[key] = read(key, type, valueIn(values), place, order);
+    }
+    const at = { sheet, row: firstRow + index };
+    if (items === null) return { records: [{ ...record, at: { ...at, columns } }], problems };
+    const records = items.map(({ item, field, columns: measures }) => {
+      const entries = measures.map(([measure, place]) => [
+        measure,
+        read(measure, kindOf(kind, measure), values[place], place, 'month-first'),
+      ]);
+      const places = measures.map(([measure, place]) => [measure, firstColumn + place]);
+      // The item itself stands in the heading: what is said of it is said at its first cell.
+      const itemAt = { [field]: firstColumn + (measures[0]?.[1] ?? 0) };
+      return {
+        ...record,
+        [field]: item,
+        ...Object.fromEntries(entries),
+        at: { ...at, columns: { ...columns, ...itemAt, ...Object.fromEntries(places) } },
+      };
+    });
+    return { records, problems };
   };
-  const firstPlace = (...names: readonly ListField[]): number | null =>
-    names.map((name) => fields[name]).find((place) => place !== undefined) ?? null;
-  if (key === 'name' && fields.name === undefined) {
-    return [
-      firstPlace('lastName', 'firstName'),
-      (cells) => joinedName(at('lastName')(cells), at('firstName')(cells)),
-    ];
-  }
-  if (key === 'department' && fields.subDepartment !== undefined) {
-    return [
-      firstPlace('department', 'subDepartment'),
-      (cells) => joinedDepartment(at('department')(cells), at('subDepartment')(cells)),
-    ];
-  }
-  if (key === 'employeeId' && kind !== 'MeritEmployees') {
-    return [
-      firstPlace('employeeId', 'employeeName', 'lastName', 'firstName'),
-      (cells) => {
-        const [id, name] = [at('employeeId')(cells), at('employeeName')(cells)];
-        if (cleanText(id) !== '') return id;
-        return cleanText(name) !== '' ? name : joinedName(at('lastName')(cells), at('firstName')(cells));
-      },
-    ];
-  }
-  return [firstPlace(key as ListField), at(key as ListField)];
 }
