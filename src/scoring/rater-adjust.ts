@@ -33,8 +33,9 @@ export function adjustedRatings(
   ratees: Cells,
   method?: Cell,
 ): (number | null)[] {
-  const rows = ratingRows(ratings, raters, ratees);
-  const chosen = readAt('method', 0, optionOf(ADJUST_METHODS), method);
+  const read = optionOf(ADJUST_METHODS);
+  const rows = ratingRows(ratings, raters, ratees, { method: [[method], read] });
+  const chosen = readAt('method', 0, read, method);
   const adjusted = chosen === 'additive' ? withoutEffects(rows) : standardised(rows, chosen);
   const results: (number | null)[] = ratings.map(() => null);
   rows.indices.forEach((index, place) => (results[index] = adjusted[place] as number));

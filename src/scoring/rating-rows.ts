@@ -19,10 +19,11 @@ export interface RatingRows {
 /**
  * The ratings there are, with rater and ratee. Blank and N/A ratings drop out; names are compared without case and spaces.
  *
+ * @param others what else is read of the call: an error there comes before a text here
  * @throws ScoringError `sizes`, `error-value`, `not-a-number`, `blank-cell` (a rating without rater or ratee),
  * `nothing-scored`
  */
-export function ratingRows(ratings: Cells, raters: Cells, ratees: Cells): RatingRows {
+export function ratingRows(ratings: Cells, raters: Cells, ratees: Cells, others: Inputs = {}): RatingRows {
   requireSameSize({ ratings, raters, ratees });
   const counts = (row: number): boolean => !isUnscored(ratings.at(row));
   const indices: number[] = [];
@@ -35,6 +36,7 @@ export function ratingRows(ratings: Cells, raters: Cells, ratees: Cells): Rating
     ratings: [ratings, numberOf, counts],
     raters: [raters, raterNumbers.numberOf, counts],
     ratees: [ratees, rateeNumbers.numberOf, counts],
+    ...others,
   };
   inFaultOrder(inputs, () =>
     indices.forEach((row, place) => {

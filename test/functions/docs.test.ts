@@ -68,7 +68,7 @@ test('functions with a short form are documented with both', async () => {
     '=WEIGHTED(得分, 权重)',
     '=MERIT.WEIGHTED(得分, 权重)',
   ]);
-  expect(all.find(({ id }) => id === 'KALPHA')?.signatures).toEqual(['=MERIT.KALPHA(矩阵, [量表层次])']);
+  expect(all.find(({ id }) => id === 'KALPHA')?.signatures).toEqual(['=MERIT.KALPHA(矩阵, [测量水平])']);
 });
 
 test('statistics on raters carry their caution in both languages, in the documentation and in the description', async () => {

@@ -267,7 +267,7 @@ describe('SCORE360 and DETAIL360', () => {
     expect(call('DETAIL360', ratings, given, groups, weights)).toEqual([
       ['Group', 'Raters', 'Mean', 'Weight', 'Weight used', 'Status'],
       ['self', 1, 3, 20, 40, 'counted'],
-      ['peer', '< 3', '', 30, 0, 'hidden: fewer than 3 raters'],
+      ['peer', '< 3', '', 30, 0, 'hidden: fewer raters than 3'],
       ['manager', 1, 2.5, 10, 20, 'counted'],
     ]);
   });
@@ -372,11 +372,11 @@ describe('sentences', () => {
   test('name argument and cell, in the display language', () => {
     const args = [column(1, '12'), column(1, 1), column(1, 1)];
     expect(errorOf(() => call('KPISCORE', ...args)).message).toBe(
-      'actual (row 2) holds the text "12" instead of a number. Type a number or leave it blank.',
+      'actual (row 2) holds "12" instead of a number. Type a number or leave it blank.',
     );
     const chinese = loadFunctions(folder, 'zh-CN');
     expect(errorOf(() => chinese('KPISCORE', ...args)).message).toBe(
-      '“实际值”第 2 行是文本“12”，不是数字。请填写数字或留空。',
+      '“实际值”第 2 行为“12”，不是数字。请填写数字或留空。',
     );
     expect(errorOf(() => call('KPISCORE', [[1, 2]], [[1, 2]], [[1, -2]])).message).toContain(
       'weight (row 1, column 2)',

@@ -4,6 +4,7 @@ import { forcedTiers } from '../../src/scoring/forced-tier';
 import { explainKpiScore } from '../../src/scoring/kpi-explain';
 import { krippendorffAlpha } from '../../src/scoring/krippendorff-alpha';
 import { meritMatrix } from '../../src/scoring/merit-percent';
+import { adjustedRatings } from '../../src/scoring/rater-adjust';
 import { faultOf } from './fault-of';
 
 const REF = { code: '#REF!' };
@@ -13,6 +14,7 @@ test.each<[string, () => unknown]>([
   ['tiers', () => forcedTiers({ scores: [1], shares: ['x', 1], tiers: ['A', REF] })],
   ['compaMins', () => meritMatrix(['A'], ['x', REF], [1, 2])],
   ['matrix', () => krippendorffAlpha([1, 2, REF, 3], 2, 'metric')],
+  ['method', () => adjustedRatings(['x'], ['r'], ['e'], REF)],
   ['names', () => explainKpiScore({ names: [REF, 'b'], actual: [1, 'x'], target: [1, 1], weight: [1, 1] })],
 ])('an error value in %s is told before text elsewhere', (argument, call) => {
   expect(call).toThrow(expect.objectContaining({ fault: 'error-value' }));

@@ -36,13 +36,13 @@ export const functionResults = {
   },
   detail360: {
     headings: ['Group', 'Raters', 'Mean', 'Weight', 'Weight used', 'Status'],
-    hidden: (minimum: number) => `hidden: fewer than ${minimum} raters`,
+    hidden: (minimum: number) => `hidden: fewer raters than ${minimum}`,
     status: { 'not-weighted': 'not weighted', 'no-ratings': 'no ratings', counted: 'counted' },
   },
   /** Where a cell is: its address, or its place in the argument. */
   cell: (argument: string, { address, row, column }: CellPlace) =>
     `${argument} (${address ?? `row ${row}${column ? `, column ${column}` : ''}`})`,
-  listSeparator: ', ',
+  listSeparator: '; ',
   /**
    * A sentence for each fault: what is wrong, where, and what to do. `{cell}` is the place of the fault, `{:name}` another
    * parameter's name, everything else the fault's data.
@@ -52,7 +52,7 @@ export const functionResults = {
     'single-value': '{argument} takes one value, not {size} cells. Refer to one cell.',
     'matrix-size': '{:matrix} has {size} cells. Give {rows} rows and {columns} columns.',
     'error-value': '{cell} holds the error {code}. Mend that cell first.',
-    'not-a-number': '{cell} holds the text "{value}" instead of a number. Type a number or leave it blank.',
+    'not-a-number': '{cell} holds "{value}" instead of a number. Type a number or leave it blank.',
     'negative-number': '{cell} is {value}. It must not be below 0.',
     'not-positive': '{cell} is {value}. It must be greater than 0.',
     'out-of-range': '{cell} is {value}. It must be between {lowest} and {highest}.',
@@ -68,8 +68,8 @@ export const functionResults = {
     'item-weights-without-raters': 'Give {:raters} along with {:itemWeights}.',
     'not-monotone': '{cell} is out of order. Points must rise, or fall, from one to the next.',
     'total-decimals': 'Weights with {decimals} decimals cannot add up to {total}. Allow more decimals.',
-    'nothing-scored': 'Nothing to score yet.',
-    'zero-weights': 'The weights of the scored rows add up to 0. Give at least one of them a weight.',
+    'nothing-scored': 'Nothing is filled in yet.',
+    'zero-weights': 'What counts adds up to 0. Give at least one row more than 0.',
     'no-group-counts': 'No group counts: {hidden} with too few raters, {unweighted} without a weight.',
     'nothing-to-compare': 'There is no self rating, or no other group with enough raters.',
     'below-lowest': '{cell} is {value}, below the lowest minimum, {lowest}.',
