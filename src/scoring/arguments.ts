@@ -78,6 +78,7 @@ export function firstFault(inputs: Inputs, error: unknown, only?: number): unkno
         if (place < 0 || place >= rank) continue;
         rank = place;
         first = (found as ScoringError).at(argument, indexOfRow(cells, row));
+        if (rank === 0) return first;
       }
     }
   }
