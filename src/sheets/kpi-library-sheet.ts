@@ -18,20 +18,20 @@ import { saysWrong, totalSentence, wantedTotal } from './weights-sentence';
 
 /** Narrow enough for the whole library to be read on A4. */
 const WIDTHS = {
-  role: 17,
+  role: 18,
   employeeId: 10,
   kpi: 25,
   perspective: 12,
   objectiveId: 10,
   unit: 9,
   direction: 10,
-  target: 11,
+  target: 13,
   floor: 8,
   cap: 8,
   weight: 9,
-  source: 18,
-  due: 11,
-  owner: 16,
+  source: 17,
+  due: 13,
+  owner: 15,
   curve: 8,
 };
 const ROLES_ROW = LINE_ROW + 1;

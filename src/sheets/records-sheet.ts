@@ -11,7 +11,7 @@ import { FIRST_TABLE_COLUMN, HEADING_ROW, LINE_ROW, tableSheet } from './table-s
 
 export const RECORDS_KEY = 'table|records';
 
-const SPARE_ROWS = 30;
+const SPARE_ROWS = 25;
 const PAGES_WIDE = 3;
 
 /** About as wide as a page each, so that a table is printed on pages of its own. */
@@ -24,8 +24,8 @@ const WIDTHS = {
     vetoTier: 10,
     reason: 26,
     evidence: 20,
-    by: 12,
-    date: 11,
+    by: 11,
+    date: 13,
   },
   MeritAssignments: { employeeId: 14, department: 33, role: 33, managerId: 15, from: 15, to: 15 },
   MeritTargetChanges: {
@@ -35,8 +35,8 @@ const WIDTHS = {
     old: 11,
     new: 11,
     reason: 28,
-    by: 12,
-    date: 12,
+    by: 11,
+    date: 13,
   },
 } as const;
 

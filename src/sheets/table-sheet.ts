@@ -59,14 +59,14 @@ export function tableSheet({
     ],
     merges: parts.flatMap(({ merges = [] }) => merges),
     columnWidths: {
-      ...widest([{ A: 2 }, ...blocks.map(({ widths }) => widths)]),
+      ...largest([{ A: 2 }, ...blocks.map(({ widths }) => widths)]),
       ...(Object.assign({}, ...parts.map(({ columnWidths }) => columnWidths)) as Record<string, number>),
     },
-    rowHeights: Object.assign(
+    rowHeights: largest([
       { [TITLE_ROW]: TITLE_HEIGHT },
       ...blocks.map(({ heights }) => heights),
-      ...parts.map(({ rowHeights }) => rowHeights),
-    ) as Record<number, number>,
+      ...parts.map(({ rowHeights = {} }) => rowHeights),
+    ]),
     tables: blocks.map(({ table }) => table),
     validations,
     highlights: parts.flatMap(({ highlights = [] }) => highlights),
@@ -83,11 +83,11 @@ export function tableSheet({
   };
 }
 
-/** Tables one below the other share their columns. */
-function widest(all: readonly Readonly<Record<string, number>>[]): Record<string, number> {
-  const widths: Record<string, number> = {};
-  for (const [letters, width] of all.flatMap((one) => Object.entries(one))) {
-    widths[letters] = Math.max(width, widths[letters] ?? 0);
+/** Tables below one another share their columns, tables side by side their rows. */
+function largest(all: readonly Readonly<Record<string, number>>[]): Record<string, number> {
+  const sizes: Record<string, number> = {};
+  for (const [place, size] of all.flatMap((one) => Object.entries(one))) {
+    sizes[place] = Math.max(size, sizes[place] ?? 0);
   }
-  return widths;
+  return sizes;
 }

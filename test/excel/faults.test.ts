@@ -3,6 +3,7 @@
  * afterwards as before or complete. Three people; every workbook is compared as a whole.
  */
 import { ENTRY_COLUMNS, KPI_COLUMNS, REVIEW_ROWS } from '../../src/cycle/review-rows';
+import { DEFAULT_TEMPLATE } from '../../src/cycle/review-template';
 import { NO_FUNCTIONS } from '../../src/embedded/calculation/function-calls';
 import { Calculation } from '../../src/embedded/calculation/calculation';
 import { Host } from '../../src/embedded/bridge/host';
@@ -16,7 +17,9 @@ import { previewTwins } from '../../src/excel/jobs/install-functions';
 import { previewRegister } from '../../src/excel/jobs/register';
 import { readReviewRuns } from '../../src/excel/jobs/review-runs';
 import { previewReviewSheets } from '../../src/excel/jobs/review-sheets';
+import { previewTemplate } from '../../src/excel/jobs/review-template';
 import { previewReward } from '../../src/excel/jobs/reward';
+import { previewWeights } from '../../src/excel/jobs/weights';
 import { previewUseList } from '../../src/excel/jobs/use-list';
 import type { Plan } from '../../src/sheets/plan';
 import { planRemoval } from '../../src/sheets/review-again/review-runs';
@@ -58,11 +61,20 @@ beforeAll(async () => {
     const before = structuredClone(data);
     jobs[name] = { before, contentBefore: contentOf(before), plan: await plan() };
   };
-  await note('set up', () => planSetUpOf());
+  // The preset with the fewest sheets: each has every kind of thing that setting up makes.
+  await note('set up', () => planSetUpOf('en-US', 'smallCompany'));
   await note('twins', async () => (await previewTwins()).plan);
   await setUp();
+  const library = sheetOf(data, 'KPI library');
+  const { row = 0 } = library.tables[0]?.area ?? {};
+  const weight = Number(Object.entries(library.cells[row] ?? {}).find(([, { v }]) => v === 'Weight')?.[0]);
+  const before = library.cells[row + 1]?.[weight]?.v ?? '';
+  typeInto(library, row + 1, weight, 1);
+  await note('weights', async () => (await previewWeights({ how: 'normalise', set: null })).plan);
+  typeInto(library, row + 1, weight, before);
   const mapping = await findMapping();
   await note('use list', async () => (await previewUseList({ ...mapping, sheet: 'renamed' })).plan);
+  await note('review template', async () => (await previewTemplate(DEFAULT_TEMPLATE)).plan);
   await note('register', async () => (await previewRegister('en-US')).plan);
   await note(
     'review sheets',
@@ -262,6 +274,7 @@ async function outcomeOf(job: Job, complete: string, faults: readonly Fault[]): 
 const JOBS = [
   'set up',
   'twins',
+  'weights',
   'use list',
   'register',
   'review sheets',

@@ -115,7 +115,7 @@ describe('the sample department', () => {
     const rows = await shown(library);
     expect(rows[4]?.slice(1, 10)).toEqual([95, '', 100, '', 100, '', 100, '', 60]);
     expect(rows[5]?.slice(1, 10)).toEqual(['✗ 5 missing', '', '✓', '', '✓', '', '✓', '', '✗ 40 missing']);
-    expect(rows[6]?.slice(0, 2)).toEqual(['With KPIs of their own', 'S003']);
+    expect(rows[6]?.slice(0, 2)).toEqual(['People’s own KPIs', 'S003']);
     expect(rows[7]?.[1]).toBe(115);
     expect(rows[8]?.[1]).toBe('✗ 15 too many');
     typeInTable(session, 'MeritTiers', heading('MeritTiers', 'share'), 4, 8);

@@ -15,9 +15,9 @@ export const scheme = {
     oneMissing: '✗ {difference} missing',
     oneAbove: '✗ {difference} too many',
     roles: 'Weights of each role',
-    rolesOf: 'Weights of the first {shown} roles',
-    people: 'With KPIs of their own',
-    peopleOf: 'First {shown} with KPIs of their own',
+    rolesOf: 'The first {shown} roles',
+    people: 'People’s own KPIs',
+    peopleOf: 'The first {shown} people',
   },
   kpis: {
     override:

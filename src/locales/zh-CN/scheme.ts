@@ -13,9 +13,9 @@ export const scheme: SchemeWords = {
     oneMissing: '✗ 差 {difference}',
     oneAbove: '✗ 多 {difference}',
     roles: '各岗位权重合计',
-    rolesOf: '前 {shown} 个岗位的权重合计',
-    people: '个人指标的权重合计',
-    peopleOf: '前 {shown} 人的权重合计',
+    rolesOf: '前 {shown} 个岗位',
+    people: '个人权重合计',
+    peopleOf: '前 {shown} 人',
   },
   kpis: {
     override:
@@ -58,7 +58,8 @@ export const scheme: SchemeWords = {
       anonymous: '评分和评价人姓名仅人力资源可见；某组评价人数足够时，员工才能看到该组的平均分。',
       own: '员工只能看到本人的考核表，管理者只能看到其下属的考核表。',
       reward: '{tier} 级：奖金系数 {bonusFactor}，调薪 {raisePercent}。{material}；{nonMaterial}。',
-      eligible: '本周期不具备奖励资格的人员（试用期、已离职等）照常计分，但不参与排名，不计入各等级人数，也不发放奖励。',
+      eligible:
+        '本周期不具备奖励资格的人员（试用期、已离职等）照常计分，但不参与排名，不计入各等级人数，也不发放奖励。',
       cost: '按参考比例测算，平均奖金系数为 {averageFactor}，平均调薪幅度为 {averageRaise}。',
     },
   },

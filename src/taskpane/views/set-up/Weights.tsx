@@ -24,6 +24,7 @@ import { usePane } from '../../pane-context';
 import { WeightChanges } from './WeightChanges';
 
 const useStyles = makeStyles({
+  weights: { display: 'grid', gap: tokens.spacingVerticalS },
   hint: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -57,7 +58,7 @@ export function Weights() {
     void job.preview(() => previewWeights({ how, set }));
 
   return (
-    <section>
+    <section className={styles.weights}>
       <Subtitle2 as="h2">{words.title}</Subtitle2>
       <JobSteps
         job={job}
