@@ -26,7 +26,7 @@ interface Look {
   readonly unlocked?: true;
 }
 
-const LOOKS: Readonly<Record<CellStyle, Look>> = {
+export const LOOKS: Readonly<Record<CellStyle, Look>> = {
   title: { size: 18, bold: true, color: COLORS.accent },
   subtitle: { color: COLORS.quiet },
   section: { size: 12, bold: true, color: COLORS.accent, vertical: 'Center' },

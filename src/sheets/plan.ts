@@ -244,7 +244,8 @@ export interface NamePlan {
 }
 
 export interface Plan {
-  readonly job: 'setUp' | 'weights' | 'useList' | 'reviewSheets' | 'register' | 'reward' | 'functions';
+  readonly job:
+    'setUp' | 'weights' | 'useList' | 'reviewSheets' | 'reviewTemplate' | 'register' | 'reward' | 'functions';
   readonly newSheets: readonly SheetPlan[];
   readonly changes: readonly Change[];
   /** Workbook names to add; a name that is already there is left out of the plan by whoever makes it. */

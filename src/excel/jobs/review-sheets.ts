@@ -1,18 +1,15 @@
-import type { ColumnKey, Employee, TableName } from '../../cycle/tables';
+import type { Employee } from '../../cycle/tables';
 import type { Locale } from '../../locales/locale';
 import { reviewDialect } from '../../sheets/dialects';
 import type { DialectName } from '../../sheets/dialects/dialect';
 import { MOST_REVIEW_SHEETS, planReviewSheets } from '../../sheets/review-sheets';
 import type { ReviewSheetsPlan } from '../../sheets/review-sheets';
-import type { ReviewReferences } from '../../sheets/review-input';
-import { structuredReference } from '../../sheets/structured-reference';
 import { dialectOfSheet } from '../../sheets/review-again/review-revision';
 import { recordOf } from '../../sheets/review-again/target-record';
 import type { TargetRecord } from '../../sheets/review-again/target-record';
-import { JobError } from '../job-error';
 import { readProtections } from '../read-protections';
 import { readCycle } from '../read-cycle';
-import type { TablesRead } from '../read-tables';
+import { referencesTo } from '../review-references';
 import { findTwins, hasShortName, missingTwins } from './install-functions';
 
 export interface ReviewSheetsChoice {
@@ -76,33 +73,5 @@ export async function readPeople(): Promise<{
     people: cycle.employees,
     withSheet: new Set(reviews.map(({ review }) => review.employeeId)),
     dialect: reviews.map(dialectOfSheet).find((one) => one !== null) ?? 'twins',
-  };
-}
-
-/** Structured references with the headings that stand in the workbook. @throws JobError `missing-columns` */
-function referencesTo(tables: TablesRead): ReviewReferences {
-  const reference = <T extends TableName, K extends ColumnKey<T>>(
-    table: T,
-    columns: readonly K[],
-  ): Record<K, string> => {
-    const headings = (tables[table]?.headings ?? {}) as Readonly<Record<string, string | undefined>>;
-    const missing = columns.filter((column) => !headings[column]);
-    if (missing.length > 0) throw new JobError('missing-columns', { table, columns: missing.join(', ') });
-    return Object.fromEntries(
-      columns.map((column) => [column, structuredReference(table, headings[column] ?? '')]),
-    ) as Record<K, string>;
-  };
-  return {
-    ratings: reference('MeritRatings', ['period', 'employeeId', 'rater', 'group', 'competency', 'rating']),
-    raterGroups: reference('MeritRaterGroups', ['group', 'weight', 'minRaters']),
-    competencies: reference('MeritCompetencies', ['competency', 'weight']),
-    tiers: reference('MeritTiers', ['tier', 'minScore']),
-    policy: tables.MeritPolicy ? reference('MeritPolicy', ['key', 'value']) : null,
-    adjustments: tables.MeritAdjustments
-      ? reference('MeritAdjustments', ['period', 'employeeId', 'kind', 'points', 'vetoTier', 'reason', 'by'])
-      : null,
-    targetChanges: tables.MeritTargetChanges
-      ? reference('MeritTargetChanges', ['period', 'employeeId', 'kpi', 'old', 'new', 'reason', 'by', 'date'])
-      : null,
   };
 }

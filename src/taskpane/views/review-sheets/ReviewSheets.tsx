@@ -2,6 +2,7 @@ import {
   Body1,
   Button,
   Field,
+  makeStyles,
   MessageBar,
   MessageBarBody,
   ProgressBar,
@@ -13,6 +14,7 @@ import type { JobError } from '../../../excel/job-error';
 import { previewReviewSheets, readPeople } from '../../../excel/jobs/review-sheets';
 import type { ReviewSheetsPreview as Preview } from '../../../excel/jobs/review-sheets';
 import type { DialectName } from '../../../sheets/dialects/dialect';
+import { reviewTemplateWords } from '../../../locales/review-template-words';
 import { withRecord } from '../../../sheets/review-again/target-record';
 import { MOST_REVIEW_SHEETS } from '../../../sheets/review-sheets';
 import { Actions } from '../../frame/Actions';
@@ -29,8 +31,14 @@ import { isGiven, NO_REASON, RecordFields } from './RecordFields';
 import { Register } from './Register';
 import { ReviewRuns } from './ReviewRuns';
 import { ReviewSheetsPreview } from './ReviewSheetsPreview';
+import { SheetTemplate } from './SheetTemplate';
 
 type People = Awaited<ReturnType<typeof readPeople>>;
+
+const useStyles = makeStyles({
+  // No wider than the pane, whatever its options say.
+  dialect: { minWidth: 0, '& > select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
+});
 
 const DIALECTS: readonly DialectName[] = ['twins', 'prefixed', 'plain'];
 
@@ -46,6 +54,7 @@ const recorded = (found: Preview, { reason, by }: typeof NO_REASON): Preview => 
 /** Review sheets for the people chosen: made, and brought up to date. */
 export default function ReviewSheets() {
   const { words, locale, go, busy } = usePane();
+  const styles = useStyles();
   const { reviewSheets, reviewAgain } = words;
   const job = useJob<Preview>();
   const [people, setPeople] = useState<People | null>(null);
@@ -53,6 +62,7 @@ export default function ReviewSheets() {
   const [filter, setFilter] = useState(EVERYBODY);
   const [inRegister, setInRegister] = useState(false);
   const [inRuns, setInRuns] = useState(false);
+  const [inTemplate, setInTemplate] = useState(false);
   const [dialect, setDialect] = useState<DialectName | null>(null);
   const [reason, setReason] = useState(NO_REASON);
   const [ticks, setTicks] = useState<Ticks>(new Map());
@@ -93,6 +103,12 @@ export default function ReviewSheets() {
     return (
       <View id="reviewSheets">
         <Register onBack={() => setInRegister(false)} />
+      </View>
+    );
+  if (inTemplate)
+    return (
+      <View id="reviewSheets">
+        <SheetTemplate onBack={() => setInTemplate(false)} />
       </View>
     );
   if (inRuns)
@@ -137,6 +153,7 @@ export default function ReviewSheets() {
                 )}
                 <Field label={reviewAgain.dialect}>
                   <Select
+                    className={styles.dialect}
                     value={dialect ?? people.dialect}
                     onChange={(_, { value }) => setDialect(DIALECTS.find((one) => one === value) ?? null)}
                   >
@@ -155,6 +172,7 @@ export default function ReviewSheets() {
                   >
                     {reviewSheets.preview}
                   </Button>
+                  <Button onClick={() => setInTemplate(true)}>{reviewTemplateWords(locale).open}</Button>
                   <Button onClick={() => setInRegister(true)}>{reviewSheets.register.open}</Button>
                   {people.withSheet.size > 0 && (
                     <Button onClick={() => setInRuns(true)}>{reviewAgain.runs.open}</Button>
