@@ -41,7 +41,7 @@ export function shiftedArea(area: Area, shift: Shift): Area | null {
   return to > from ? { ...area, [first]: from, [count]: to - from } : null;
 }
 
-const REFERENCE = new RegExp(
+export const REFERENCE = new RegExp(
   [
     String.raw`"(?:[^"]|"")*"`,
     // What stands in brackets names a table's columns.
@@ -71,7 +71,7 @@ export function shiftedFormula(formula: string, ownSheet: string, shifted: strin
 }
 
 /** An address with its rows and columns fixed where they were in another of the same shape. */
-function withDollars(address: string, like: string): string {
+export function withDollars(address: string, like: string): string {
   const corners = like.split(':');
   const fixed = corners.map((corner) => ({
     column: /^\$[A-Z]/i.test(corner),
@@ -117,7 +117,11 @@ export function shiftCells(workbook: WorkbookData, sheet: SheetData, shift: Shif
         if (source?.sheetId === sheet.id) source.area = shiftedArea(source.area, shift) ?? source.area;
       }
     }
-    shiftFormulas(one, (formula) => shiftedFormula(formula, one.name, sheet.name, shift));
+    // On another sheet only a formula that names a sheet can mean cells of this one.
+    const isOwn = one === sheet;
+    shiftFormulas(one, (formula) =>
+      isOwn || formula.includes('!') ? shiftedFormula(formula, one.name, sheet.name, shift) : formula,
+    );
   }
   for (const name of workbook.names) name.formula = shiftedFormula(name.formula, '', sheet.name, shift);
 }
