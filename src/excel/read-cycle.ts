@@ -1,12 +1,10 @@
 import type { CellProblem } from '../cycle/cell-problem';
 import type { Cycle, ReviewSheetFound } from '../cycle/cycle';
-import type { ListMapping } from '../cycle/lists/list-mapping';
 import { withLists } from '../cycle/lists/with-lists';
 import { libraryOf } from '../cycle/library-kpis';
 import { openPeriod } from '../cycle/open-period';
 import { rowOf } from '../cycle/read-table';
 import { readPolicy } from '../cycle/policy';
-import type { Policy } from '../cycle/policy';
 import { isReviewMark } from '../cycle/review-rows';
 import { readReviewSheet } from '../cycle/review-sheet';
 import type { ReviewSheetRead } from '../cycle/review-sheet';
@@ -20,7 +18,7 @@ import { cellsRead } from './cell-read';
 import { JobError } from './job-error';
 import { once } from './once';
 import { isTooLarge } from './read-areas';
-import { readLists } from './read-lists';
+import { listsInUse, readLists } from './read-lists';
 import { queueTablePlaces, readTables } from './read-tables';
 import type { TablesRead } from './read-tables';
 import { runExcel } from './run-excel';
@@ -107,7 +105,7 @@ export async function readCycle(): Promise<WorkbookRead> {
   const period = openPeriod(tables.MeritPeriods.records);
   if (!period) throw new JobError('no-open-period', {});
 
-  const lists = await readLists(listsOf(policy, tables));
+  const lists = await readLists(listsInUse(policy, tables));
   const { found, reviews, results, problems: entryProblems } = await readReviewSheets(sheets, period.period);
   const onSheets = new Set(results.map(({ employeeId }) => employeeId));
   const ofThisPeriod = (tables.MeritKpiResults?.records ?? []).filter(
@@ -175,12 +173,6 @@ function changedThere(found: ReviewSheetFound, registered: readonly KpiResult[])
     own.some((row) => row.kpi === kpi && row[column] === now);
   return { ...found, changed: found.changed.filter((change) => !isRegistered(change)) };
 }
-
-/** The lists that are read: people stand in the list only where `MeritEmployees` has none. */
-const listsOf = ({ lists }: Policy, { MeritEmployees }: TablesRead): ListMapping[] =>
-  Object.values(lists).filter(
-    ({ kind }) => kind !== 'MeritEmployees' || (MeritEmployees?.records ?? []).length === 0,
-  );
 
 interface ReviewRead {
   readonly sheet: SheetFound;

@@ -2,11 +2,19 @@ import type { ListKind } from '../cycle/lists/list-kinds';
 import type { ListMapping } from '../cycle/lists/list-mapping';
 import { readList } from '../cycle/lists/read-list';
 import type { ListsRead } from '../cycle/lists/with-lists';
+import type { Policy } from '../cycle/policy';
 import { JobError } from './job-error';
 import { once } from './once';
 import { readAreas } from './read-areas';
 import type { ReadArea } from './read-areas';
+import type { TablesRead } from './read-tables';
 import { runExcel } from './run-excel';
+
+/** The lists that a cycle reads: people stand in the list only where `MeritEmployees` has none. */
+export const listsInUse = ({ lists }: Policy, { MeritEmployees }: TablesRead): ListMapping[] =>
+  Object.values(lists).filter(
+    ({ kind }) => kind !== 'MeritEmployees' || (MeritEmployees?.records ?? []).length === 0,
+  );
 
 interface ListPlace extends ReadArea {
   readonly sheet: string;

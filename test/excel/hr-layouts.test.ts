@@ -28,9 +28,9 @@ const COMPETENCIES = presetRows('keyAccountSales', 'zh-CN').competencies.map(({ 
 async function useList({ data }: Session, sheet: SheetData) {
   data.activeSheetId = sheet.id;
   const mapping = await findMapping();
-  const { plan, remarks } = await previewUseList(mapping);
+  const { plan, mismatches } = await previewUseList(mapping);
   await applyPlan(plan, 'zh-CN');
-  return { kind: mapping.kind, remarks };
+  return { kind: mapping.kind, mismatches };
 }
 
 /** Set up from the list of people, the other three lists in use. */
@@ -68,9 +68,9 @@ const BY_HAND = [
 test('four lists are taken for what they are, read in place, checked at HR’s own cells and scored', async () => {
   const { session, own, used, before } = await start();
   expect(used).toEqual([
-    { kind: 'MeritKpis', remarks: [{ kind: 'roleWithoutKpis', name: '司机', count: 1 }] },
-    { kind: 'MeritKpiResults', remarks: [] },
-    { kind: 'MeritRatings', remarks: [] },
+    { kind: 'MeritKpis', mismatches: [{ kind: 'roleWithoutKpis', name: '司机', count: 1 }] },
+    { kind: 'MeritKpiResults', mismatches: [] },
+    { kind: 'MeritRatings', mismatches: [] },
   ]);
   const { cycle } = await readCycle();
   expect(

@@ -45,9 +45,9 @@ test('changes the rule in place, names roles without KPIs, and the cycle reads t
   const settings = sheetOf(session.data, 'Cycle settings');
   const { row } = listRule(settings);
   addNewList(session);
-  const { plan, remarks } = await previewUseList(await findMapping());
+  const { plan, mismatches } = await previewUseList(await findMapping());
   expect(plan.newSheets).toEqual([]);
-  expect(remarks).toEqual([{ kind: 'roleWithoutKpis', name: 'Gardener', count: 2 }]);
+  expect(mismatches).toEqual([{ kind: 'roleWithoutKpis', name: 'Gardener', count: 2 }]);
   expect(await ids()).toHaveLength(3);
   expect(await applyPlan(plan, 'en-US')).toMatchObject({ made: [], changed: ['Cycle settings'] });
   expect(await ids()).toHaveLength(5);

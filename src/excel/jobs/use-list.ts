@@ -1,9 +1,7 @@
-import { comparableName } from '../../scoring/cell';
-import { groupBy } from '../../cycle/group-by';
-import { libraryOf } from '../../cycle/library-kpis';
-import { kpiFinder } from '../../cycle/lists/list-results';
 import { listKey } from '../../cycle/lists/list-mapping';
 import type { ListMapping } from '../../cycle/lists/list-mapping';
+import { mismatchesOf } from '../../cycle/lists/list-mismatches';
+import type { ListMismatch } from '../../cycle/lists/list-mismatches';
 import { withLists } from '../../cycle/lists/with-lists';
 import type { ListedParts, ListsRead } from '../../cycle/lists/with-lists';
 import { openPeriod } from '../../cycle/open-period';
@@ -13,19 +11,12 @@ import type { Plan } from '../../sheets/plan';
 import { JobError } from '../job-error';
 import { readPolicyPlace } from '../policy-place';
 import { readWorkbook } from '../read-cycle';
-import { readLists } from '../read-lists';
+import { listsInUse, readLists } from '../read-lists';
 import type { TablesRead } from '../read-tables';
-
-/** What of a list does not go together with the rest of the cycle, and how many people or entries it is about. */
-export interface UseListRemark {
-  readonly kind: 'roleWithoutKpis' | 'unknownPerson' | 'unknownKpi' | 'unknownGroup' | 'unknownCompetency';
-  readonly name: string;
-  readonly count: number;
-}
 
 export interface UseListPreview {
   readonly plan: Plan;
-  readonly remarks: readonly UseListRemark[];
+  readonly mismatches: readonly ListMismatch[];
 }
 
 /**
@@ -41,7 +32,7 @@ export async function previewUseList(mapping: ListMapping): Promise<UseListPrevi
     throw new JobError('employees-in-table', { sheet: employee.at.sheet });
   }
   const place = await readPolicyPlace(listKey(mapping.kind), MeritPolicy);
-  const lists = await readWithOthers(mapping, Object.values(readPolicy(MeritPolicy.records).policy.lists));
+  const others = listsInUse(readPolicy(MeritPolicy.records).policy, tables);
   return {
     plan: {
       job: 'useList',
@@ -49,17 +40,27 @@ export async function previewUseList(mapping: ListMapping): Promise<UseListPrevi
       changes: policyRule(listKey(mapping.kind), JSON.stringify(mapping), place),
       newNames: [],
     },
-    remarks: remarksOn(mapping, lists, partsOf(tables, lists), tables),
+    mismatches: await readMismatches(mapping, others, tables),
   };
 }
 
-/** The list with the cycle's others, or alone where another one cannot be found: that one is put right after this. */
-async function readWithOthers(mapping: ListMapping, lists: readonly ListMapping[]): Promise<ListsRead> {
+/** Nothing where another list of the cycle cannot be found: that one is put right after this one. */
+async function readMismatches(
+  mapping: ListMapping,
+  others: readonly ListMapping[],
+  tables: TablesRead,
+): Promise<ListMismatch[]> {
   try {
-    return await readLists([...lists.filter(({ kind }) => kind !== mapping.kind), mapping]);
+    const lists = await readLists([...others.filter(({ kind }) => kind !== mapping.kind), mapping]);
+    return mismatchesOf(mapping.kind, lists, partsOf(tables, lists), {
+      competencies: tables.MeritCompetencies?.records ?? [],
+      raterGroups: tables.MeritRaterGroups?.records ?? [],
+    });
   } catch (error) {
-    if (!(error instanceof JobError && error.code === 'list-moved')) throw error;
-    return readLists([mapping]);
+    const isOther = error instanceof JobError && error.code === 'list-moved';
+    if (!isOther || others.length === 0) throw error;
+    await readLists([mapping]);
+    return [];
   }
 }
 
@@ -74,55 +75,3 @@ function partsOf({ MeritEmployees, MeritKpis, MeritPeriods }: TablesRead, lists:
     period,
   );
 }
-
-function remarksOn(
-  { kind }: ListMapping,
-  lists: ListsRead,
-  { employees, kpis, results, ratings }: ListedParts,
-  { MeritCompetencies, MeritRaterGroups }: TablesRead,
-): UseListRemark[] {
-  const ids = new Set(employees.map(({ id }) => id));
-  switch (kind) {
-    case 'MeritEmployees':
-    case 'MeritKpis': {
-      const { kpisOf } = libraryOf({ kpis, assignments: [], period: { start: null, end: null } });
-      const without = employees.filter((person) => person.role !== '' && kpisOf(person).length === 0);
-      return counted(
-        'roleWithoutKpis',
-        without.map(({ role }) => role),
-      );
-    }
-    case 'MeritKpiResults': {
-      const known = kpiFinder(kpis);
-      const listed = (lists.MeritKpiResults?.records ?? []).filter(({ actual }) => actual !== null);
-      return [
-        ...counted('unknownPerson', strangers(results, ids)),
-        ...counted(
-          'unknownKpi',
-          listed.map(({ kpi }) => kpi).filter((kpi) => !known(kpi)),
-        ),
-      ];
-    }
-    case 'MeritRatings': {
-      const groups = new Set(MeritRaterGroups?.records.map(({ group }) => comparableName(group)));
-      const known = new Set(MeritCompetencies?.records.map(({ competency }) => comparableName(competency)));
-      return [
-        ...counted('unknownPerson', strangers(ratings, ids)),
-        ...counted(
-          'unknownGroup',
-          ratings.map(({ group }) => group).filter((group) => !groups.has(comparableName(group))),
-        ),
-        ...counted(
-          'unknownCompetency',
-          ratings.map(({ competency }) => competency).filter((one) => !known.has(comparableName(one))),
-        ),
-      ];
-    }
-  }
-}
-
-const strangers = (records: readonly { readonly employeeId: string }[], ids: ReadonlySet<string>): string[] =>
-  records.map(({ employeeId }) => employeeId).filter((id) => !ids.has(id));
-
-const counted = (kind: UseListRemark['kind'], names: readonly string[]): UseListRemark[] =>
-  [...groupBy(names, (name) => name)].map(([name, all]) => ({ kind, name, count: all.length }));

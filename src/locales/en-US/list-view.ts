@@ -142,14 +142,14 @@ export const listView = {
     MeritRatings:
       'From then on the cycle reads ratings from this list. What stands in the ratings table counts before it.',
   },
-  remarks: {
+  mismatches: {
     roleWithoutKpis: 'Roles without KPIs: their people get no review sheet until there are some',
     unknownPerson: 'Not on the list of people: these entries do not count',
     unknownKpi: 'Not in the KPI library: these need a target and a weight of their own in this list',
     unknownGroup: 'Rater groups that the settings do not have',
     unknownCompetency: 'Competencies that the scheme does not have',
   },
-  remarkCount: {
+  mismatchCount: {
     roleWithoutKpis: (role: string, n: number) => `${role} · ${people(n)}`,
     entries: (name: string, n: number) => `${name} · ${count(n, 'entry', 'entries')}`,
   },

@@ -126,14 +126,14 @@ export const listView: PaneWords['list'] = {
     MeritKpiResults: '此后，本方案从此表读取实际值。考核表或“KPI 实绩”表中已填的内容优先。',
     MeritRatings: '此后，本方案从此表读取评分。“360° 评分”表中已有的内容优先。',
   },
-  remarks: {
+  mismatches: {
     roleWithoutKpis: '以下岗位没有 KPI：补充之前，无法为其人员生成考核表',
     unknownPerson: '不在员工名单中，以下记录不计入',
     unknownKpi: 'KPI 库中没有以下指标：需在此表中给出目标值和权重',
     unknownGroup: '设置中没有以下评价组',
     unknownCompetency: '方案中没有以下能力项',
   },
-  remarkCount: {
+  mismatchCount: {
     roleWithoutKpis: (role, n) => `${role} · ${number(n)} 人`,
     entries: (name, n) => `${name} · ${number(n)} 条`,
   },

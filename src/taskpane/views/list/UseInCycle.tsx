@@ -1,7 +1,8 @@
 import { Body1, Button, Subtitle2 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { previewUseList } from '../../../excel/jobs/use-list';
-import type { UseListPreview, UseListRemark } from '../../../excel/jobs/use-list';
+import type { ListMismatch } from '../../../cycle/lists/list-mismatches';
+import type { UseListPreview } from '../../../excel/jobs/use-list';
 import type { PaneWords } from '../../../locales/pane-words';
 import { Actions } from '../../frame/Actions';
 import { Pages } from '../../frame/Pages';
@@ -39,17 +40,17 @@ export function UseInCycle({
           {other}
         </Actions>
       }
-      preview={({ plan, remarks }) => (
+      preview={({ plan, mismatches }) => (
         <>
           <Body1 as="p">{list.inUseFrom[mapping.kind]}</Body1>
-          {REMARKS.map((kind) => {
-            const those = remarks.filter((remark) => remark.kind === kind);
+          {MISMATCHES.map((kind) => {
+            const those = mismatches.filter((one) => one.kind === kind);
             return (
               those.length > 0 && (
                 <section key={kind}>
-                  <Subtitle2 as="h2">{list.remarks[kind]}</Subtitle2>
-                  <Pages items={those} keyOf={({ name }) => name} label={list.remarks[kind]}>
-                    {(remark) => remarkWords(words, remark)}
+                  <Subtitle2 as="h2">{list.mismatches[kind]}</Subtitle2>
+                  <Pages items={those} keyOf={({ name }) => name} label={list.mismatches[kind]}>
+                    {(one) => mismatchWords(words, one)}
                   </Pages>
                 </section>
               )
@@ -69,13 +70,13 @@ export function UseInCycle({
   );
 }
 
-const REMARKS = [
+const MISMATCHES = [
   'roleWithoutKpis',
   'unknownPerson',
   'unknownKpi',
   'unknownGroup',
   'unknownCompetency',
-] as const satisfies readonly UseListRemark['kind'][];
+] as const satisfies readonly ListMismatch['kind'][];
 
-const remarkWords = ({ list }: PaneWords, { kind, name, count }: UseListRemark): string =>
-  list.remarkCount[kind === 'roleWithoutKpis' ? kind : 'entries'](name || list.blankName, count);
+const mismatchWords = ({ list }: PaneWords, { kind, name, count }: ListMismatch): string =>
+  list.mismatchCount[kind === 'roleWithoutKpis' ? kind : 'entries'](name || list.blankName, count);
