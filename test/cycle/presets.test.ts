@@ -143,7 +143,9 @@ test.each<[string, PresetId, string | null]>([
   ['财务经理', 'managers', 'functionalManager'],
   ['Data Analyst', 'managers', null],
   ['销售代表', 'smallCompany', 'sales'],
-  ['Bookkeeper', 'smallCompany', 'office'],
+  ['Accountant', 'smallCompany', 'office'],
+  ['Account Executive', 'smallCompany', 'sales'],
+  ['Key Account Manager', 'functionalDepartment', 'general'],
 ])('the role %s is in %s: %s', (role, preset, expected) => {
   expect(presetRoleFor(role, preset)).toBe(expected);
 });
@@ -153,6 +155,7 @@ test.each<[readonly string[], PresetId]>([
   [['Accountant', 'Recruiter', 'Sales Representative'], 'functionalDepartment'],
   [['装配工', '操作工', '仓管员', '会计'], 'generalStaff'],
   [['部长', '厂长', '研发总监'], 'managers'],
+  [['Key Account Manager', 'Sales Manager', 'Data Analyst', 'Data Analyst'], 'keyAccountSales'],
   [['Astronaut'], 'generalStaff'],
   [[], 'generalStaff'],
 ])('a list with the roles %j suits %s', (roles, preset) => {

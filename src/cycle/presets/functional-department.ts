@@ -74,6 +74,7 @@ export const functionalDepartment = preset({
     },
   },
   recognised: [
+    ['general', ['accountmanager', 'accountexecutive', 'keyaccount', '客户经理', '大客户']],
     [
       'humanResources',
       [
@@ -104,6 +105,7 @@ export const functionalDepartment = preset({
         'treasur',
         'controller',
         'bookkeep',
+        'audit',
         'tax',
         '财务',
         '会计',

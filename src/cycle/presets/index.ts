@@ -128,6 +128,13 @@ function recognisedAs(role: string, id: PresetId): string | null | undefined {
   return recognised.find(([, words]) => words.some((word) => isNamed(role, word)))?.[0];
 }
 
+/** Whether a preset has something of its own for a role. */
+function isKnown(role: string, id: PresetId): boolean {
+  const found = recognisedAs(role, id) ?? null;
+  const { otherwise }: Preset = PRESETS[id];
+  return found !== null && found !== otherwise;
+}
+
 function isNamed(role: string, word: string): boolean {
   if (!/^[A-Z]+$/.test(word)) return comparable(role).includes(word);
   return new RegExp(`(?<![a-z])${word}(?![a-z])`, 'i').test(role);
@@ -138,7 +145,7 @@ export function presetFor(people: readonly { readonly role: string }[]): PresetI
   // Whether a company is small does not show in its roles.
   const known = PRESET_IDS.filter((id) => id !== 'smallCompany').map((id) => ({
     id,
-    count: people.filter(({ role }) => (recognisedAs(role, id) ?? null) !== null).length,
+    count: people.filter(({ role }) => isKnown(role, id)).length,
   }));
   const best = known.reduce((one, other) => (other.count > one.count ? other : one));
   return best.count > 0 ? best.id : 'generalStaff';

@@ -18,7 +18,21 @@ export const smallCompany = preset({
     office: { tasks: 40, quality: 30, costToBudget: 15, satisfaction: 15 },
   },
   recognised: [
-    ['sales', ['sales', 'account', 'businessdevelopment', '销售', '业务', '客户经理', '导购', '店员']],
+    [
+      'sales',
+      [
+        'sales',
+        'accountmanager',
+        'accountexecutive',
+        'keyaccount',
+        'businessdevelopment',
+        '销售',
+        '业务',
+        '客户经理',
+        '导购',
+        '店员',
+      ],
+    ],
     [
       'delivery',
       [
