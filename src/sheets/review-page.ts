@@ -33,7 +33,7 @@ const PAGE_WIDTH = Object.values(WIDTHS)
 /** What a page holds at the scale that its width asks for, in points. */
 export const PAGE_HEIGHT = PAGE_WIDTH * PAGE_RATIO;
 /** A text's row grows no further than this. */
-const HIGHEST_TEXT = rowHeight([], 7);
+const HIGHEST_TEXT = rowHeight([], 9);
 
 /** A cell that needs to know where other rows stand is written once all rows are there. */
 export type PageCell = PlanCell | (() => PlanCell);

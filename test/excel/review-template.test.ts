@@ -62,7 +62,12 @@ test('a saved template rises by a version, is shown as the sheet it gives, and i
     (key) => rowsWith(sheet, key)[0],
   );
   expect(places).toEqual([...places].sort((one = 0, other = 0) => one - other));
-  expect(rowsWith(sheet, REVIEW_ROWS.group).map((row) => sheet.rowHeights[row])).toEqual([0, 0, 0, 0]);
+  expect(rowsWith(sheet, REVIEW_ROWS.group).map((row) => sheet.hiddenRows[row])).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ]);
 
   // A KPI that is agreed on the sheet itself counts like the others.
   const kpis = rowsWith(sheet, REVIEW_ROWS.kpi);

@@ -98,7 +98,15 @@ export class RangeFormat extends FormatPart {
   }
   set RowHeight(height: number) {
     for (const { sheet, area } of this.ranges) {
-      for (let r = area.row; r < area.row + area.rows; r++) sheet.rowHeights[r] = height;
+      for (let r = area.row; r < area.row + area.rows; r++) {
+        // Out of sight it keeps the height it comes back with.
+        if (height === 0) {
+          sheet.hiddenRows[r] = true;
+          continue;
+        }
+        sheet.rowHeights[r] = height;
+        delete sheet.hiddenRows[r];
+      }
     }
   }
 }

@@ -52,9 +52,11 @@ export const raterGroups: Section = (page, input) => {
 
 /** The same out of sight, for formulas that are calculated from these rows, where the section is off. */
 export const hiddenRaterGroups: Section = (page, input) => {
+  if (input.raterGroups.length === 0) return;
   const first = page.next;
   groupRows(page, input);
   for (let row = first; row < page.next; row++) page.heights[row] = 0;
+  page.style(first, FIRST_COLUMN, LAST_COLUMN, 'note', {}, page.next - first);
 };
 
 function groupRows(page: ReviewPage, input: ReviewSheetInput): void {
