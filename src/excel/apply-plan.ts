@@ -2,8 +2,9 @@ import type { Locale } from '../locales/locale';
 import { excelWords } from '../locales/excel-words';
 import { address, areaOf } from '../sheets/address';
 import type { CellBlock, Change, Plan, SheetPlan } from '../sheets/plan';
-import { addSheet, dressSheet, writeBlock } from './build-sheet';
+import { addSheet, copySheet, dressSheet, lockSheet, writeBlock } from './build-sheet';
 import { make, queueComparison, restoresOf, splitChanges } from './change';
+import { differingCells, mastersOf } from './copied-sheets';
 import { excelSaid, JobError } from './job-error';
 import type { Applied, ApplyOptions } from './jobs/types';
 import { bytesOf, inPieces, packed } from './payload';
@@ -90,8 +91,12 @@ async function applyOnce(plan: Plan, locale: Locale, options: ApplyOptions): Pro
     report('building', 0);
     await start(run, plan, journal, excelWords(locale).runInProgress);
     let built = 0;
+    const masters = mastersOf(plan.newSheets);
     for (const request of packed(
-      plan.newSheets.flatMap((sheet, index) => stepsOf(sheet, run, index, plan, font)),
+      plan.newSheets.flatMap((sheet, index) => {
+        const master = masters[index];
+        return master ? copyStepsOf(sheet, master, run, index, plan) : stepsOf(sheet, run, index, plan, font);
+      }),
     )) {
       stopIfCancelled();
       await queueAll(request);
@@ -231,6 +236,7 @@ interface BuildStep extends Step {
 /** What one look, merge, check, table, highlight or chart of a sheet weighs, about. */
 const BYTES_PER_FEATURE = 500;
 const BYTES_PER_SHEET = 15_000;
+const BYTES_PER_COPY = 3_000;
 
 /** What it takes to build a sheet; only one with very many rows does not fit into a request as a whole. */
 function stepsOf(
@@ -266,6 +272,31 @@ function stepsOf(
       sheets: 0,
       completes: true,
       queue: (worksheets) => dressSheet(worksheets.getItem(name), sheet, font, nameOf),
+    },
+  ];
+}
+
+/** What it takes to make a sheet as a copy of one that is made before. */
+function copyStepsOf(
+  sheet: SheetPlan,
+  master: SheetPlan,
+  run: string,
+  index: number,
+  { newSheets }: Plan,
+): BuildStep[] {
+  const name = provisionalName(run, index);
+  const masterName = provisionalName(run, newSheets.indexOf(master));
+  const blocks = differingCells(sheet, master);
+  return [
+    {
+      bytes: BYTES_PER_COPY + bytesOf(blocks),
+      sheets: 1,
+      completes: true,
+      queue: (worksheets) => {
+        copySheet(worksheets.getItem(masterName), sheet, name, run);
+        for (const block of blocks) writeBlock(worksheets.getItem(name), block);
+        lockSheet(worksheets.getItem(name), sheet);
+      },
     },
   ];
 }

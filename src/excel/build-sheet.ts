@@ -25,11 +25,27 @@ const A4_MARGIN_CM = 1.2;
 /** Queues a new worksheet, known as this run's from its first moment. */
 export function addSheet(
   worksheets: Excel.WorksheetCollection,
-  { kind, key }: SheetPlan,
+  plan: SheetPlan,
   provisionalName: string,
   run: string,
 ): void {
-  const { customProperties } = worksheets.add(provisionalName);
+  remember(worksheets.add(provisionalName), plan, run);
+}
+
+/** Queues a copy of a worksheet, open for what differs; it has its looks, and nothing that the other one remembers. */
+export function copySheet(
+  master: Excel.Worksheet,
+  plan: SheetPlan,
+  provisionalName: string,
+  run: string,
+): void {
+  const copy = master.copy(Excel.WorksheetPositionType.end);
+  copy.name = provisionalName;
+  remember(copy, plan, run);
+  if (plan.locked) copy.protection.unprotect();
+}
+
+function remember({ customProperties }: Excel.Worksheet, { kind, key }: SheetPlan, run: string): void {
   customProperties.add(SHEET_PROPERTIES.run, run);
   customProperties.add(SHEET_PROPERTIES.kind, kind);
   customProperties.add(SHEET_PROPERTIES.key, key);
@@ -84,9 +100,13 @@ export function dressSheet(
   else if (plan.freeze?.columns) sheet.freezePanes.freezeColumns(plan.freeze.columns);
   if (plan.tabColor) sheet.tabColor = plan.tabColor;
   if (plan.hideGridlines) sheet.showGridlines = false;
-  if (plan.locked) {
-    sheet.protection.protect({ allowFormatColumns: true, allowFormatRows: true, allowAutoFilter: true });
-  }
+  lockSheet(sheet, plan);
+}
+
+/** Queues the end of a sheet's making. */
+export function lockSheet(sheet: Excel.Worksheet, { locked }: SheetPlan): void {
+  if (!locked) return;
+  sheet.protection.protect({ allowFormatColumns: true, allowFormatRows: true, allowAutoFilter: true });
 }
 
 /** Queues how rows look, and what may be typed in them. @param addresses the cells of these rows */

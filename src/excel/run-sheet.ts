@@ -90,7 +90,8 @@ export function removeRunSheet(context: Excel.RequestContext, run: string): void
   context.workbook.worksheets.getItem(runSheetName(run)).delete();
 }
 
-const RUN_SHEET = new RegExp(`^${RUN_PREFIX}([0-9a-z]{6})(-\\d+)?$`, 'i');
+/** A copy has a number in brackets until it is given a name. */
+const RUN_SHEET = new RegExp(`^${RUN_PREFIX}([0-9a-z]{6})(-\\d+( \\(\\d+\\))?)?$`, 'i');
 
 /** The runs whose sheets are in the workbook: interrupted ones, when no job is at work. */
 export function runsAmong(sheetNames: readonly string[]): string[] {

@@ -57,6 +57,8 @@ const jobs: Record<string, Job> = {};
 beforeAll(async () => {
   session = startWorkbook(hrWorkbook(peopleRows(3)));
   const { data } = session;
+  // Two people of one role: the sheet of the second is a copy.
+  typeInto(sheetOf(data, "HR's list"), 3, 3, 'Key Account Manager');
   const note = async (name: string, plan: () => Promise<Plan>): Promise<void> => {
     const before = structuredClone(data);
     jobs[name] = { before, contentBefore: contentOf(before), plan: await plan() };
@@ -220,7 +222,7 @@ async function changingActions({ before, plan }: Job): Promise<number[][]> {
       body.Actions.flatMap(({ ActionType, ObjectPathId }, index) =>
         ActionType === 3 ||
         ActionType === 4 ||
-        ['Add', 'Insert'].includes(body.ObjectPaths[ObjectPathId]?.Name ?? '')
+        ['Add', 'Insert', 'Copy'].includes(body.ObjectPaths[ObjectPathId]?.Name ?? '')
           ? [index + 1]
           : [],
       ),

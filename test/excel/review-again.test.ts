@@ -422,6 +422,38 @@ test('a sheet of the first layout is brought to the present one with everything 
   expect(again.revised.map(({ changes }) => changes)).toEqual([]);
 });
 
+test('the sheet of a second person of a role is a copy, and the same as one that is built', async () => {
+  const make = async (employeeIds: readonly string[]) => {
+    const session = startWorkbook(hrWorkbook(peopleRows(4)));
+    await setUp();
+    session.connection.resetTraffic();
+    await buildReviewSheets('en-US', employeeIds);
+    const { formats } = session.data;
+    const { bytes } = session.connection.traffic;
+    const sheet = reviewSheetsOf(session.data).at(-1);
+    if (!sheet) throw new Error('no sheet');
+    const { id: _, properties, conditionalFormats, cells, selection: __, ...rest } = sheet;
+    const content = {
+      ...rest,
+      properties: { ...properties, 'meritsheet.run': '' },
+      highlights: conditionalFormats.map((format) => ({ ...format, id: '' })),
+      cells: Object.entries(cells).map(([row, line]) => [
+        row,
+        Object.entries(line).map(([column, { f, v, s = '', ...cell }]) => {
+          const format = Object.entries(formats[s] ?? {}).sort(([one], [other]) => (one < other ? -1 : 1));
+          return [column, f ?? v, cell, format];
+        }),
+      ]),
+    };
+    return { content, bytes };
+  };
+  const built = await make(['0004']);
+  const both = await make(['0001', '0004']);
+  expect(both.content).toEqual(built.content);
+  // A copy costs a fraction of what a sheet costs.
+  expect(both.bytes - built.bytes).toBeLessThan(0.25 * built.bytes);
+});
+
 test('a run is removed, but for the sheets in which something was typed', async () => {
   const session = await started(3);
   const { data } = session;

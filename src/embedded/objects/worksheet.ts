@@ -5,8 +5,8 @@ import { SHEET_EVENTS } from '../bridge/workbook-events';
 import type { EventSource } from '../bridge/workbook-events';
 import { parseArea, splitSheet } from '../model/address';
 import { usedArea } from '../model/cells';
-import { SHEET_COLUMNS, SHEET_ROWS } from '../model/workbook-data';
-import type { SheetData } from '../model/workbook-data';
+import { newId, SHEET_COLUMNS, SHEET_ROWS } from '../model/workbook-data';
+import type { SheetData, WorkbookData } from '../model/workbook-data';
 import { ChartCollection } from './charts';
 import { CustomPropertyCollection } from './custom-properties';
 import { FreezePanes } from './freeze-panes';
@@ -19,6 +19,15 @@ import { TableCollection } from './tables';
 import { requireSheetName, WorksheetCollection } from './worksheets';
 
 const ADDRESSES_LIMIT = 8192;
+const LONGEST_NAME = 31;
+
+/** Excel puts a number to the name of a table that is copied. */
+function freeTableName({ sheets }: WorkbookData, name: string): string {
+  const taken = new Set(sheets.flatMap(({ tables }) => tables.map((table) => table.name.toLowerCase())));
+  let number = 1;
+  while (taken.has(`${name}${number}`.toLowerCase())) number++;
+  return `${name}${number}`;
+}
 
 export class Worksheet extends HostObject {
   readonly scalars = ['id', 'name', 'position', 'visibility', 'tabColor', 'showGridlines'];
@@ -136,6 +145,31 @@ export class Worksheet extends HostObject {
   Activate(): void {
     if (this.sheet.visibility !== 'Visible') throw new HostError('InvalidOperation', 'The sheet is hidden.');
     this.context.workbook.activeSheetId = this.sheet.id;
+  }
+  /**
+   * A copy at the end, protected as this one is. As in Excel it has no custom properties, and its tables have other names.
+   *
+   * @throws HostError `ApiNotFound` for another place, or a sheet with charts
+   */
+  Copy(position?: string | null): Worksheet {
+    if (position !== 'End') throw new HostError('ApiNotFound', `Worksheet.Copy, ${position}`);
+    if (this.sheet.charts.length > 0) throw new HostError('ApiNotFound', 'Worksheet.Copy, with charts');
+    this.requireStructure();
+    const { workbook } = this.context;
+    const isTaken = (name: string): boolean => new WorksheetCollection(this.context).find(name) !== null;
+    let number = 2;
+    const nameWith = (n: number): string =>
+      `${this.sheet.name.slice(0, LONGEST_NAME - ` (${n})`.length)} (${n})`;
+    while (isTaken(nameWith(number))) number++;
+    const copy = { ...structuredClone(this.sheet), id: newId(), name: nameWith(number), properties: {} };
+    for (const table of copy.tables) {
+      table.id = newId();
+      table.name = freeTableName(workbook, table.name);
+    }
+    for (const format of copy.conditionalFormats) format.id = newId();
+    workbook.sheets.push(copy);
+    this.context.calculation.changed();
+    return new Worksheet(this.context, copy);
   }
   Delete(): void {
     const { workbook } = this.context;

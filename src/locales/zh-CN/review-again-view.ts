@@ -60,7 +60,7 @@ export const reviewAgainView: typeof enUS = {
     unknownDay: '较早',
     summary: (n, typed) =>
       typed === 0 ? `${number(n)} 张考核表` : `${number(n)} 张考核表，其中 ${number(typed)} 张已有填写`,
-    remove: (day) => `移除 ${day} 的生成`,
+    remove: (day) => `移除${day}生成的考核表`,
     removeShort: '移除…',
     choose: '要删除的考核表',
     typedHint: '已有填写内容的考核表默认保留；勾选后将一并删除，填写内容会丢失。',

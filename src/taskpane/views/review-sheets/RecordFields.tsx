@@ -1,5 +1,9 @@
-import { Body1, Field, Input, Subtitle2 } from '@fluentui/react-components';
+import { Body1, Field, Input, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { usePane } from '../../pane-context';
+
+const useStyles = makeStyles({
+  fields: { display: 'grid', gap: tokens.spacingVerticalS },
+});
 
 export interface Reason {
   readonly reason: string;
@@ -21,9 +25,10 @@ export function RecordFields({
   readonly value: Reason;
   onChange(value: Reason): void;
 }) {
+  const styles = useStyles();
   const { record } = usePane().words.reviewAgain;
   return (
-    <section>
+    <section className={styles.fields}>
       <Subtitle2 as="h2">{record.title(count)}</Subtitle2>
       <Body1 as="p">{record.about}</Body1>
       <Field label={record.reason} required>

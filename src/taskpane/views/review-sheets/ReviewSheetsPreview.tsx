@@ -68,8 +68,10 @@ export function ReviewSheetsPreview({
       )}
       {revised.length > 0 && (
         <section>
-          <Subtitle2 as="h2">{reviewAgain.willRevise(revised.length)}</Subtitle2>
-          <Caption1>{reviewAgain.staysTyped}</Caption1>
+          <Subtitle2 as="h2" block>
+            {reviewAgain.willRevise(revised.length)}
+          </Subtitle2>
+          <Caption1 block>{reviewAgain.staysTyped}</Caption1>
           <RevisionList
             revisions={revised}
             label={reviewAgain.willRevise(revised.length)}
