@@ -61,11 +61,21 @@ export function make(context: Excel.RequestContext, change: Change, fontName: st
   else if (change.kind === 'resizeTable') resize(context, change.table, change.range);
   else if (change.kind === 'unprotect' || change.kind === 'protect') setProtection(context, change);
   else if (change.kind === 'name') context.workbook.names.getItem(change.name).formula = change.formula;
+  else if (change.kind === 'fillDown') fillDown(context, change.sheetId, change.range);
   else {
     const range = once(context.workbook.worksheets.getItem(change.sheetId).getRange(change.range));
     if (change.kind !== 'format') range.formulas = change.rows.map((row) => row.map(cellInput));
     else setNumberFormat(range, change.format);
   }
+}
+
+/** Queues copying the formula in a range's first row into its others, where it names its own rows. */
+function fillDown(context: Excel.RequestContext, sheetId: string, range: string): void {
+  const sheet = context.workbook.worksheets.getItem(sheetId);
+  const { column, row, rows, columns } = areaOf(range);
+  const first = once(sheet.getRange(address(column, row, 1, columns)));
+  const others = once(sheet.getRange(address(column, row + 1, rows - 1, columns)));
+  others.copyFrom(first, Excel.RangeCopyType.formulas);
 }
 
 /** What taking changes back needs, in their order. */
@@ -88,6 +98,7 @@ function restoreOf(change: Exclude<Change, { kind: 'protect' | 'deleteSheet' }>)
     case 'name':
       return { kind: 'name', name: change.name, formula: change.before };
     case 'newCells':
+    case 'fillDown':
       return { kind: 'newCells', sheetId: change.sheetId, range: change.range };
     case 'cells':
       return {
@@ -185,7 +196,7 @@ export function queueComparison(
         ? null
         : placeOf(used.address);
   }
-  if (change.kind === 'newCells') {
+  if (change.kind === 'newCells' || change.kind === 'fillDown') {
     const sheet = context.workbook.worksheets.getItem(change.sheetId);
     sheet.load('name');
     const use = queueUse(sheet, change.range);

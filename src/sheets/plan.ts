@@ -194,6 +194,8 @@ export type Change =
       readonly range: string;
       readonly rows: readonly (readonly PlanCell[])[];
     }
+  /** The formula in a range's first row, in its other rows as well, which were empty until now. */
+  | { readonly kind: 'fillDown'; readonly sheetId: string; readonly range: string }
   | {
       readonly kind: 'format';
       readonly sheetId: string;

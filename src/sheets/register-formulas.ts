@@ -2,7 +2,7 @@ import type { Policy } from '../cycle/policy';
 import { DIRECTIONS } from '../scoring/kpi-attainment';
 import type { Direction } from '../scoring/kpi-attainment';
 import { address } from './address';
-import { spelledOut } from './plain-formula';
+import { oneOf, spelledOut } from './plain-formula';
 import type { RegisterColumns } from './register-layout';
 
 /** Where the shares of both scores of a judged KPI stand. */
@@ -12,13 +12,17 @@ export interface ShareCells {
 }
 
 /**
- * Above and below the first row of a person: rows in which the person's others are looked for. A whole column would be looked
- * through once for each person, which takes minutes for 20,000.
+ * In so many rows from a person's first on the others are looked for. A whole column would be looked through once for each
+ * person, which takes minutes for 20,000.
  */
-const [ROWS_ABOVE, ROWS_BELOW] = [10, 30];
+const MOST_ROWS = 40;
+
+/** What is shown as long as there is none: so a row that has its formula is told from one that has not, without reading it. */
+const NO_ATTAINMENT = '–';
 
 /** Every way a direction may be written, and in the same order the place of its attainment below. */
-const WAYS = `{${[...DIRECTIONS.keys()].map((way) => `"${way}"`).join(',')}}`;
+const WAYS = oneOf(DIRECTIONS.keys());
+const SCORES = oneOf([...DIRECTIONS].filter(([, direction]) => direction === 'score').map(([way]) => way));
 const ORDER: readonly Direction[] = ['higher', 'lower', 'lower-ratio', 'target', 'score'];
 const PLACES = [...DIRECTIONS.values()].map((direction) => ORDER.indexOf(direction) + 1).join('');
 
@@ -40,7 +44,7 @@ const ATTAINMENTS = [
  * Attainment of a row's KPI. It names its own row alone and is written in functions that every program calculates, at little
  * cost: a register has a hundred thousand of them.
  *
- * @param shares of a KPI that may be judged
+ * @param shares where KPIs may be judged
  */
 export function attainmentFormula(
   row: number,
@@ -61,10 +65,13 @@ export function attainmentFormula(
     ],
     `CHOOSE(MID("${PLACES}",MATCH(${way},${WAYS},0),1)+IF(ISNUMBER(tgt),0,${ORDER.length}),${ATTAINMENTS})`,
   );
-  const judged = shares
-    ? `IF(${actual}="",IFERROR(${limited(`${judgedMean(cell('selfScore'), cell('managerScore'), shares)}/100`)},""),"")`
-    : '""';
-  return `=IF(ISNUMBER(${actual}),IF(${lowest}>${highest},#VALUE!,${limited(reached)}),${judged})`;
+  const isScore = `ISNUMBER(MATCH(${way},${SCORES},0))`;
+  const mean = shares ? judgedMean(cell('selfScore'), cell('managerScore'), shares) : '';
+  const none = `IF(${cell('kpi')}="","","${NO_ATTAINMENT}")`;
+  const otherwise = shares
+    ? `IF(AND(${actual}="",${isScore}),IFERROR(${limited(`${mean}/100`)},${none}),${none})`
+    : none;
+  return `=IF(ISNUMBER(${actual}),IF(${lowest}>${highest},#VALUE!,${limited(reached)}),${otherwise})`;
 }
 
 /** The mean of both scores; an error where one that has a share is not there: it is not left out. */
@@ -75,27 +82,20 @@ function judgedMean(self: string, manager: string, shares: ShareCells): string {
 }
 
 /**
- * The KPI score of the person whose rows begin here. Where the table has been sorted so that not all of them are near, their
- * weights do not add up, and nothing is shown instead of the score of some.
- *
- * @param firstRow the first row below the headings
- * @param total what the weights add up to
+ * The KPI score of a person, in the first of the person's rows; blank in the others. Where the table has been sorted so that they
+ * do not stand together, the weights of those that do do not add up, and nothing is shown instead of the score of some.
  */
-export function kpiScoreFormula(
-  row: number,
-  firstRow: number,
-  columns: RegisterColumns,
-  { weightTolerance }: Policy,
-  total: 1 | 100,
-): string {
-  const from = Math.max(firstRow, row - ROWS_ABOVE);
-  const near = (column: keyof RegisterColumns): string =>
-    address(columns[column], from, row + ROWS_BELOW - from + 1);
-  const isOwn = (column: 'employeeId' | 'period'): string =>
-    `(${near(column)}=${address(columns[column], row)})`;
-  const own = `${isOwn('employeeId')}*${isOwn('period')}`;
-  const [weight, attainment] = [near('weight'), near('attainment')];
+export function kpiScoreFormula(row: number, columns: RegisterColumns, { weightTolerance }: Policy): string {
+  const cell = (column: keyof RegisterColumns, at = row): string => address(columns[column], at);
+  const rows = (column: keyof RegisterColumns): string => address(columns[column], row, MOST_ROWS);
+  const [id, period] = [cell('employeeId'), cell('period')];
+  const isFirst = `OR(${id}<>${cell('employeeId', row - 1)},${period}<>${cell('period', row - 1)})`;
+  const own = `(${rows('employeeId')}=${id})*(${rows('period')}=${period})`;
+  const [weight, attainment] = [rows('weight'), rows('attainment')];
+  const total = `SUMPRODUCT(${own},${weight})`;
   const scored = `SUMPRODUCT(${own}*ISNUMBER(${attainment}),${weight})`;
-  const addsUp = `ABS(SUMPRODUCT(${own},${weight})-${total})<=${weightTolerance * total}`;
-  return `=IF(AND(${addsUp},${scored}>0),100*SUMPRODUCT(${own},${weight},${attainment})/${scored},"")`;
+  // Weights add up to 1 or to 100.
+  const isWhole = `OR(ABS(${total}-100)<=${weightTolerance * 100},ABS(${total}-1)<=${weightTolerance})`;
+  const score = `100*SUMPRODUCT(${own},${weight},${attainment})/${scored}`;
+  return `=IF(AND(${id}<>"",${isFirst}),IF(AND(${isWhole},${scored}>0),${score},""),"")`;
 }

@@ -1,7 +1,6 @@
 import type { Cycle } from '../cycle/cycle';
 import { libraryOf } from '../cycle/library-kpis';
-import type { Employee, KpiResult } from '../cycle/tables';
-import { wantedTotal } from '../cycle/weight-total';
+import type { KpiResult } from '../cycle/tables';
 import type { Locale } from '../locales/locale';
 import { sheetWords } from '../locales/sheet-words';
 import { directionOf } from '../scoring/kpi-attainment';
@@ -10,11 +9,17 @@ import type { Change, NumberFormat, Plan, PlanCell } from './plan';
 import { attainmentFormula, kpiScoreFormula } from './register-formulas';
 import type { ShareCells } from './register-formulas';
 import { REGISTER_FORMATS, registerLayout } from './register-layout';
-import type { RegisterColumns, RegisterLayout, ShownColumn } from './register-layout';
+import type { RegisterColumns, RegisterLayout } from './register-layout';
 import { registerPeople } from './register-people';
 import type { RegisterPeople } from './register-people';
 import { ruleOf } from './review-formulas';
 import type { ReviewReferences } from './review-input';
+
+/** Columns that are calculated. */
+const LIVE = ['attainment', 'kpiScore'] as const;
+
+type LiveColumn = (typeof LIVE)[number];
+type Judge = 'selfScore' | 'managerScore';
 
 /** The table of results as it stands in the workbook. */
 export interface RegisterTable {
@@ -25,10 +30,10 @@ export interface RegisterTable {
   readonly headings: readonly string[];
   /** All of its rows that are not blank, of every period. */
   readonly rows: readonly KpiResult[];
-  /** What stands in the columns of attainment and KPI score, row by row below the headings; nothing where there are none. */
-  readonly live: readonly Readonly<Record<LiveColumn, PlanCell>>[];
+  /** Of each row below the headings, whether it shows its attainment; nothing where there is no such column. */
+  readonly isLive: readonly boolean[];
   /** What stands above the headings of both scores of judged KPIs. */
-  readonly above: Readonly<Record<'selfScore' | 'managerScore', PlanCell>>;
+  readonly above: Readonly<Record<Judge, PlanCell>>;
 }
 
 export interface RegisterInput {
@@ -44,9 +49,21 @@ export interface RegisterPlan extends RegisterPeople {
   readonly rows: number;
 }
 
-type LiveColumn = Extract<ShownColumn, 'attainment' | 'kpiScore'>;
-/** A row of the register as far as what it shows depends on it. */
-type ShownRow = Pick<KpiResult, 'period' | 'employeeId' | 'direction' | 'weight'>;
+/** The register's rows on the sheet, from 1. */
+interface Rows {
+  /** Below the headings. */
+  readonly first: number;
+  /** With anything in it; that of the headings where there is none. */
+  readonly last: number;
+  /** Of the table, blank ones included. */
+  readonly bottom: number;
+  readonly added: number;
+}
+
+interface Register extends RegisterInput {
+  readonly layout: RegisterLayout;
+  readonly rows: Rows;
+}
 
 /**
  * A row in the table of results for every person and KPI, for everybody who has neither rows nor a review sheet; attainment and
@@ -55,248 +72,179 @@ type ShownRow = Pick<KpiResult, 'period' | 'employeeId' | 'direction' | 'weight'
 export function planRegister(input: RegisterInput): RegisterPlan {
   const { cycle, table } = input;
   const people = registerPeople(cycle, libraryOf(cycle).kpisOf);
-  const register = new Register(input);
-  const changes = [...register.rowsFor(people.chosen), ...register.shownBeside()];
-  return {
-    ...people,
-    plan: {
-      job: 'register',
-      newSheets: [],
-      changes: changes.length === 0 ? [] : register.around(changes),
-      newNames: [],
-      show: table.sheet,
-    },
-    rows: register.newRows,
-  };
-}
-
-/** The register as it will be. */
-class Register {
-  newRows = 0;
-  private readonly layout: RegisterLayout;
-  private readonly before: { readonly first: number; readonly last: number; readonly bottom: number };
-  private readonly shares: ShareCells | null;
-  private readonly persons: ReadonlyMap<string, Employee>;
-  private hasJudged = false;
-
-  constructor(private readonly input: RegisterInput) {
-    const { table, cycle } = input;
-    this.layout = registerLayout(table.range, table.headings);
-    const { row, rows } = areaOf(table.range);
-    this.before = {
+  const layout = registerLayout(table.range, table.headings);
+  const { row, rows } = areaOf(table.range);
+  const added = people.chosen.reduce((sum, { kpis }) => sum + kpis.length, 0);
+  const register: Register = {
+    ...input,
+    layout,
+    rows: {
       first: row + 1,
       last: table.rows.reduce((last, { at }) => Math.max(last, at.row), row),
       bottom: row + rows - 1,
-    };
-    this.shares = this.shareCells();
-    this.persons = new Map(cycle.employees.map((person) => [person.id, person]));
-  }
+      added,
+    },
+  };
+  const runs = LIVE.flatMap((column) => runsToFill(column, register).map((run) => ({ column, ...run })));
+  const changes: Change[] = runs.length === 0 ? [] : changesOf(people.chosen, runs, register);
+  return {
+    ...people,
+    plan: { job: 'register', newSheets: [], changes, newNames: [], show: table.sheet },
+    rows: added,
+  };
+}
 
-  /** The new rows, below the last that is not blank. */
-  rowsFor(chosen: RegisterPeople['chosen']): Change[] {
-    const { cycle, table } = this.input;
-    const { area, columns } = this.layout;
-    const first = this.before.last + 1;
-    const rows: PlanCell[][] = [];
-    for (const { person, kpis } of chosen) {
-      const total = wantedTotal(kpis.map(({ weight }) => weight));
-      kpis.forEach((kpi, index) => {
-        const { period } = cycle.period;
-        const typed: Readonly<Partial<Record<keyof RegisterColumns, PlanCell>>> = {
-          period,
-          employeeId: person.id,
-          kpi: kpi.kpi,
-          target: kpi.target,
-          weight: kpi.weight,
-          direction: kpi.direction,
-          floor: kpi.floor ?? cycle.policy.floor,
-          cap: kpi.cap ?? cycle.policy.cap,
-          ...this.shown(
-            first + rows.length,
-            { ...kpi, period, employeeId: person.id },
-            index === 0 ? total : null,
-          ),
-        };
-        const cells = Array<PlanCell>(area.columns).fill(null);
-        for (const [column, cell] of Object.entries(typed)) {
-          cells[columns[column as keyof RegisterColumns] - area.column] = cell === '' ? null : cell;
-        }
-        rows.push(cells);
-      });
-    }
-    this.newRows = rows.length;
-    if (rows.length === 0) return [];
-    return [newCells(table.sheetId, address(area.column, first, rows.length, area.columns), rows)];
-  }
+function changesOf(
+  chosen: RegisterPeople['chosen'],
+  runs: readonly (Run & { readonly column: LiveColumn })[],
+  register: Register,
+): Change[] {
+  const { cycle, table, layout, rows } = register;
+  const { sheetId } = table;
+  const { columns } = layout;
+  const isJudged = ({ direction }: { readonly direction: string }): boolean =>
+    directionOf(direction) === 'score';
+  const canBeJudged = table.rows.some(isJudged) || chosen.some(({ kpis }) => kpis.some(isJudged));
+  const shares = canBeJudged ? shareCells(register) : null;
+  const formulas: Readonly<Record<LiveColumn, (row: number) => string>> = {
+    attainment: (row) => attainmentFormula(row, columns, cycle.policy, shares),
+    kpiScore: (row) => kpiScoreFormula(row, columns, cycle.policy),
+  };
+  return [
+    ...newHeadings(register),
+    ...(shares ? shareRules(register) : []),
+    ...whoseRows(register),
+    ...newRows(chosen, register),
+    ...runs.flatMap(({ column, from, to }): Change[] => [
+      newCells(sheetId, address(columns[column], from), [[{ formula: formulas[column](from) }]]),
+      ...(to > from
+        ? [{ kind: 'fillDown' as const, sheetId, range: address(columns[column], from, to - from + 1) }]
+        : []),
+    ]),
+    ...resized(table.range, layout, rows),
+    ...formats(register),
+  ];
+}
 
-  /** What rows show that stood there before: everything in new columns, in others only what is not there yet. */
-  shownBeside(): Change[] {
-    const { table } = this.input;
-    const { area, columns, added } = this.layout;
-    const { first, last } = this.before;
-    const byRow = new Map(table.rows.map((row) => [row.at.row, row]));
-    const starts = this.startsOf(byRow);
-    const shownIn = (row: number): Readonly<Partial<Record<ShownColumn, PlanCell>>> => {
-      const record = byRow.get(row);
-      return record ? this.shown(row, record, starts.get(row) ?? null) : {};
-    };
-    if (last < first) return [];
-    const beside =
-      added.length === 0
-        ? []
-        : [
-            newCells(
-              table.sheetId,
-              address(area.column + area.columns - added.length, first, last - first + 1, added.length),
-              Array.from({ length: last - first + 1 }, (_, index) => {
-                const shown = shownIn(first + index);
-                return added.map((column) => shown[column] ?? null);
-              }),
-            ),
-          ];
-    const lacking = (['attainment', 'kpiScore'] as const)
-      .filter((column) => !added.includes(column))
-      .flatMap((column) => {
-        const cells = Array.from({ length: last - first + 1 }, (_, index): PlanCell | undefined =>
-          (table.live[index]?.[column] ?? null) === null
-            ? (shownIn(first + index)[column] ?? null)
-            : undefined,
-        );
-        return runsOf(cells).map(({ start, run }) =>
-          newCells(
-            table.sheetId,
-            address(columns[column], first + start, run.length),
-            run.map((cell) => [cell]),
-          ),
-        );
-      });
-    return [...beside, ...lacking];
-  }
+/** Headings of what the table does not show yet. */
+function newHeadings({ table, layout: { area, added }, locale }: Register): Change[] {
+  if (added.length === 0) return [];
+  const { columns } = sheetWords(locale).register;
+  const range = address(area.column + area.columns - added.length, area.row, 1, added.length);
+  return [newCells(table.sheetId, range, [added.map((column) => columns[column])])];
+}
 
-  /** The changes with what they need around them: headings, shares, the table's size and formats. */
-  around(changes: readonly Change[]): Change[] {
-    const { table, locale, references } = this.input;
-    const { area, columns, added } = this.layout;
-    const { first, last, bottom } = this.before;
-    const end = Math.max(bottom, last + this.newRows);
-    const { columns: words } = sheetWords(locale).register;
-    const headings = newCells(
-      table.sheetId,
-      address(area.column + area.columns - added.length, area.row, 1, added.length),
-      [added.map((column) => words[column])],
-    );
-    const shares = (['selfScore', 'managerScore'] as const)
-      .filter((judge) => this.hasJudged && this.shares && table.above[judge] === null)
-      .map((judge) =>
-        newCells(table.sheetId, address(columns[judge], area.row - 1), [
-          [{ formula: `=${ruleOf(references, SHARES[judge])}` }],
+/** Names and departments in columns that are new, for rows that are not. */
+function whoseRows({ table, cycle, layout: { columns, added }, rows: { first, last } }: Register): Change[] {
+  const persons = new Map(cycle.employees.map((person) => [person.id, person]));
+  const ids = new Map(table.rows.map(({ at, employeeId }) => [at.row, employeeId]));
+  if (last < first) return [];
+  return (['name', 'department'] as const)
+    .filter((column) => added.includes(column))
+    .map((column) =>
+      newCells(
+        table.sheetId,
+        address(columns[column], first, last - first + 1),
+        Array.from({ length: last - first + 1 }, (_, index) => [
+          persons.get(ids.get(first + index) ?? '')?.[column] || null,
         ]),
-      );
-    const formats = (Object.entries(REGISTER_FORMATS) as [keyof RegisterColumns, NumberFormat][]).flatMap(
-      ([column, format]): Change[] => {
-        const from = (added as readonly string[]).includes(column) ? first : bottom + 1;
-        return from > end
-          ? []
-          : [
-              {
-                kind: 'format',
-                sheetId: table.sheetId,
-                range: address(columns[column], from, end - from + 1),
-                format,
-                before: 'General',
-              },
-            ];
-      },
+      ),
     );
-    const range = address(area.column, area.row, end - area.row + 1, area.columns);
-    return [
-      ...(added.length > 0 ? [headings] : []),
-      ...shares,
-      ...changes,
-      ...(range === table.range
-        ? []
-        : [{ kind: 'resizeTable' as const, table: 'MeritKpiResults', range, before: table.range }]),
-      ...formats,
-    ];
-  }
+}
 
-  /** @param total what the weights of a person add up to, in the person's first row; `null` in others */
-  private shown(row: number, result: ShownRow, total: 1 | 100 | null): Record<ShownColumn, PlanCell> {
-    const { policy } = this.input.cycle;
-    const { columns } = this.layout;
-    const isJudged = directionOf(result.direction) === 'score' && this.shares !== null;
-    this.hasJudged ||= isJudged;
-    const person = this.persons.get(result.employeeId);
-    return {
-      name: person?.name || null,
-      department: person?.department || null,
-      attainment: { formula: attainmentFormula(row, columns, policy, isJudged ? this.shares : null) },
-      kpiScore:
-        total === null ? null : { formula: kpiScoreFormula(row, this.before.first, columns, policy, total) },
-    };
-  }
-
-  /** The first rows of people whose rows show no KPI score, with what the weights add up to. */
-  private startsOf(byRow: ReadonlyMap<number, KpiResult>): ReadonlyMap<number, 1 | 100> {
-    const { table } = this.input;
-    const { first } = this.before;
-    const starts = new Map<number, 1 | 100>();
-    const isSame = (one: KpiResult | undefined, other: KpiResult | undefined): boolean =>
-      one?.employeeId === other?.employeeId && one?.period === other?.period;
-    for (const [row, result] of byRow) {
-      if (isSame(byRow.get(row - 1), result)) continue;
-      const weights: (number | null)[] = [];
-      let hasScore = false;
-      for (let next = row; isSame(byRow.get(next), result); next++) {
-        weights.push(byRow.get(next)?.weight ?? null);
-        hasScore ||= (table.live[next - first]?.kpiScore ?? null) !== null;
+function newRows(chosen: RegisterPeople['chosen'], { cycle, table, layout, rows }: Register): Change[] {
+  const { area, columns } = layout;
+  const { period, policy } = cycle;
+  const body = chosen.flatMap(({ person, kpis }) =>
+    kpis.map(({ kpi, target, weight, direction, floor, cap }) => {
+      const typed: Readonly<Partial<Record<keyof RegisterColumns, PlanCell>>> = {
+        period: period.period,
+        employeeId: person.id,
+        name: person.name,
+        department: person.department,
+        kpi,
+        target,
+        weight,
+        direction,
+        floor: floor ?? policy.floor,
+        cap: cap ?? policy.cap,
+      };
+      const cells = Array<PlanCell>(area.columns).fill(null);
+      for (const [column, cell] of Object.entries(typed)) {
+        cells[columns[column as keyof RegisterColumns] - area.column] = cell === '' ? null : cell;
       }
-      if (!hasScore) starts.set(row, wantedTotal(weights));
-    }
-    return starts;
-  }
-
-  /** `null` where there is no room above the headings: then an actual has to be entered. */
-  private shareCells(): ShareCells | null {
-    const { above } = this.input.table;
-    const { area, columns } = this.layout;
-    const isFree = (judge: 'selfScore' | 'managerScore'): boolean => {
-      const cell = above[judge];
-      return (
-        cell === null ||
-        (typeof cell === 'object' && 'formula' in cell && cell.formula.includes(SHARES[judge]))
-      );
-    };
-    if (area.row === 1 || !isFree('selfScore') || !isFree('managerScore')) return null;
-    const at = (judge: 'selfScore' | 'managerScore'): string =>
-      address(columns[judge], area.row - 1).replace(/([A-Z]+)(\d+)/, '$$$1$$$2');
-    return { self: at('selfScore'), manager: at('managerScore') };
-  }
+      return cells;
+    }),
+  );
+  if (body.length === 0) return [];
+  return [newCells(table.sheetId, address(area.column, rows.last + 1, body.length, area.columns), body)];
 }
 
 interface Run {
-  /** From 0. */
-  readonly start: number;
-  readonly run: readonly PlanCell[];
+  readonly from: number;
+  readonly to: number;
 }
 
-/** Cells to be written in as few pieces as they stand in: from one with something in it to the last before one to be left. */
-function runsOf(cells: readonly (PlanCell | undefined)[]): Run[] {
-  const runs: { start: number; run: PlanCell[] }[] = [];
-  let blanks = 0;
-  let isOpen = false;
-  cells.forEach((cell, index) => {
-    if (cell === undefined) isOpen = false;
-    else if (cell === null) blanks++;
-    else if (isOpen) runs.at(-1)?.run.push(...Array<PlanCell>(blanks).fill(null), cell);
-    else runs.push({ start: index, run: [cell] });
-    if (cell === undefined || cell !== null) blanks = 0;
-    if (cell !== undefined && cell !== null) isOpen = true;
-  });
+/** Rows that follow one another and do not show a live column yet. */
+function runsToFill(column: LiveColumn, { table, layout, rows }: Register): Run[] {
+  const { first, last, added } = rows;
+  const end = last + added;
+  if (end < first) return [];
+  if (layout.added.includes(column)) return [{ from: first, to: end }];
+  const lacking = table.rows.map(({ at }) => at.row).filter((row) => !table.isLive[row - first]);
+  const wanted = [...lacking, ...Array.from({ length: added }, (_, index) => last + 1 + index)];
+  const runs: { from: number; to: number }[] = [];
+  for (const row of wanted) {
+    const run = runs.at(-1);
+    if (run && run.to === row - 1) run.to = row;
+    else runs.push({ from: row, to: row });
+  }
   return runs;
 }
 
 const SHARES = { selfScore: 'selfScoreShare', managerScore: 'managerScoreShare' } as const;
+const JUDGES = ['selfScore', 'managerScore'] as const;
+
+/** Where both shares stand: above the headings of the scores; `null` where there is something else. */
+function shareCells({ table, layout: { area, columns } }: Register): ShareCells | null {
+  const isFree = (judge: Judge): boolean => {
+    const cell = table.above[judge];
+    return (
+      cell === null || (typeof cell === 'object' && 'formula' in cell && cell.formula.includes(SHARES[judge]))
+    );
+  };
+  if (area.row === 1 || !JUDGES.every(isFree)) return null;
+  const at = (judge: Judge): string =>
+    address(columns[judge], area.row - 1).replace(/([A-Z]+)(\d+)/, '$$$1$$$2');
+  return { self: at('selfScore'), manager: at('managerScore') };
+}
+
+function shareRules({ table, layout: { area, columns }, references }: Register): Change[] {
+  return JUDGES.filter((judge) => table.above[judge] === null).map((judge) =>
+    newCells(table.sheetId, address(columns[judge], area.row - 1), [
+      [{ formula: `=${ruleOf(references, SHARES[judge])}` }],
+    ]),
+  );
+}
+
+function resized(before: string, { area }: RegisterLayout, { last, bottom, added }: Rows): Change[] {
+  const end = Math.max(bottom, last + added);
+  const range = address(area.column, area.row, end - area.row + 1, area.columns);
+  return range === before ? [] : [{ kind: 'resizeTable', table: 'MeritKpiResults', range, before }];
+}
+
+/** Number formats of what comes: of new columns all the way down, of others below what the table had. */
+function formats({ table, layout: { columns, added }, rows }: Register): Change[] {
+  const end = Math.max(rows.bottom, rows.last + rows.added);
+  return (Object.entries(REGISTER_FORMATS) as [keyof RegisterColumns, NumberFormat][]).flatMap(
+    ([column, format]): Change[] => {
+      const from = (added as readonly string[]).includes(column) ? rows.first : rows.bottom + 1;
+      if (from > end) return [];
+      const range = address(columns[column], from, end - from + 1);
+      return [{ kind: 'format', sheetId: table.sheetId, range, format, before: 'General' }];
+    },
+  );
+}
 
 const newCells = (sheetId: string, range: string, rows: readonly (readonly PlanCell[])[]): Change => ({
   kind: 'newCells',

@@ -41,7 +41,7 @@ export function shiftedArea(area: Area, shift: Shift): Area | null {
   return to > from ? { ...area, [first]: from, [count]: to - from } : null;
 }
 
-export const REFERENCE = new RegExp(
+const REFERENCE = new RegExp(
   [
     String.raw`"(?:[^"]|"")*"`,
     // What stands in brackets names a table's columns.
@@ -71,7 +71,7 @@ export function shiftedFormula(formula: string, ownSheet: string, shifted: strin
 }
 
 /** An address with its rows and columns fixed where they were in another of the same shape. */
-export function withDollars(address: string, like: string): string {
+function withDollars(address: string, like: string): string {
   const corners = like.split(':');
   const fixed = corners.map((corner) => ({
     column: /^\$[A-Z]/i.test(corner),

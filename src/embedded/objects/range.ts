@@ -4,6 +4,7 @@ import type { HostContext } from '../bridge/host-object';
 import { valueTypeOf } from '../bridge/workbook-events';
 import { boundingArea, formatArea, intersection, isInSheet, quoteSheet } from '../model/address';
 import { cellAt, forEachCell, formatOf, internFormat, setCell, usedArea } from '../model/cells';
+import { shiftedFormula } from '../files/formula-text';
 import { isWhole, shiftCells } from '../model/shift';
 import type { Shift } from '../model/shift';
 import { shownText, typedInput } from '../model/typed-input';
@@ -249,6 +250,30 @@ export class Range extends HostObject {
   }
   Unmerge(): void {
     this.sheet.merges = this.sheet.merges.filter((merge) => !intersection(merge, this.area));
+  }
+  /**
+   * Copies contents without formats; a smaller source is repeated.
+   *
+   * @throws HostError `ApiNotFound` for anything but formulas
+   */
+  CopyFrom(source: Range | string, copyType?: string | null): void {
+    if (copyType !== 'Formulas') throw new HostError('ApiNotFound', `Range.copyFrom, ${copyType}`);
+    this.requireWritable();
+    this.noteEdit();
+    const from = this.other(source);
+    this.forEachPlace((row, column) => {
+      const [rows, columns] = [
+        (row - this.area.row) % from.area.rows,
+        (column - this.area.column) % from.area.columns,
+      ];
+      const [sourceRow, sourceColumn] = [from.area.row + rows, from.area.column + columns];
+      const { s: _, f, ...value } = cellAt(from.sheet.cells, sourceRow, sourceColumn) ?? {};
+      const s = cellAt(this.sheet.cells, row, column)?.s;
+      const content =
+        f === undefined ? value : { f: shiftedFormula(f, row - sourceRow, column - sourceColumn) };
+      setCell(this.sheet.cells, row, column, s === undefined ? content : { ...content, s });
+    });
+    this.context.calculation.changed();
   }
   Clear(applyTo?: string | null): void {
     this.requireWritable();

@@ -52,30 +52,15 @@ async function readRegister({ MeritKpiResults: read }: TablesRead): Promise<Regi
     range,
     headings: headings.map((heading) => String(heading ?? '')),
     rows: records,
-    live: await readLive(),
+    isLive: await readLive(),
     above: { selfScore: aboveOf('selfScore'), managerScore: aboveOf('managerScore') },
   };
 
-  async function readLive(): Promise<RegisterTable['live']> {
-    if (last === row) return [];
-    const wanted = (['attainment', 'kpiScore'] as const).filter((one) => !layout.added.includes(one));
-    const areas = wanted.map((one): ReadArea => ({
-      sheetId,
-      row,
-      column: layout.columns[one],
-      rows: last - row,
-      columns: 1,
-    }));
-    // Only whether there is something matters.
-    const cells = (await readAreas(areas, ['formulas'])).map(({ formulas }) => formulas);
-    const cellOf = (one: 'attainment' | 'kpiScore', index: number): PlanCell => {
-      const cell = cells[wanted.indexOf(one)]?.[index]?.[0] ?? '';
-      return cell === '' ? null : (cell as PlanCell);
-    };
-    return Array.from({ length: last - row }, (_, index) => ({
-      attainment: cellOf('attainment', index),
-      kpiScore: cellOf('kpiScore', index),
-    }));
+  async function readLive(): Promise<boolean[]> {
+    if (last === row || layout.added.includes('attainment')) return [];
+    const area = { sheetId, row, column: layout.columns.attainment, rows: last - row, columns: 1 };
+    const [read] = await readAreas([area], ['values']);
+    return (read?.values ?? []).map(([value]) => value !== '');
   }
 }
 
@@ -96,7 +81,9 @@ function policyReferences({ MeritPolicy }: TablesRead): Readonly<Record<'key' | 
 
 /** Where the register grows to, nothing may stand. @throws JobError `cells-in-the-way` */
 async function checkRoom({ plan }: RegisterPlan, { sheetId, sheet }: RegisterTable): Promise<void> {
-  const ranges = plan.changes.flatMap((change) => (change.kind === 'newCells' ? [change.range] : []));
+  const ranges = plan.changes.flatMap((change) =>
+    change.kind === 'newCells' || change.kind === 'fillDown' ? [change.range] : [],
+  );
   if (ranges.length === 0) return;
   const found = await runExcel(async (context) => {
     const register = context.workbook.worksheets.getItem(sheetId);
