@@ -143,17 +143,18 @@ export function planReviewSheets(input: ReviewSheetsInput): ReviewSheetsPlan {
     );
   }
   const changed = new Set(changes.flatMap((change) => ('sheetId' in change ? [change.sheetId] : [])));
-  const [first] = made;
+  const revised = all.filter(({ sheetId }) => changed.has(sheetId));
+  const show = made[0]?.title ?? revised[0]?.sheet;
   return {
     plan: {
       job: 'reviewSheets',
       newSheets,
       changes,
       newNames: dialects.has('twins') ? input.missingNames : [],
-      ...(first && { show: first.title }),
+      ...(show !== undefined && { show }),
     },
     made,
-    revised: all.filter(({ sheetId }) => changed.has(sheetId)),
+    revised,
     current: all.filter(({ sheetId }) => !changed.has(sheetId)),
     former: formerOf(input.reviews, cycle),
     skipped,

@@ -375,6 +375,6 @@ export const findings: FindingWords = {
   'review-version': {
     title: 'Review sheet of an older version',
     sentence: ({ whose, sheet }) =>
-      `The review sheet “${sheet}” of ${whose} was made by an older version. Its entries count as they stand; use the current version for new sheets only, or note the entries, delete the sheet and build it anew.`,
+      `The review sheet “${sheet}” of ${whose} was made by an older version. Its entries count as they stand. Build review sheets again to bring it up to date; everything typed stays.`,
   },
 };

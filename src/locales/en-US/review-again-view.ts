@@ -33,7 +33,7 @@ export const reviewAgainView = {
       `“${kpi}”: ${column} ${from} → ${to}`,
     layout: (from: number, to: number) => `Layout ${from} → ${to}`,
     template: (from: number, to: number) => `Sheet template ${from} → ${to}`,
-    'rows-added': (n: number) => `${count(n, 'row comes', 'rows come')} in`,
+    'rows-added': (n: number) => `${count(n, 'row', 'rows')} added`,
     'rows-gone': (n: number) => `${count(n, 'empty row is', 'empty rows are')} hidden`,
     formulas: (n: number) => `${count(n, 'formula', 'formulas')} rewritten`,
     texts: (n: number) => `${count(n, 'other cell', 'other cells')} updated`,

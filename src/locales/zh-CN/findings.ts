@@ -366,6 +366,6 @@ export const findings: FindingWords = {
   'review-version': {
     title: '考核表版本过旧',
     sentence: ({ whose, sheet }) =>
-      `${whose}的考核表“${sheet}”由旧版本生成。已填内容照常计入；如需新版，请先记下已填内容，删除此表后重新生成。`,
+      `${whose}的考核表“${sheet}”由旧版本生成。已填内容照常计入。请再次运行“生成考核表”进行更新，已填内容全部保留。`,
   },
 };
