@@ -50,7 +50,7 @@ export function readHeadings(values: Rows): ListHeadings | null {
   const { top, count, paths } = header;
   const rows = values.slice(top + count);
   const above = values.slice(0, top + count);
-  const records = firstRecords(rows, above);
+  const isRecord = recordTest(above);
   const read = {
     top,
     headerRows: count,
@@ -58,7 +58,9 @@ export function readHeadings(values: Rows): ListHeadings | null {
     above,
     rows,
     columns: paths.flatMap((path, column) =>
-      path.length === 0 ? [] : [{ column, heading: headingOf(path), samples: firstTexts(records, column) }],
+      path.length === 0
+        ? []
+        : [{ column, heading: headingOf(path), samples: firstTexts(rows, column, isRecord) }],
     ),
   };
   return isList(read) ? read : null;
@@ -92,18 +94,23 @@ function isList({ paths, rows }: ListHeadings): boolean {
   );
 }
 
-/** Rows to take samples from: totals and repeated headings are none. */
-function firstRecords(rows: Rows, above: Rows): Rows {
+/** Which rows samples are taken from: totals and repeated headings are none. Each row is looked at once. */
+function recordTest(above: Rows): (row: Rows[number]) => boolean {
   const all = (above.at(-1) ?? []).map((_, column) => column);
   const read = rowReader({ ids: [], whose: [], what: all, all }, above);
-  return rows.filter((row) => read(row) === 'record');
+  const known = new Map<Rows[number], boolean>();
+  return (row) => {
+    const before = known.get(row) ?? read(row) === 'record';
+    known.set(row, before);
+    return before;
+  };
 }
 
-function firstTexts(rows: Rows, column: number): string[] {
+function firstTexts(rows: Rows, column: number, isRecord: (row: Rows[number]) => boolean): string[] {
   const texts: string[] = [];
   for (const row of rows) {
     const text = cleanText(row[column]);
-    if (text !== '') texts.push(text);
+    if (text !== '' && isRecord(row)) texts.push(text);
     if (texts.length === SAMPLES) break;
   }
   return texts;

@@ -11,6 +11,9 @@ const TOTAL = /^(?:(?:合计|总计|小计|共计).*|平均[值分]?|(?:(?:grand
 const SENTENCE = /[:：，。；？！]/;
 const NOTE = /^(?:注|说明|备注|填表|制表|notes?\b|remarks?\b)/i;
 
+/** Columns that belong to a list although none of them is read: there may be another list further left. */
+const COLUMNS_BEFORE = 2;
+
 export interface RowColumns {
   /** The columns with ids of people. */
   readonly ids: readonly number[];
@@ -47,6 +50,7 @@ export function rowReader(
 ): (row: readonly unknown[]) => 'record' | LeftOut | null {
   const headings = above.map((row) => row.map(comparable));
   const titles = new Set(headings.map(filled).flatMap((row) => (row.length === 1 ? row : [])));
+  const begins = Math.max(0, Math.min(...all) - COLUMNS_BEFORE);
   const textsIn = (row: readonly unknown[], places: readonly number[]): string[] =>
     filled(places.map((column) => cleanText(row[column])));
   return (row) => {
@@ -54,8 +58,8 @@ export function rowReader(
     if (first === undefined) return row.some((value) => cleanText(value) !== '') ? 'remark' : null;
     const names = textsIn(row, whose);
     const things = textsIn(row, what);
-    // The word may stand in a column that is not read, of running numbers for instance.
-    const begin = cleanText(row.find((value) => cleanText(value) !== ''));
+    // The word may stand right before the columns that are read, among running numbers.
+    const begin = cleanText(row.slice(begins).find((value) => cleanText(value) !== ''));
     if ([begin, ...names, ...things].some((name) => TOTAL.test(comparable(name)))) return 'total';
     // Headings are repeated where a list was printed page by page, and its title with them.
     if (isHeading(row, all, headings)) return 'heading';

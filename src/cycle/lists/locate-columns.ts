@@ -41,7 +41,7 @@ export function locateColumns(
   mapping: ListMapping,
 ): ColumnsLocated {
   const marks = marksOf(mapping);
-  const best = bestHeaderRow(values, marks, mapping.headerRows);
+  const best = bestHeaderRow(values, firstColumn, marks, mapping.headerRows);
   if (!best) return { found: false, missing: marks.map(({ mark }) => mark.heading) };
   const { top, places, paths } = best;
   const rows = values.slice(top + mapping.headerRows);
@@ -74,6 +74,7 @@ interface HeaderFound {
 /** The row under which most of the headings are; the first of equals. */
 function bestHeaderRow(
   values: readonly (readonly unknown[])[],
+  firstColumn: number,
   marks: readonly MarkedColumn[],
   headerRows: number,
 ): HeaderFound | null {
@@ -82,12 +83,25 @@ function bestHeaderRow(
   for (let top = 0; top <= last; top++) {
     const paths = headingPaths(values.slice(top, top + headerRows));
     const headings = paths.map((path) => comparable(headingOf(path)));
-    const places = marks.map(({ mark }) => placeOf(mark, headings));
+    const places =
+      placesUnmoved(marks, headings, firstColumn) ?? marks.map(({ mark }) => placeOf(mark, headings));
     const count = places.filter((place) => place !== null).length;
     if (count === marks.length) return { top, places, paths };
     if (count > (best?.count ?? 0)) best = { top, places, paths, count };
   }
   return best;
+}
+
+/** Where nothing has moved, another list beside this one may have the same headings. */
+function placesUnmoved(
+  marks: readonly MarkedColumn[],
+  headings: readonly string[],
+  firstColumn: number,
+): number[] | null {
+  const places = marks.map(({ mark }) => (mark.column ?? -1) - firstColumn);
+  return marks.every(({ mark }, index) => headings[places[index] ?? -1] === comparable(mark.heading))
+    ? places
+    : null;
 }
 
 /** The column of a mark among comparable headings; `null` when there is none. */

@@ -49,6 +49,24 @@ describe('found again', () => {
   });
 });
 
+test('a list that was selected beside another one with the same headings', () => {
+  const beside = [HEADINGS, ...ROWS].map((row, index) => [
+    ...(index === 0 ? row : [index === 2 ? '合计' : '9', '别人', '财务部', 1, 40000, '', 1]),
+    '',
+    ...row,
+  ]);
+  const selected = {
+    ...MAPPING,
+    columns: Object.fromEntries(
+      Object.entries(MAPPING.columns).map(([field, mark]) => [
+        field,
+        { ...mark, column: (mark?.column ?? 0) + HEADINGS.length + 1 },
+      ]),
+    ),
+  };
+  expect(readAs(beside, selected).records.map(({ salary }) => salary)).toEqual(READ);
+});
+
 describe('asked about', () => {
   test.each<[string, Values, string[]]>([
     [
