@@ -1,8 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { isoDate } from '../../../cycle/read-date';
 import { COLORS, LOOKS } from '../../../excel/cell-styles';
 import { address, areaOf } from '../../../sheets/address';
 import type { Area } from '../../../sheets/address';
-import type { SheetPlan } from '../../../sheets/plan';
+import type { NumberFormat, SheetPlan } from '../../../sheets/plan';
 
 const useStyles = makeStyles({
   // Paper is white in every theme.
@@ -45,52 +46,72 @@ export function SheetPicture({ plan, label }: { readonly plan: SheetPlan; readon
   const [width, height] = [(lefts.at(-1) ?? 0) + 2 * MARGIN, (tops.at(-1) ?? 0) + 2 * MARGIN];
   return (
     <svg role="img" aria-label={label} className={styles.picture} viewBox={`0 0 ${width} ${height}`}>
-      {looks.map(([at, { style, align }]) => {
-        if (hidden.has(at) || !style) return null;
-        const area = merged.get(at) ?? areaOf(at);
-        const box = boxOf(area);
-        if (box.width === 0 || box.height === 0) return null;
-        const { fill, borders, bottomLine, bold, size = TEXT_SIZE, color = COLORS.ink } = LOOKS[style];
-        const cell = rows[area.row - 1]?.[area.column];
-        const text = typeof cell === 'string' || typeof cell === 'number' ? String(cell) : '';
-        const [anchor, x] =
-          align === 'center'
-            ? ['middle', box.width / 2]
-            : align === 'right'
-              ? ['end', box.width - 3]
-              : ['start', 3];
-        const isOpen = style === 'title' || style === 'subtitle' || style === 'section';
-        return (
-          <g key={at}>
-            {(fill ?? borders) && (
-              <rect {...box} fill={fill ?? 'none'} stroke={borders ? COLORS.line : 'none'} strokeWidth={1} />
-            )}
-            {bottomLine && (
-              <path
-                d={`M${box.x} ${box.y + box.height}h${box.width}`}
-                stroke={COLORS.quiet}
-                strokeWidth={1}
-              />
-            )}
-            {text !== '' && (
-              <svg {...box} overflow={isOpen ? 'visible' : 'hidden'}>
-                <text
-                  x={x}
-                  y={size + 2}
-                  fontSize={size}
-                  fontWeight={bold ? 700 : 400}
-                  fill={color}
-                  textAnchor={anchor as 'start' | 'middle' | 'end'}
-                >
-                  {text}
-                </text>
-              </svg>
-            )}
-          </g>
-        );
-      })}
+      <g aria-hidden>
+        {looks.map(([at, { style, align, format }]) => {
+          if (hidden.has(at) || !style) return null;
+          const area = merged.get(at) ?? areaOf(at);
+          const box = boxOf(area);
+          if (box.width === 0 || box.height === 0) return null;
+          const { fill, borders, bottomLine, bold, size = TEXT_SIZE, color = COLORS.ink } = LOOKS[style];
+          const cell = rows[area.row - 1]?.[area.column];
+          const text = typeof cell === 'string' || typeof cell === 'number' ? shown(cell, format) : '';
+          const [anchor, x] =
+            align === 'center'
+              ? ['middle', box.width / 2]
+              : align === 'right'
+                ? ['end', box.width - 3]
+                : ['start', 3];
+          const isOpen = style === 'title' || style === 'subtitle' || style === 'section';
+          return (
+            <g key={at}>
+              {(fill ?? borders) && (
+                <rect
+                  {...box}
+                  fill={fill ?? 'none'}
+                  stroke={borders ? COLORS.line : 'none'}
+                  strokeWidth={1}
+                />
+              )}
+              {bottomLine && (
+                <path
+                  d={`M${box.x} ${box.y + box.height}h${box.width}`}
+                  stroke={COLORS.quiet}
+                  strokeWidth={1}
+                />
+              )}
+              {text !== '' && (
+                <svg {...box} overflow={isOpen ? 'visible' : 'hidden'}>
+                  <text
+                    x={x}
+                    y={size + 2}
+                    fontSize={size}
+                    fontWeight={bold ? 700 : 400}
+                    fill={color}
+                    textAnchor={anchor as 'start' | 'middle' | 'end'}
+                  >
+                    {text}
+                  </text>
+                </svg>
+              )}
+            </g>
+          );
+        })}
+      </g>
     </svg>
   );
+}
+
+/** About as Excel shows it. */
+function shown(cell: string | number, format: NumberFormat | undefined): string {
+  if (typeof cell === 'string') return cell;
+  switch (format) {
+    case 'date':
+      return isoDate(cell);
+    case 'ratio':
+      return `${Math.round(cell * 100)}%`;
+    default:
+      return cell.toLocaleString('en-US', { maximumFractionDigits: 2 });
+  }
 }
 
 /** Where each begins, and where the last one ends. */

@@ -54,18 +54,19 @@ export function TemplateSections({
         const name = words.sections[section];
         return (
           <li key={section} className={styles.section}>
-            <Checkbox
-              className={styles.name}
-              checked={on || isRequired}
-              disabled={isRequired}
-              onChange={(_, { checked }) => onChange(switched(template, section, checked === true))}
-              label={
-                <>
-                  {name}
-                  {isRequired && <Caption1 block>{words.always}</Caption1>}
-                </>
-              }
-            />
+            <div className={styles.name}>
+              <Checkbox
+                checked={on || isRequired}
+                disabled={isRequired}
+                onChange={(_, { checked }) => onChange(switched(template, section, checked === true))}
+                label={
+                  <>
+                    {name}
+                    {isRequired && <Caption1 block>{words.always}</Caption1>}
+                  </>
+                }
+              />
+            </div>
             <Button
               appearance="subtle"
               size="small"
