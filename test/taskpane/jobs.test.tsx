@@ -127,6 +127,24 @@ describe('a list of HR’s own', () => {
 });
 
 describe('review sheets', () => {
+  test('the register instead: who has rows keeps them, and sees what comes out', async () => {
+    const pane = openPane({ data: workbookOf(LIST) });
+    await insertSample(pane);
+    await click(pane, 'Sheets');
+    await click(pane, 'Use the register instead');
+    await click(pane, 'Preview');
+    expect(await screen.findByText('Nobody lacks rows.')).toBeVisible();
+    expect(screen.getByText('40 people have rows already; they stay as they are')).toBeVisible();
+    await click(pane, 'Show attainment and KPI score');
+    expect(await screen.findByText(/Attainment and KPI score are shown/)).toBeVisible();
+    const results = pane.session.data.sheets.find(({ tables }) =>
+      tables.some(({ name }) => name === 'MeritKpiResults'),
+    );
+    expect(JSON.stringify(results?.cells)).toContain('"Attainment"');
+    await click(pane, 'Continue: check entries');
+    await onView('Check entries');
+  });
+
   test('are built for the people chosen, and who is skipped is said with the reason', async () => {
     const pane = openPane();
     const { session, user } = pane;
