@@ -6,8 +6,9 @@ import { registerLayout } from '../../sheets/register-layout';
 import type { PlanCell } from '../../sheets/plan';
 import { structuredReference } from '../../sheets/structured-reference';
 import { cellsRead } from '../cell-read';
-import { queueUse } from '../cells-in-use';
+import { firstInUse } from '../cells-in-use';
 import { JobError } from '../job-error';
+import { once } from '../once';
 import { readAreas } from '../read-areas';
 import type { ReadArea } from '../read-areas';
 import { readCycle } from '../read-cycle';
@@ -84,12 +85,22 @@ async function checkRoom({ plan }: RegisterPlan, { sheetId, sheet }: RegisterTab
   const ranges = plan.changes.flatMap((change) =>
     change.kind === 'newCells' || change.kind === 'fillDown' ? [change.range] : [],
   );
-  if (ranges.length === 0) return;
-  const found = await runExcel(async (context) => {
+  const areas = await runExcel(async (context) => {
     const register = context.workbook.worksheets.getItem(sheetId);
-    const uses = ranges.map((range) => queueUse(register, range));
+    const used = ranges.map((range) => {
+      const cells = once(once(register.getRange(range)).getUsedRangeOrNullObject(true));
+      cells.load('rowIndex,columnIndex,rowCount,columnCount');
+      return cells;
+    });
     await context.sync();
-    return uses.map((use) => use()).find((cell) => cell !== null);
+    return used.flatMap(
+      ({ isNullObject, rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns }) =>
+        isNullObject ? [] : [{ sheetId, row, column, rows, columns }],
+    );
   });
-  if (found !== undefined) throw new JobError('cells-in-the-way', { sheet, address: found ?? '' });
+  const read = await readAreas(areas, ['formulas']);
+  for (const [index, { row, column }] of areas.entries()) {
+    const found = firstInUse(read[index]?.formulas ?? [], row, column);
+    if (found !== null) throw new JobError('cells-in-the-way', { sheet, address: found });
+  }
 }
