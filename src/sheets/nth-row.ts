@@ -3,7 +3,7 @@ const BEYOND = 2_000_000;
 
 /** The value in a table column's n-th row, n from 1; an error beyond the last. For every Excel, without a dynamic array. */
 export const nthRow = (column: string, n: number): string =>
-  `IF(${n}>ROWS(${column}),NA(),LOOKUP(MIN(ROW(${column}))+${n - 1},ROW(${column}),${column}))`;
+  `IF(${n}>ROWS(${column}),NA(),LOOKUP(SUMPRODUCT(MIN(ROW(${column})))+${n - 1},ROW(${column}),${column}))`;
 
 /**
  * The first value of a column that is not among the cells before, in the rows for which the condition holds; blank when there
