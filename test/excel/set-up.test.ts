@@ -128,6 +128,7 @@ describe('the sample department', () => {
     typeInTable(session, 'MeritObjectives', heading('MeritObjectives', 'id'), 0, 'O7');
     const rows = await shown(words.coverage.title);
     const at = (label: string): CellValue[] => rows.find(([first]) => first === label) ?? [];
+    expect(at('Customer').slice(1, 3)).toEqual([1, 4]);
     expect(at(words.coverage.role).slice(5, 12)).toEqual(['O7', 'O2', 'O3', 'O4', 'O5', '', '']);
     expect(at(words.coverage.covered).slice(5, 10)).toEqual(['✗ no KPI', '✓', '✓', '✓', '✓']);
     // Revenue and new accounts serve O1, which is no more.
