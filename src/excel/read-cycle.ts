@@ -46,7 +46,7 @@ export interface WorkbookRead {
 }
 
 /** Review sheets read in one request: an answer stays far below Excel's 5 MB. */
-const SHEETS_PER_READ = 250;
+const SHEETS_PER_READ = 100;
 
 /** Reads the tables and the worksheets' marks: what every job begins with. Three round trips. */
 export async function readWorkbook(): Promise<Omit<WorkbookRead, 'cycle' | 'reviews'>> {
@@ -95,7 +95,7 @@ function withKeysOfMarks(sheets: readonly SheetFound[]): SheetFound[] {
 }
 
 /**
- * Reads a whole cycle. Round trips: three, two for lists of HR's own if there are any, one per 250 review sheets.
+ * Reads a whole cycle. Round trips: three, two for lists of HR's own if there are any, one per 100 review sheets.
  * @throws JobError `not-set-up`, `no-open-period`, `list-moved`
  */
 export async function readCycle(): Promise<WorkbookRead> {
