@@ -72,19 +72,26 @@ function ofGroup(
 
 function score360(call: (id: string, ...given: readonly string[]) => string, cells: Score360Cells): string {
   const { id, period, ratings, raterGroups, minRaters, scaleMax } = cells;
-  const mine = `${sameId(ratings.employeeId, id)}*${sameId(ratings.period, period)}*IFERROR(${ratings.rating}&""<>"",TRUE)`;
+  const ofOwn = (column: string): string => `FILTER(${column},own)`;
+  const counted = (column: string): string => `FILTER(${ofOwn(column)},mine)`;
+  const own = `(TRIM(${ratings.employeeId}&"")=TRIM(${id}&""))*1`;
+  const mine = [
+    sameId(ofOwn(ratings.employeeId), id),
+    sameId(ofOwn(ratings.period), period),
+    `IFERROR(${ofOwn(ratings.rating)}&""<>"",TRUE)`,
+  ].join('*');
   const isOnePerson = `ISNUMBER(XMATCH(${word(raterGroups.group)},${ONE_PERSON_GROUPS}))`;
   const minimums = `IF(${isBlank(raterGroups.minRaters)},IF(${isOnePerson},1,${minRaters}),${raterGroups.minRaters})`;
   const score = call(
     'SCORE360',
-    ofMine(ratings.rating),
-    asText(ofMine(ratings.group)),
+    counted(ratings.rating),
+    asText(counted(ratings.group)),
     raterGroups.group,
     raterGroups.weight,
     minimums,
-    asText(ofMine(ratings.rater)),
-    itemWeights(ofMine(ratings.competency), cells),
+    asText(counted(ratings.rater)),
+    itemWeights(counted(ratings.competency), cells),
     scaleMax,
   );
-  return `LET(mine,${mine},IF(SUM(mine)=0,"",IFNA(${score},"")))`;
+  return `LET(own,${own},mine,IF(SUM(own)=0,0,${mine}),IF(SUM(mine)=0,"",IFNA(${score},"")))`;
 }
