@@ -148,6 +148,12 @@ function loadProtection(context: Excel.RequestContext, sheetId: string): Excel.W
   return sheet;
 }
 
+function loadSheet(context: Excel.RequestContext, sheetId: string): Excel.Worksheet {
+  const sheet = context.workbook.worksheets.getItem(sheetId);
+  sheet.load('name');
+  return sheet;
+}
+
 function loadName(context: Excel.RequestContext, name: string): Excel.NamedItem {
   const item = context.workbook.names.getItemOrNullObject(name);
   item.load('formula');
@@ -197,8 +203,7 @@ export function queueComparison(
         : placeOf(used.address);
   }
   if (change.kind === 'newCells' || change.kind === 'fillDown') {
-    const sheet = context.workbook.worksheets.getItem(change.sheetId);
-    sheet.load('name');
+    const sheet = loadSheet(context, change.sheetId);
     const use = queueUse(sheet, change.range);
     return () => {
       const address = use();
