@@ -161,7 +161,8 @@ export class Worksheet extends HostObject {
     const nameWith = (n: number): string =>
       `${this.sheet.name.slice(0, LONGEST_NAME - ` (${n})`.length)} (${n})`;
     while (isTaken(nameWith(number))) number++;
-    const copy = { ...structuredClone(this.sheet), id: newId(), name: nameWith(number), properties: {} };
+    const all = JSON.parse(JSON.stringify(this.sheet)) as SheetData;
+    const copy = { ...all, id: newId(), name: nameWith(number), properties: {} };
     for (const table of copy.tables) {
       table.id = newId();
       table.name = freeTableName(workbook, table.name);
