@@ -137,7 +137,7 @@ const fillIn = (page: Page): Promise<void> =>
         const rows = range.values as unknown[][];
         if (!String(rows[0]?.[0]).startsWith('meritsheet/review/')) return;
         const kpis = rows.flatMap((row, index) =>
-          row[0] === 'kpi' ? [{ index, target: Number(row[4]) }] : [],
+          /^kpi\|/.test(String(row[0])) ? [{ index, target: Number(row[4]) }] : [],
         );
         kpis.forEach(({ index, target }, kpi) => {
           const actual = kpi > 0 ? target : target * (people.length % 2 === 0 ? 0.8 : 1.2);

@@ -248,6 +248,7 @@ export const pane = {
   reward: {
     reading: 'Scoring everybody…',
     scored: (n: number, all: number) => `${number(n)} of ${people(all)} scored.`,
+    notCounted: (n: number) => `Not counted in the shares, on probation or not eligible: ${people(n)}.`,
     tier: 'Tier',
     people: 'People',
     share: 'Share',

@@ -227,6 +227,7 @@ export const pane: PaneWords = {
   reward: {
     reading: '正在评分…',
     scored: (n, all) => `${number(all)} 人中已有 ${number(n)} 人得分。`,
+    notCounted: (n) => `试用期内或不符合奖励资格的 ${number(n)} 人不计入占比。`,
     tier: '等级',
     people: '人数',
     share: '占比',

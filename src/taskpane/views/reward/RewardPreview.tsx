@@ -16,10 +16,11 @@ export function RewardPreview({ preview: { plan, scores, tiers } }: { readonly p
   const { words, go } = usePane();
   const styles = useStyles();
   const { reward, reviewSheets } = words;
-  const { lines, scored, all, without } = summaryOf(scores, tiers);
+  const { lines, scored, notCounted, all, without } = summaryOf(scores, tiers);
   return (
     <>
       <Body1 as="p">{reward.scored(scored, all)}</Body1>
+      {notCounted > 0 && <Body1 as="p">{reward.notCounted(notCounted)}</Body1>}
       {lines.length === 0 ? <Body1 as="p">{reward.noTiers}</Body1> : <TierTable lines={lines} />}
       {scored === 0 && <Body1 as="p">{reward.nobody}</Body1>}
       {without.length > 0 && (

@@ -14,6 +14,8 @@ export interface TierLine {
 export interface RewardSummary {
   readonly lines: readonly TierLine[];
   readonly scored: number;
+  /** Of those who have a tier: on probation or not eligible. */
+  readonly notCounted: number;
   readonly all: number;
   readonly without: readonly { readonly score: EmployeeScore; readonly missing: readonly MissingPart[] }[];
 }
@@ -36,6 +38,7 @@ export function summaryOf(scores: readonly EmployeeScore[], tiers: readonly Tier
       };
     }),
     scored: withTier.length,
+    notCounted: withTier.length - counted.length,
     all: scores.length,
     without: scores
       .filter(({ finalTier }) => finalTier === '')
