@@ -66,15 +66,15 @@ function ofGroup(
   ].join('*');
   const all = [['weights', itemWeights(ofMine(ratings.competency), cells)], ['counts', isCounted], ...parts];
   // All ratings are looked through once, by the id alone; the rest is done among the person's few.
-  const mine = `(TRIM(${ratings.employeeId}&"")=TRIM(${id}&""))*1`;
-  return `LET(mine,${mine},IF(SUM(mine)=0,${otherwise},LET(${all.flat().join(',')},${formula})))`;
+  const mine = `TRIM(${ratings.employeeId}&"")=TRIM(${id}&"")`;
+  return `LET(mine,${mine},IF(NOT(OR(mine)),${otherwise},LET(${all.flat().join(',')},${formula})))`;
 }
 
 function score360(call: (id: string, ...given: readonly string[]) => string, cells: Score360Cells): string {
   const { id, period, ratings, raterGroups, minRaters, scaleMax } = cells;
   const ofOwn = (column: string): string => `FILTER(${column},own)`;
   const counted = (column: string): string => `FILTER(${ofOwn(column)},mine)`;
-  const own = `(TRIM(${ratings.employeeId}&"")=TRIM(${id}&""))*1`;
+  const own = `TRIM(${ratings.employeeId}&"")=TRIM(${id}&"")`;
   const mine = [
     sameId(ofOwn(ratings.employeeId), id),
     sameId(ofOwn(ratings.period), period),
@@ -93,5 +93,5 @@ function score360(call: (id: string, ...given: readonly string[]) => string, cel
     itemWeights(counted(ratings.competency), cells),
     scaleMax,
   );
-  return `LET(own,${own},mine,IF(SUM(own)=0,0,${mine}),IF(SUM(mine)=0,"",IFNA(${score},"")))`;
+  return `LET(own,${own},mine,IF(OR(own),${mine},0),IF(SUM(mine)=0,"",IFNA(${score},"")))`;
 }
