@@ -25,6 +25,8 @@ import { sheetTitle } from './sheet-title';
 
 /** Above this the register is proposed: nobody finds their way among more tabs. */
 export const MOST_REVIEW_SHEETS = 300;
+/** Above this no sheet is planned, and none can be built. */
+export const MOST_BUILT_AT_ONCE = 1_000;
 
 /** `frozen`: the sheet's formulas were put into values; `newer`: a later Meritsheet made the sheet. */
 export type SkipReason = 'frozen' | 'newer' | 'no-kpis' | 'left' | 'no-id' | 'duplicate-id';
@@ -67,7 +69,7 @@ export interface ReviewSheetsPlan {
 
 /**
  * A review sheet for each of the people who can have one: those who have none get one, those of the others are brought up to
- * date in place. Nothing that was typed is lost.
+ * date in place. Nothing that was typed is lost. Where more than `MOST_BUILT_AT_ONCE` would be made, the plan has none of them.
  */
 export function planReviewSheets(input: ReviewSheetsInput): ReviewSheetsPlan {
   const { cycle, people } = input;
@@ -101,7 +103,8 @@ export function planReviewSheets(input: ReviewSheetsInput): ReviewSheetsPlan {
       const dialect = input.dialect ?? 'twins';
       dialects.add(dialect);
       made.push({ person, title });
-      newSheets.push(planReviewSheet(inputFor(person, wanted, { title, dialect, locale: input.locale })));
+      if (made.length <= MOST_BUILT_AT_ONCE)
+        newSheets.push(planReviewSheet(inputFor(person, wanted, { title, dialect, locale: input.locale })));
       continue;
     }
     const again = kpisAgain(on, wanted, library.kpisOf(person), ofPerson, cycle.policy);
@@ -148,7 +151,7 @@ export function planReviewSheets(input: ReviewSheetsInput): ReviewSheetsPlan {
   return {
     plan: {
       job: 'reviewSheets',
-      newSheets,
+      newSheets: made.length > MOST_BUILT_AT_ONCE ? [] : newSheets,
       changes,
       newNames: dialects.has('twins') ? input.missingNames : [],
       ...(show !== undefined && { show }),

@@ -148,8 +148,8 @@ test('20,000 rows: found, set up, scored', async () => {
   const mapping = await findMapping();
   expect((await previewList(mapping)).employees).toHaveLength(20_000);
   await setUp();
-  const { tooMany } = await previewReviewSheets({ employeeIds: null, locale: 'en-US' });
-  expect(tooMany).toBe(true);
+  const { tooMany, made, plan } = await previewReviewSheets({ employeeIds: null, locale: 'en-US' });
+  expect([tooMany, made.length, plan.newSheets]).toEqual([true, 20_000, []]);
   await reward();
   const [table] = sheetOf(session.data, 'Scores').tables;
   expect(table?.area.rows).toBe(20_001);

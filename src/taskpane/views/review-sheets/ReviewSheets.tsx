@@ -16,7 +16,7 @@ import type { ReviewSheetsPreview as Preview } from '../../../excel/jobs/review-
 import type { DialectName } from '../../../sheets/dialects/dialect';
 import { reviewTemplateWords } from '../../../locales/review-template-words';
 import { withRecord } from '../../../sheets/review-again/target-record';
-import { MOST_REVIEW_SHEETS } from '../../../sheets/review-sheets';
+import { MOST_BUILT_AT_ONCE, MOST_REVIEW_SHEETS } from '../../../sheets/review-sheets';
 import { Actions } from '../../frame/Actions';
 import { View } from '../../frame/View';
 import { asJobError } from '../../job/as-job-error';
@@ -189,7 +189,9 @@ export default function ReviewSheets() {
             </ReviewSheetsPreview>
           )}
           confirm={({ made, revised }) =>
-            made.length + revised.length === 0 ? null : reviewAgain.build(made.length, revised.length)
+            made.length + revised.length === 0 || made.length > MOST_BUILT_AT_ONCE
+              ? null
+              : reviewAgain.build(made.length, revised.length)
           }
           canConfirm={job.state.phase !== 'ready' || !job.state.preview.record || isGiven(reason)}
           done={({ made, left }) =>
