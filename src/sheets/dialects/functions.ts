@@ -38,6 +38,9 @@ export function functionDialect(names: FunctionNames): ReviewDialect {
   };
 }
 
+/** Whether ratings are of the person: all are looked through by the id alone, the rest is done among the person's few. */
+const hasId = ({ ratings, id }: Pick<Score360Cells, 'ratings' | 'id'>): string =>
+  `TRIM(${ratings.employeeId}&"")=TRIM(${id}&"")`;
 /** A column's cells in the rows named `mine`. */
 const ofMine = (column: string): string => `FILTER(${column},mine)`;
 /** FILTER turns blank cells into 0: joined to a text they stay blank. */
@@ -65,8 +68,7 @@ function ofGroup(
     '(weights>0)',
   ].join('*');
   const all = [['weights', itemWeights(ofMine(ratings.competency), cells)], ['counts', isCounted], ...parts];
-  // All ratings are looked through once, by the id alone; the rest is done among the person's few.
-  const mine = `TRIM(${ratings.employeeId}&"")=TRIM(${id}&"")`;
+  const mine = hasId(cells);
   return `LET(mine,${mine},IF(NOT(OR(mine)),${otherwise},LET(${all.flat().join(',')},${formula})))`;
 }
 
@@ -74,7 +76,7 @@ function score360(call: (id: string, ...given: readonly string[]) => string, cel
   const { id, period, ratings, raterGroups, minRaters, scaleMax } = cells;
   const ofOwn = (column: string): string => `FILTER(${column},own)`;
   const counted = (column: string): string => `FILTER(${ofOwn(column)},mine)`;
-  const own = `TRIM(${ratings.employeeId}&"")=TRIM(${id}&"")`;
+  const own = hasId(cells);
   const mine = [
     sameId(ofOwn(ratings.employeeId), id),
     sameId(ofOwn(ratings.period), period),
