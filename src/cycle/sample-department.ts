@@ -22,6 +22,7 @@ export interface SampleDepartment {
   readonly employees: readonly NewRow<'MeritEmployees'>[];
   readonly results: readonly NewRow<'MeritKpiResults'>[];
   readonly ratings: readonly NewRow<'MeritRatings'>[];
+  readonly raters: readonly NewRow<'MeritRaters'>[];
   readonly adjustments: readonly NewRow<'MeritAdjustments'>[];
   readonly assignments: readonly NewRow<'MeritAssignments'>[];
 }
@@ -142,6 +143,7 @@ export function sampleDepartment(
     employees: people.map((person) => employeeOf(person, people, period, locale, random)),
     results: people.flatMap((person) => resultsOf(person, people, period, locale, random, nameOf)),
     ratings: people.flatMap((person) => ratingsOf(person, people, period, locale, random)),
+    raters: people.flatMap((person) => whoRates(person, people, period, locale)),
     adjustments: adjustmentsOf(people, period, locale, nameOf),
     assignments: assignmentsOf(people, period, locale),
   };
@@ -347,6 +349,22 @@ function ratingsOf(
     default:
       return ratings;
   }
+}
+
+/** Those who are to rate a person, whether they have by now or not. */
+function whoRates(
+  person: Person,
+  people: readonly Person[],
+  { id: period }: { readonly id: string },
+  locale: Locale,
+): NewRow<'MeritRaters'>[] {
+  const { groups } = presetWords(locale);
+  return ratersOf(person, people).map(([group, rater]) => ({
+    period,
+    employeeId: person.id,
+    rater,
+    group: groups[group],
+  }));
 }
 
 /** Manager, three colleagues and oneself; three customers for those who have some. */

@@ -72,7 +72,6 @@ export const TABLES = {
     department: 'text',
     score: 'number',
     factor: 'ratio',
-    shares: 'text',
   }),
   MeritObjectives: table(['id'], { id: 'id', objective: 'text', perspective: 'text', owner: 'text' }),
   MeritKpis: table(['role', 'employeeId', 'kpi'], {
@@ -255,6 +254,33 @@ export const TABLES = {
     value: 'number',
     n: 'number',
   }),
+  /** A finding that stands and is accepted, see `exemptions.ts`. */
+  MeritExemptions: table(['period', 'rule', 'about'], {
+    period: 'id',
+    rule: 'id',
+    about: 'text',
+    finding: 'text',
+    reason: 'text',
+    by: 'text',
+    date: 'date',
+  }),
+  /** When a period was closed and opened again. */
+  MeritClosings: table(['period', 'step', 'date'], {
+    period: 'id',
+    step: 'text',
+    reason: 'text',
+    by: 'text',
+    date: 'date',
+  }),
+  /** The ratings of a rater group as they were when its figures were released last, see `released-ratings.ts`. */
+  MeritReleases: table(['period', 'employeeId', 'group'], {
+    period: 'id',
+    employeeId: 'id',
+    group: 'text',
+    raters: 'number',
+    ratings: 'text',
+    date: 'date',
+  }),
   MeritPolicy: table(['key'], { key: 'id', value: 'text' }),
 } as const;
 
@@ -297,3 +323,5 @@ export type RaterGroup = RecordOf<'MeritRaterGroups'>;
 export type Rating = RecordOf<'MeritRatings'>;
 export type Tier = RecordOf<'MeritTiers'>;
 export type Period = RecordOf<'MeritPeriods'>;
+export type Exemption = RecordOf<'MeritExemptions'>;
+export type Release = RecordOf<'MeritReleases'>;

@@ -22,12 +22,14 @@ import type { BlockRow, TableBlock, TablePlace } from './table-block';
 import { tableReference } from './table-reference';
 import { FIRST_TABLE_COLUMN, HEADING_ROW, LINE_ROW, tableSheet } from './table-sheet';
 import type { SheetPart } from './table-sheet';
+import { teamsSheet } from './teams-sheet';
 import { saysWrong, weightsSentence } from './weights-sentence';
 
 export interface SampleData {
   readonly employees: readonly NewRow<'MeritEmployees'>[];
   readonly results: readonly NewRow<'MeritKpiResults'>[];
   readonly ratings: readonly NewRow<'MeritRatings'>[];
+  readonly raters: readonly NewRow<'MeritRaters'>[];
   readonly adjustments: readonly NewRow<'MeritAdjustments'>[];
   readonly assignments: readonly NewRow<'MeritAssignments'>[];
 }
@@ -38,6 +40,8 @@ export interface SetUpInput {
   readonly period: { readonly id: string; readonly start: number; readonly end: number };
   /** HR's own roles and which of the preset's roles each takes its KPIs from; `null` for none. */
   readonly roles: Readonly<Record<string, string | null>>;
+  /** The departments of the people. */
+  readonly departments: readonly string[];
   /** Where HR's own list is, and the cells with its ids; `null` with sample data. */
   readonly list: { readonly mapping: ListMapping; readonly ids: ListSource | null } | null;
   readonly sample: SampleData | null;
@@ -59,6 +63,8 @@ export const SET_UP_TABLES = [
   'MeritAdjustments',
   'MeritAssignments',
   'MeritTargetChanges',
+  'MeritTeams',
+  'MeritRaters',
 ] as const satisfies readonly TableName[];
 
 export const tableKey = (name: TableName): string => `table|${name}`;
@@ -81,7 +87,7 @@ export function planSetUp(input: SetUpInput): Plan {
   );
   const settings = settingsSheet(input, rows.raterGroups);
   const scheme = fewSheets ? onOneSheet(rows, input) : onSheetsOfTheirOwn(rows, input);
-  const { results = [], ratings = [] } = sample ?? {};
+  const { results = [], ratings = [], raters = [] } = sample ?? {};
   const employees = sample ? [tableAlone('MeritEmployees', sample.employees, input)] : [];
   const ids: ListSource | null = sample
     ? {
@@ -109,6 +115,19 @@ export function planSetUp(input: SetUpInput): Plan {
         validations: resultChecks(results.length, locale),
       }),
       recordsSheet({ locale, taken, ids, tiers: scheme.tiers, sample }),
+      ...(fewSheets
+        ? []
+        : [
+            teamsSheet({
+              locale,
+              taken,
+              period: period.id,
+              departments: input.departments,
+              raters,
+              ids,
+              groups: settings.groups,
+            }),
+          ]),
     ],
     changes: [],
     newNames: [],

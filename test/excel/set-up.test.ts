@@ -192,6 +192,24 @@ describe('the sample department', () => {
     expect((await previewWeights(choice)).left.map(({ fault }) => fault)).toEqual(['formula']);
   });
 
+  test('each department has a row for its factor, each rater of a person one', async () => {
+    const { tables } = await readCycle();
+    const teams = tables.MeritTeams?.records ?? [];
+    expect(teams.filter(({ department }) => department !== '')).toHaveLength(5);
+    expect(teams[0]).toMatchObject({ period: '2026', score: null, factor: null });
+    const ofFirst = tables.MeritRaters?.records.filter(({ employeeId }) => employeeId === 'S003') ?? [];
+    expect(ofFirst.map(({ group }) => group)).toEqual([
+      'Manager',
+      'Peers',
+      'Peers',
+      'Peers',
+      'Self',
+      'Customers',
+      'Customers',
+      'Customers',
+    ]);
+  });
+
   test('a bonus, a veto and a transfer are on record', async () => {
     const { tables } = await readCycle();
     expect(

@@ -82,6 +82,7 @@ function plansIn(locale: Locale): Plan[] {
       preset: SAMPLE_PRESET,
       period: PERIOD,
       roles: sample.roles,
+      departments: [...new Set(sample.employees.map(({ department }) => department))],
       list: null,
       sample,
       taken,
@@ -92,6 +93,7 @@ function plansIn(locale: Locale): Plan[] {
         preset,
         period: PERIOD,
         roles: { [role]: presetRoles(preset)[0] ?? null, none: null },
+        departments: ['=East', 'West'],
         list: {
           mapping: {
             kind: 'MeritEmployees',

@@ -41,11 +41,17 @@ export async function previewSetUp({ period, locale, list }: SetUpChoice): Promi
     period,
     preset: list ? list.preset : SAMPLE_PRESET,
     roles: list ? list.roles : (sample?.roles ?? {}),
+    departments: departmentsOf(list?.employees ?? sample?.employees ?? []),
     list: list && { mapping: list.mapping, ids: idCells(list.employees) },
     sample,
     taken: new Set(sheets.map(({ name }) => name.toLowerCase())),
   });
 }
+
+/** In the order of the people. */
+const departmentsOf = (people: readonly Pick<Employee, 'department'>[]): string[] => [
+  ...new Set(people.map(({ department }) => department).filter((department) => department !== '')),
+];
 
 /** The cells of a list that hold people's ids, from the first to the last person. */
 function idCells(employees: readonly Employee[]): ListSource | null {

@@ -110,4 +110,12 @@ export const scheme = {
     },
     kinds: { bonus: 'bonus', penalty: 'penalty', veto: 'veto' },
   },
+  teams: {
+    title: 'Departments and raters',
+    intro: 'How each department did, and who is to rate whom. Leave blank what your scheme does not use.',
+    tables: {
+      MeritTeams: 'Bonuses are multiplied by the factor; blank changes nothing.',
+      MeritRaters: 'One row for each rater of a person. The check tells who has not rated yet.',
+    },
+  },
 };

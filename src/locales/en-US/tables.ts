@@ -52,7 +52,6 @@ export const tables: TableWords = {
       department: 'Department',
       score: 'Score',
       factor: 'Factor',
-      shares: 'Tier shares',
     },
   },
   MeritObjectives: {
@@ -274,6 +273,33 @@ export const tables: TableWords = {
   MeritOutcomes: {
     title: 'Outcomes',
     columns: { period: 'Period', group: 'Group', measure: 'Measure', value: 'Value', n: 'Number of answers' },
+  },
+  MeritExemptions: {
+    title: 'Exemptions',
+    columns: {
+      period: 'Period',
+      rule: 'Rule',
+      about: 'About',
+      finding: 'Finding',
+      reason: 'Reason',
+      by: 'By',
+      date: 'Date',
+    },
+  },
+  MeritClosings: {
+    title: 'Closing',
+    columns: { period: 'Period', step: 'Step', reason: 'Reason', by: 'By', date: 'Date' },
+  },
+  MeritReleases: {
+    title: 'Released ratings',
+    columns: {
+      period: 'Period',
+      employeeId: 'Employee ID',
+      group: 'Group',
+      raters: 'Raters',
+      ratings: 'Ratings',
+      date: 'Date',
+    },
   },
   MeritPolicy: { title: 'Policy', columns: { key: 'Rule', value: 'Value' } },
 };

@@ -98,4 +98,12 @@ export const scheme: SchemeWords = {
     },
     kinds: { bonus: '加分', penalty: '减分', veto: '一票否决' },
   },
+  teams: {
+    title: '部门与评价人',
+    intro: '各部门的业绩，以及由谁评价谁。方案中不使用的内容留空即可。',
+    tables: {
+      MeritTeams: '该部门的奖金乘以系数；留空则不影响。',
+      MeritRaters: '被评价人的每位评价人各占一行。检查填报时会提示谁尚未评价。',
+    },
+  },
 };

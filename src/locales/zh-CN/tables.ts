@@ -46,7 +46,7 @@ export const tables: TableWords = {
   },
   MeritTeams: {
     title: '团队',
-    columns: { period: '周期', department: '部门', score: '得分', factor: '系数', shares: '等级比例' },
+    columns: { period: '周期', department: '部门', score: '得分', factor: '系数' },
   },
   MeritObjectives: {
     title: '战略目标',
@@ -267,6 +267,33 @@ export const tables: TableWords = {
   MeritOutcomes: {
     title: '成效数据',
     columns: { period: '周期', group: '群体', measure: '指标', value: '数值', n: '样本数' },
+  },
+  MeritExemptions: {
+    title: '豁免',
+    columns: {
+      period: '周期',
+      rule: '规则',
+      about: '对象',
+      finding: '问题',
+      reason: '原因',
+      by: '批准人',
+      date: '日期',
+    },
+  },
+  MeritClosings: {
+    title: '周期关闭记录',
+    columns: { period: '周期', step: '操作', reason: '原因', by: '操作人', date: '日期' },
+  },
+  MeritReleases: {
+    title: '已发布的评分',
+    columns: {
+      period: '周期',
+      employeeId: '员工编号',
+      group: '评价组',
+      raters: '评价人数',
+      ratings: '评分',
+      date: '日期',
+    },
   },
   MeritPolicy: { title: '方案规则', columns: { key: '规则', value: '取值' } },
 };
