@@ -8,6 +8,16 @@ import type { TargetChange } from './target-changes';
  */
 export type Severity = 'blocking' | 'warning' | 'hint';
 
+/**
+ * A cell as a safe fix would leave it. `from` is what it held when it was read, without stray spaces; whoever writes makes sure
+ * that it still does, and that it is no formula.
+ */
+export interface CellChange {
+  readonly at: CellAddress;
+  readonly from: string;
+  readonly to: string | number;
+}
+
 /** A column of one of the cycle's tables, by its keys. */
 interface ColumnOf {
   readonly table: TableName;
@@ -182,4 +192,6 @@ export interface Finding<R extends RuleId = RuleId> {
   readonly at: CellAddress | null;
   readonly employeeId?: string;
   readonly data: FindingData[R];
+  /** What would mend it, where that can be known; no two findings of one rule change the same cell. */
+  readonly fix?: readonly CellChange[];
 }

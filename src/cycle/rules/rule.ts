@@ -11,10 +11,12 @@ export type { RuleId } from '../finding';
 export interface Rule<R extends RuleId = RuleId> {
   /** blocking: a score or payment would be wrong or missing; warning: unfair or doubtful; hint: good practice. */
   readonly severity: Severity;
+  /** It tells who rated how: for HR alone, never on anything that is sent round. */
+  readonly hrOnly?: true;
   check(cycle: Cycle): Found<FindingData[R]>[];
 }
 
-export interface Found<D = Finding['data']> extends Pick<Finding, 'at' | 'employeeId'> {
+export interface Found<D = Finding['data']> extends Pick<Finding, 'at' | 'employeeId' | 'fix'> {
   readonly data: D;
 }
 
