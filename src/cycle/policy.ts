@@ -6,6 +6,8 @@ import { readCell } from './read-cell';
 import { cellAddress } from './read-table';
 import { readTemplate, TEMPLATE_KEY } from './review-template';
 import type { ReviewTemplate } from './review-template';
+import { DEFAULT_REWARD_RULES, readRewardRules } from './rewards/reward-rules';
+import type { RewardRules } from './rewards/reward-rules';
 import type { RecordOf } from './tables';
 
 /** The rules of the scheme, as `MeritPolicy` states them; what it leaves out has the default. */
@@ -29,6 +31,8 @@ export interface Policy {
   /** How much the person's own score and the manager's weigh in a KPI that is judged. */
   readonly selfScoreShare: number;
   readonly managerScoreShare: number;
+  /** How scores become tiers and money. */
+  readonly rewards: RewardRules;
   /** Lists of HR's own, by the table whose rows they have. */
   readonly lists: Readonly<Partial<Record<ListKind, ListMapping>>>;
   /** What review sheets look like; `null` until somebody has saved one: then the default holds. */
@@ -49,6 +53,7 @@ export const DEFAULT_POLICY: Policy = {
   scoreDecimals: 2,
   selfScoreShare: 0,
   managerScoreShare: 100,
+  rewards: DEFAULT_REWARD_RULES,
   lists: {},
   reviewTemplate: null,
 };
@@ -134,6 +139,7 @@ export function readPolicy(rows: readonly RecordOf<'MeritPolicy'>[]): PolicyRead
   return {
     policy: {
       ...policy,
+      rewards: readRewardRules((key) => byKey.get(key)?.value, refuse),
       lists: readMappings((key) => byKey.get(key)?.value),
       reviewTemplate: readTemplate(byKey.get(TEMPLATE_KEY)?.value),
     },
