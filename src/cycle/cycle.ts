@@ -1,4 +1,5 @@
 import type { CellProblem } from './cell-problem';
+import type { Conversation } from './conversations';
 import type { Policy } from './policy';
 import type {
   Assignment,
@@ -50,14 +51,19 @@ export interface Cycle {
   readonly period: Period;
   readonly policy: Policy;
   readonly employees: readonly Employee[];
+  readonly objectives: readonly RecordOf<'MeritObjectives'>[];
   readonly kpis: readonly Kpi[];
   /**
    * What was agreed and reached, KPI by KPI: from each employee's review sheet where there is one, otherwise from
    * `MeritKpiResults`. Weights are those of the whole period, also where each role of somebody has its own.
    */
   readonly results: readonly KpiResult[];
+  /** The same of the periods before, as `MeritKpiResults` has them. */
+  readonly earlierResults: readonly KpiResult[];
   readonly competencies: readonly Competency[];
   readonly raterGroups: readonly RaterGroup[];
+  /** Who is asked to rate whom. */
+  readonly raters: readonly RecordOf<'MeritRaters'>[];
   readonly ratings: readonly Rating[];
   readonly tiers: readonly Tier[];
   /** Where people were when; of any period. */
@@ -65,6 +71,9 @@ export interface Cycle {
   readonly targetChanges: readonly RecordOf<'MeritTargetChanges'>[];
   readonly adjustments: readonly RecordOf<'MeritAdjustments'>[];
   readonly calibration: readonly RecordOf<'MeritCalibration'>[];
+  readonly conversations: readonly Conversation[];
+  /** Results as they were written last. */
+  readonly writtenScores: readonly RecordOf<'MeritScores'>[];
   readonly reviewSheets: readonly ReviewSheetFound[];
   /** Cells that could not be read as what their column holds. */
   readonly problems: readonly CellProblem[];

@@ -1,5 +1,7 @@
 import type { CellProblem } from '../cycle/cell-problem';
+import { conversationsOf } from '../cycle/conversations';
 import type { Cycle, ReviewSheetFound } from '../cycle/cycle';
+import { earlierResults } from '../cycle/earlier-results';
 import { withLists } from '../cycle/lists/with-lists';
 import { libraryOf } from '../cycle/library-kpis';
 import { openPeriod } from '../cycle/open-period';
@@ -108,9 +110,8 @@ export async function readCycle(): Promise<WorkbookRead> {
   const lists = await readLists(listsInUse(policy, tables));
   const { found, reviews, results, problems: entryProblems } = await readReviewSheets(sheets, period.period);
   const onSheets = new Set(results.map(({ employeeId }) => employeeId));
-  const ofThisPeriod = (tables.MeritKpiResults?.records ?? []).filter(
-    (result) => result.period === period.period,
-  );
+  const inTable = tables.MeritKpiResults?.records ?? [];
+  const ofThisPeriod = inTable.filter((result) => result.period === period.period);
   const registered = ofThisPeriod.filter(({ employeeId }) => !onSheets.has(employeeId));
   // The rows that a review sheet took over are a record: what is wrong in them is corrected on the sheet.
   const takenOver = new Set(
@@ -141,16 +142,24 @@ export async function readCycle(): Promise<WorkbookRead> {
       period,
       policy,
       employees: parts.employees,
+      objectives: tables.MeritObjectives?.records ?? [],
       kpis: parts.kpis,
       results: withWeightsOfPeriod(parts.results, parts.employees, library, policy),
+      earlierResults: earlierResults(inTable, tables.MeritPeriods.records, period),
       competencies: tables.MeritCompetencies?.records ?? [],
       raterGroups: tables.MeritRaterGroups?.records ?? [],
+      raters: ofPeriod(tables.MeritRaters?.records),
       ratings: parts.ratings,
       tiers: tables.MeritTiers.records,
       assignments,
       targetChanges: ofPeriod(tables.MeritTargetChanges?.records),
       adjustments: ofPeriod(tables.MeritAdjustments?.records),
       calibration: ofPeriod(tables.MeritCalibration?.records),
+      conversations: conversationsOf(
+        reviews.map(({ review }) => review),
+        ofPeriod(tables.MeritFeedback?.records),
+      ),
+      writtenScores: ofPeriod(tables.MeritScores?.records),
       reviewSheets: found.map((sheet) => changedThere(sheet, ofThisPeriod)),
       problems: [
         ...Object.values(tables)

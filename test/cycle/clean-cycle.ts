@@ -1,4 +1,6 @@
+import { conversationsOf } from '../../src/cycle/conversations';
 import type { Cycle, ReviewSheetFound } from '../../src/cycle/cycle';
+import { earlierResults } from '../../src/cycle/earlier-results';
 import { libraryOf } from '../../src/cycle/library-kpis';
 import { openPeriod } from '../../src/cycle/open-period';
 import { readPolicy } from '../../src/cycle/policy';
@@ -105,21 +107,28 @@ export function cycleFrom(rows: TypedRows, reviewSheets: readonly ReviewSheetFou
   if (!period) throw new Error('the rows have no open period');
   const [employees, kpis] = [read('MeritEmployees').records, read('MeritKpis').records];
   const assignments = read('MeritAssignments').records;
+  const results = read('MeritKpiResults').records;
+  const ofPeriod = results.filter((result) => result.period === period.period);
   const library = libraryOf({ kpis, assignments, period });
   return {
     period,
     policy,
     employees,
+    objectives: read('MeritObjectives').records,
     kpis,
-    results: withWeightsOfPeriod(read('MeritKpiResults').records, employees, library, policy),
+    results: withWeightsOfPeriod(ofPeriod, employees, library, policy),
+    earlierResults: earlierResults(results, read('MeritPeriods').records, period),
     assignments,
     targetChanges: read('MeritTargetChanges').records,
     competencies: read('MeritCompetencies').records,
     raterGroups: read('MeritRaterGroups').records,
+    raters: read('MeritRaters').records,
     ratings: read('MeritRatings').records,
     tiers: read('MeritTiers').records,
     adjustments: read('MeritAdjustments').records,
     calibration: read('MeritCalibration').records,
+    conversations: conversationsOf([], read('MeritFeedback').records),
+    writtenScores: read('MeritScores').records,
     reviewSheets,
     problems: [...tables.flatMap((table) => table.problems), ...problems],
   };
