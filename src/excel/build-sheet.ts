@@ -90,7 +90,7 @@ export function dressSheet(
   for (const { name, range, look } of plan.tables) {
     const table = sheet.tables.add(range, true);
     table.name = name;
-    table.style = look === 'data' ? 'TableStyleMedium7' : 'TableStyleLight1';
+    table.style = look === 'data' ? 'TableStyleMedium2' : 'TableStyleLight1';
   }
   for (const chart of plan.charts) addChart(sheet, chart);
   setUpPage(sheet, plan);

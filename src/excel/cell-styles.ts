@@ -1,13 +1,26 @@
 import type { CellStyle, HighlightPlan, NumberFormat, StyledRange } from '../sheets/plan';
 import { once } from './once';
 
-/** The colours of generated sheets: few, calm, and readable when printed in black and white. */
+/**
+ * What is coloured to be beautiful has the workbook's theme, through Excel's own cell styles: it changes with the theme, and with
+ * a style that a company has made its own. Office.js cannot give a cell a colour of the theme in any other way.
+ */
+type ThemeStyle = 'Title' | 'Heading4' | 'Accent1' | 'Accent1_20';
+
+/** What these styles look like where no workbook says so: the colours of Excel's own theme. */
+export const THEME_LOOKS: Readonly<Record<ThemeStyle, { readonly color?: string; readonly fill?: string }>> =
+  {
+    Title: { color: '#44546A' },
+    Heading4: { color: '#44546A' },
+    Accent1: { color: '#FFFFFF', fill: '#4472C4' },
+    Accent1_20: { fill: '#DAE3F3' },
+  };
+
+/** The colours that mean something, and the greys: in every theme the same, and readable in black and white. */
 export const COLORS = {
-  ink: '#1F2A24',
-  accent: '#1B6B4A',
-  quiet: '#5C6862',
-  line: '#C9D3CE',
-  heading: '#E6F0EB',
+  ink: '#242424',
+  quiet: '#616161',
+  line: '#C8C8C8',
   entry: '#FFF9E3',
   good: '#DDF0E4',
   warn: '#FFF1CC',
@@ -15,6 +28,7 @@ export const COLORS = {
 } as const;
 
 interface Look {
+  readonly theme?: ThemeStyle;
   readonly size?: number;
   readonly bold?: true;
   readonly color?: string;
@@ -27,18 +41,17 @@ interface Look {
 }
 
 export const LOOKS: Readonly<Record<CellStyle, Look>> = {
-  title: { size: 18, bold: true, color: COLORS.accent },
+  title: { theme: 'Title', size: 18, bold: true },
   subtitle: { color: COLORS.quiet },
-  section: { size: 12, bold: true, color: COLORS.accent, vertical: 'Center' },
-  heading: { bold: true, fill: COLORS.heading, borders: true, wrap: true, vertical: 'Center' },
+  section: { theme: 'Heading4', size: 12, bold: true, vertical: 'Center' },
+  heading: { theme: 'Accent1_20', bold: true, borders: true, wrap: true, vertical: 'Center' },
   value: { bold: true, wrap: true, vertical: 'Top' },
   wrapped: { borders: true, wrap: true, vertical: 'Center' },
   paragraph: { wrap: true, vertical: 'Top' },
   // Written out, since only Excel draws the look that a table brings.
   tableHeading: {
+    theme: 'Accent1',
     bold: true,
-    color: '#FFFFFF',
-    fill: COLORS.accent,
     borders: true,
     wrap: true,
     vertical: 'Center',
@@ -50,7 +63,7 @@ export const LOOKS: Readonly<Record<CellStyle, Look>> = {
   entry: { fill: COLORS.entry, borders: true, unlocked: true, vertical: 'Center' },
   entryText: { fill: COLORS.entry, borders: true, unlocked: true, wrap: true, vertical: 'Top' },
   entryLine: { unlocked: true, bottomLine: true },
-  total: { bold: true, fill: COLORS.heading, borders: true, vertical: 'Top' },
+  total: { theme: 'Accent1_20', bold: true, borders: true, vertical: 'Top' },
   grid: { borders: true, vertical: 'Center' },
   hidden: { size: 8, color: COLORS.quiet },
 };
@@ -118,6 +131,10 @@ export function applyLooks(
       for (const addresses of joined(ranges)) give(once(sheet.getRanges(addresses)).format, value);
     }
   };
+  // First of all: a style takes the font and the fill that a cell has.
+  for (const [style, ranges] of having(({ theme }) => theme)) {
+    for (const addresses of joined(ranges)) once(sheet.getRanges(addresses)).style = style;
+  }
   // Programs without the workbook's default font take one with serifs where none is named.
   for (const cells of joined(addresses)) once(sheet.getRanges(cells)).format.font.name = fontName;
   each(

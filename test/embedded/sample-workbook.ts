@@ -228,6 +228,7 @@ export function sampleWorkbook(): WorkbookFile {
       },
       { id: newId(), name: 'hidden_name', formula: '=Tiers!$A$1:$A$5', visible: false, comment: '' },
     ],
+    theme: { text2: '#123456', accent1: '#AA3300' },
     formats: {
       title: {
         fontName: '微软雅黑',

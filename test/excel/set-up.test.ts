@@ -1,5 +1,5 @@
 /** What set-up writes says what is true, and goes on saying it when somebody changes a rule, a weight or a row. */
-import type { CellValue, SheetData } from '../../src/embedded/model/workbook-data';
+import type { CellFormat, CellValue, SheetData } from '../../src/embedded/model/workbook-data';
 import { setCell } from '../../src/embedded/model/cells';
 import { applyPlan } from '../../src/excel/apply-plan';
 import { previewWeights, readWeightSets } from '../../src/excel/jobs/weights';
@@ -7,7 +7,7 @@ import { readCycle } from '../../src/excel/read-cycle';
 import type { TableName } from '../../src/cycle/tables';
 import { schemeWords } from '../../src/locales/scheme-words';
 import { tableWords } from '../../src/locales/table-words';
-import { planSetUpOf, setUpSample, sheetOf } from './cycle-steps';
+import { buildReviewSheets, planSetUpOf, reviewSheetsOf, setUpSample, sheetOf } from './cycle-steps';
 import { startWorkbook } from './harness';
 import type { Session } from './harness';
 import { hrWorkbook, peopleRows } from './hr-workbook';
@@ -236,6 +236,22 @@ function addRows(session: Session, name: TableName, rows: readonly (readonly Cel
   }
   session.calculation.changed();
 }
+
+test('sheets have the colours of the workbook’s theme; what people fill in has one colour in all of them', async () => {
+  const workbook = hrWorkbook(peopleRows(2));
+  const { data } = startWorkbook({ ...workbook, theme: { text2: '#112233', accent1: '#AA0000' } });
+  await applyPlan(await planSetUpOf(), 'en-US');
+  await buildReviewSheets('en-US', ['0002']);
+  const formatsOf = ({ cells }: SheetData): CellFormat[] =>
+    Object.values(cells).flatMap((row) => Object.values(row).map(({ s = '' }) => data.formats[s] ?? {}));
+  const tiers = sheetOf(data, tableWords('en-US').MeritTiers.title);
+  expect(data.formats[tiers.cells[0]?.[1]?.s ?? '']).toMatchObject({ color: '#112233', fontSize: 18 });
+  expect(data.formats[tiers.cells[3]?.[1]?.s ?? '']).toMatchObject({ fill: '#AA0000', color: '#FFFFFF' });
+  const [review] = reviewSheetsOf(data);
+  expect(new Set(formatsOf(review ?? tiers).map(({ fill }) => fill))).toEqual(
+    new Set([undefined, '#EECCCC', '#FFF9E3']),
+  );
+});
 
 test('a small company has few sheets, three tiers, and ids from HR’s list to choose from', async () => {
   const { data } = startWorkbook(hrWorkbook(peopleRows(3)));

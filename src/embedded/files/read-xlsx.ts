@@ -1,8 +1,8 @@
 import { strToU8 } from 'fflate';
 import { internFormat } from '../model/cells';
-import { newSheet } from '../model/workbook-data';
+import { newSheet, OFFICE_THEME } from '../model/workbook-data';
 import type { SheetData, WorkbookData } from '../model/workbook-data';
-import type { Calculated } from '../calculation/calculation';
+import type { Calculated } from '../calculation/calculated';
 import { readCharts } from './charts';
 import { readConditionalFormats, readHighlights } from './conditional-formats';
 import type { Excelize, ExcelizeFile } from './excelize';
@@ -21,7 +21,7 @@ import { readView } from './sheet-view';
 import { readSettings } from './settings';
 import { readFormat } from './styles';
 import { readTables } from './tables';
-import { themeColors } from './theme-color';
+import { readTheme, themeColors } from './theme-color';
 import { readValidations } from './validations';
 import type { WorkbookFile } from './workbook-file';
 import { childrenNamed, descend, isTrue } from './xml';
@@ -48,6 +48,7 @@ class XlsxReader {
     sheets: [],
     names: [],
     formats: {},
+    theme: OFFICE_THEME,
     activeSheetId: '',
     structureProtected: false,
     properties: {},
@@ -112,6 +113,7 @@ class XlsxReader {
     data.structureProtected = isTrue(descend(workbook, 'workbookProtection')?.attributes.lockStructure);
     for (const { Name, Value } of this.file.GetCustomProps().props ?? [])
       if (Value !== null && Value !== undefined) data.properties[Name] = Value;
+    data.theme = readTheme(parts, workbookPath);
     data.settings = readSettings(parts, workbookPath);
     return { data, calculated: { sheets: calculated } };
   }

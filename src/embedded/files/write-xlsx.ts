@@ -22,6 +22,7 @@ import { setSelected, writeView } from './sheet-view';
 import { writeSettings } from './settings';
 import { StyleBook } from './style-book';
 import { addAndRemoveTables, describeTables, headingsText } from './tables';
+import { writeTheme } from './theme-color';
 import { removeValidations, writeValidations } from './validations';
 import type { OpenedPackage, WorkbookFile } from './workbook-file';
 import { childrenNamed, descend, element, putChild, removeChildren } from './xml';
@@ -105,6 +106,7 @@ class XlsxWriter {
     arrays.write(parts, this.workbookPath);
     this.putCellsIn(parts);
     this.writeWorkbook(parts);
+    writeTheme(parts, this.workbookPath, this.after.theme);
     if (JSON.stringify(this.before.settings) !== JSON.stringify(this.after.settings)) {
       writeSettings(parts, this.workbookPath, this.after.settings);
     }

@@ -161,10 +161,20 @@ export interface NameData {
   comment: string;
 }
 
+/** The colours of a theme that cell styles use. */
+export interface ThemeData {
+  readonly text2: string;
+  readonly accent1: string;
+}
+
+/** Of Excel's own theme from 2016 on. */
+export const OFFICE_THEME: ThemeData = { text2: '#44546A', accent1: '#4472C4' };
+
 export interface WorkbookData {
   sheets: SheetData[];
   names: NameData[];
   formats: Record<string, CellFormat>;
+  theme: ThemeData;
   activeSheetId: string;
   /** The structure is protected: sheets can be neither added nor deleted. */
   structureProtected: boolean;
@@ -222,6 +232,7 @@ export function emptyWorkbook(firstSheet = 'Sheet1'): WorkbookData {
     sheets: [sheet],
     names: [],
     formats: {},
+    theme: OFFICE_THEME,
     activeSheetId: sheet.id,
     structureProtected: false,
     properties: {},

@@ -20,6 +20,9 @@ export class RangeAreas extends HostObject {
   get AreaCount(): number {
     return this.ranges.length;
   }
+  set Style(name: unknown) {
+    for (const range of this.ranges) range.Style = name;
+  }
   get Format(): RangeFormat {
     const [first, ...more] = this.ranges;
     if (!first) throw new HostError('InvalidArgument', 'There is no area.');

@@ -3,6 +3,7 @@ import { HostObject } from '../bridge/host-object';
 import type { HostContext } from '../bridge/host-object';
 import { valueTypeOf } from '../bridge/workbook-events';
 import { boundingArea, formatArea, intersection, isInSheet, quoteSheet } from '../model/address';
+import { styledFormat } from '../model/built-in-styles';
 import { cellAt, forEachCell, formatOf, internFormat, setCell, usedArea } from '../model/cells';
 import { shiftedFormula } from '../files/formula-text';
 import { isWhole, shiftCells } from '../model/shift';
@@ -126,6 +127,9 @@ export class Range extends HostObject {
   }
   get Format(): RangeFormat {
     return new RangeFormat(this.context, [this]);
+  }
+  set Style(name: unknown) {
+    this.changeFormat(styledFormat(name, this.context.workbook.theme));
   }
   get DataValidation(): DataValidation {
     return new DataValidation(this.context, this);

@@ -1,16 +1,10 @@
 import { BooleanNumber, BorderStyleTypes } from '@univerjs/core';
 import type { IStyleData } from '@univerjs/core';
+import { tint } from '../../model/built-in-styles';
 import type { TableData } from '../../model/workbook-data';
 
 /** The accents of Excel's theme, in the order its table styles count them; the first style of each seven has none. */
 const ACCENTS = ['#404040', '#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD5', '#70AD47'];
-
-/** A colour mixed with white: 0 the colour, 1 white. */
-function tint(color: string, amount: number): string {
-  const parts = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
-  const mixed = parts.map((part) => Math.round(part + (255 - part) * amount));
-  return `#${mixed.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
-}
 
 /** What a table's style adds to a cell of it; the cell's own format stands above. */
 export function tableLook({ area, style, showBandedRows, showHeaders }: TableData, row: number): IStyleData {

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { isoDate } from '../../../cycle/read-date';
-import { COLORS, LOOKS } from '../../../excel/cell-styles';
+import { COLORS, LOOKS, THEME_LOOKS } from '../../../excel/cell-styles';
 import { address, areaOf } from '../../../sheets/address';
 import type { Area } from '../../../sheets/address';
 import type { NumberFormat, SheetPlan } from '../../../sheets/plan';
@@ -52,7 +52,8 @@ export function SheetPicture({ plan, label }: { readonly plan: SheetPlan; readon
           const area = merged.get(at) ?? areaOf(at);
           const box = boxOf(area);
           if (box.width === 0 || box.height === 0) return null;
-          const { fill, borders, bottomLine, bold, size = TEXT_SIZE, color = COLORS.ink } = LOOKS[style];
+          const { theme, borders, bottomLine, bold, size = TEXT_SIZE, ...own } = LOOKS[style];
+          const { fill, color = COLORS.ink } = { ...(theme && THEME_LOOKS[theme]), ...own };
           const cell = rows[area.row - 1]?.[area.column];
           const text = typeof cell === 'string' || typeof cell === 'number' ? shown(cell, format) : '';
           const [anchor, x] =
