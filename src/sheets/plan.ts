@@ -247,7 +247,18 @@ export interface NamePlan {
 
 export interface Plan {
   readonly job:
-    'setUp' | 'weights' | 'useList' | 'reviewSheets' | 'reviewTemplate' | 'register' | 'reward' | 'functions';
+    | 'setUp'
+    | 'weights'
+    | 'useList'
+    | 'reviewSheets'
+    | 'reviewTemplate'
+    | 'register'
+    | 'fix'
+    | 'exempt'
+    | 'close'
+    | 'reopen'
+    | 'reward'
+    | 'functions';
   readonly newSheets: readonly SheetPlan[];
   readonly changes: readonly Change[];
   /** Workbook names to add; a name that is already there is left out of the plan by whoever makes it. */

@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import type { Frame, Page } from 'playwright-core';
+import { checkViewWords } from '../../src/locales/check-view-words';
 import { paneWords } from '../../src/locales/pane-words';
 import type { Locale } from '../../src/locales/locale';
 import {
@@ -208,10 +209,10 @@ describe.each(['en-US', 'zh-CN'] as const)('the jobs in %s', (language) => {
     expect(await sheetNames(page)).toHaveLength(before.length + 38);
 
     await click(open, words.reviewSheets.next);
-    await pane.getByText(words.check.severities.blocking).first().waitFor();
+    await pane.getByText(checkViewWords(language).severities.blocking).first().waitFor();
     await expectAccessible(page);
     // The id that is used twice stands in the last row of the list.
-    await click(open, words.check.goTo('people', 'A41'));
+    await click(open, checkViewWords(language).goTo('people', 'A41'));
     await eventually(async () => expect(await selected(page)).toBe('people!A41'));
 
     await fillIn(page);

@@ -82,7 +82,7 @@ test('four lists are taken for what they are, read in place, checked at HR’s o
     ['0015', '职能中心 / 人事部', '0013', 9000],
     ['0016', '职能中心 / 人事部', '', 6000],
   ]);
-  const found = await checkEntries();
+  const { findings: found } = await checkEntries();
   const cellsOf = (rule: string): string[] =>
     found.filter((one) => one.rule === rule).map(({ at }) => `${at?.sheet}!${at?.address}`);
   expect(cellsOf('actual-missing')).toEqual(['业绩!H7']);
@@ -128,7 +128,7 @@ test('what is typed on a review sheet or in the table counts before the list, bl
     ['张四', 98.4, null, null],
     ['赵五', null, null, null],
   ]);
-  expect((await checkEntries()).filter(({ rule }) => rule === 'differs-from-list')).toMatchObject([
+  expect((await checkEntries()).findings.filter(({ rule }) => rule === 'differs-from-list')).toMatchObject([
     { at: { address: `I${revenue + 1}` }, data: { value: '1080' } },
     { at: { sheet: 'KPI 实绩' }, data: { value: '600' } },
   ]);
@@ -151,7 +151,7 @@ test('lists that were worked on are found again; what cannot be told is asked', 
   typeInto(own.kpis, 1, 3, '年度目标（含税）');
   session.calculation.changed();
   expect(await scores()).toEqual(BY_HAND);
-  expect((await checkEntries()).filter(({ rule }) => rule === 'list-column')).toMatchObject([
+  expect((await checkEntries()).findings.filter(({ rule }) => rule === 'list-column')).toMatchObject([
     { at: { sheet: '指标库', address: 'D2' }, data: { change: 'renamed', heading: '年度目标（含税）' } },
   ]);
 

@@ -83,7 +83,7 @@ test('the review sheet has the KPIs of both roles, weighed by days, and the same
   const shown = (key: string) => scores.cells[table.area.row + 1]?.[table.area.column + keys.indexOf(key)]?.v;
   expect(shown('kpiScore')).toBeCloseTo(score?.kpiScore ?? NaN, 9);
   expect(shown('daysWorked')).toBe(365);
-  const rules = (await checkEntries()).map(({ rule }) => rule);
+  const rules = (await checkEntries()).findings.map(({ rule }) => rule);
   expect(rules).not.toContain('weights-total');
   expect(rules).not.toContain('assignment-dates');
   expect(rules).not.toContain('assignment-kpis');

@@ -25,6 +25,12 @@ Object.assign(globalThis, {
   matchMedia,
 });
 
+// Nothing has a height in jsdom: a pane of this height shows a list of which only what is in sight is drawn.
+Object.defineProperties(HTMLElement.prototype, {
+  clientHeight: { configurable: true, get: () => 640 },
+  offsetHeight: { configurable: true, get: () => 40 },
+});
+
 // Every step waits for a real workbook, on machines that are busy with other tests.
 configure({ asyncUtilTimeout: 15_000 });
 jest.setTimeout(60_000);

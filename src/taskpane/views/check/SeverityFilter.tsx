@@ -1,5 +1,6 @@
 import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import type { Severity } from '../../../cycle/finding';
+import { checkViewWords } from '../../../locales/check-view-words';
 import { usePane } from '../../pane-context';
 import { SEVERITIES } from './check-groups';
 
@@ -19,12 +20,12 @@ export function SeverityFilter({
   readonly chosen: Severity | null;
   onChange(severity: Severity | null): void;
 }) {
-  const { words } = usePane();
+  const { locale } = usePane();
   const styles = useStyles();
-  const { check } = words;
+  const words = checkViewWords(locale);
   const all = SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0);
   return (
-    <div role="group" aria-label={check.filter} className={styles.filter}>
+    <div role="group" aria-label={words.filter} className={styles.filter}>
       {[null, ...SEVERITIES].map((severity) => (
         <ToggleButton
           key={severity ?? 'all'}
@@ -34,7 +35,7 @@ export function SeverityFilter({
           disabled={severity !== null && counts[severity] === 0}
           onClick={() => onChange(severity)}
         >
-          {severity === null ? check.all : check.severities[severity]}{' '}
+          {severity === null ? words.all : words.severities[severity]}{' '}
           {severity === null ? all : counts[severity]}
         </ToggleButton>
       ))}

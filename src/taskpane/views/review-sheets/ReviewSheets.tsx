@@ -9,7 +9,6 @@ import {
   Select,
 } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { serialDay } from '../../../cycle/read-date';
 import type { JobError } from '../../../excel/job-error';
 import { previewReviewSheets, readPeople } from '../../../excel/jobs/review-sheets';
 import type { ReviewSheetsPreview as Preview } from '../../../excel/jobs/review-sheets';
@@ -22,12 +21,14 @@ import { View } from '../../frame/View';
 import { asJobError } from '../../job/as-job-error';
 import { ErrorNotice } from '../../job/ErrorNotice';
 import { JobSteps } from '../../job/JobSteps';
+import { isGiven, NO_REASON, recordedToday } from '../../job/reason';
+import type { Reason } from '../../job/reason';
 import { useJob } from '../../job/use-job';
 import { usePane } from '../../pane-context';
 import { chosenAmong, EVERYBODY, filterPeople } from './people-filter';
 import type { Ticks } from './people-filter';
 import { PeopleChoice } from './PeopleChoice';
-import { isGiven, NO_REASON, RecordFields } from './RecordFields';
+import { RecordFields } from './RecordFields';
 import { Register } from './Register';
 import { ReviewRuns } from './ReviewRuns';
 import { ReviewSheetsPreview } from './ReviewSheetsPreview';
@@ -43,13 +44,8 @@ const useStyles = makeStyles({
 const DIALECTS: readonly DialectName[] = ['twins', 'prefixed', 'plain'];
 
 /** With why agreed targets change, where some do. */
-const recorded = (found: Preview, { reason, by }: typeof NO_REASON): Preview => {
-  const now = new Date();
-  const day = serialDay(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0;
-  return found.record
-    ? { ...found, plan: withRecord(found.plan, found.record, { reason: reason.trim(), by: by.trim(), day }) }
-    : found;
-};
+const recorded = (found: Preview, reason: Reason): Preview =>
+  found.record ? { ...found, plan: withRecord(found.plan, found.record, recordedToday(reason)) } : found;
 
 /** Review sheets for the people chosen: made, and brought up to date. */
 export default function ReviewSheets() {

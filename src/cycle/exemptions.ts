@@ -1,0 +1,42 @@
+import { cleanText } from './clean-text';
+import type { Finding } from './finding';
+import type { Exemption } from './tables';
+
+/** A finding that stands, and who accepts it and why. */
+export interface ExemptedFinding {
+  readonly finding: Finding;
+  readonly exemption: Exemption;
+}
+
+/**
+ * What a finding is about, as an exemption tells it: whose it is, or else the cell, and what was found. When any of that
+ * changes it is another finding, for which the exemption does not hold.
+ */
+export function aboutOf({ employeeId, at, data }: Finding): string {
+  const place = at ? `${at.sheet}!${at.address}` : '';
+  return [employeeId || place, ...Object.values(data)]
+    .map(cleanText)
+    .filter((text) => text !== '')
+    .join(' · ');
+}
+
+/** Findings with and without an exemption; one that gives no reason is none. */
+export function sortOutExempted(
+  findings: readonly Finding[],
+  exemptions: readonly Exemption[],
+): { readonly findings: Finding[]; readonly exempted: ExemptedFinding[] } {
+  const keyOf = (rule: string, about: string): string => `${rule}|${about}`;
+  const byKey = new Map(
+    exemptions
+      .filter(({ reason }) => reason !== '')
+      .map((exemption) => [keyOf(exemption.rule, exemption.about), exemption]),
+  );
+  const open: Finding[] = [];
+  const exempted: ExemptedFinding[] = [];
+  for (const finding of findings) {
+    const exemption = byKey.size > 0 ? byKey.get(keyOf(finding.rule, aboutOf(finding))) : undefined;
+    if (exemption) exempted.push({ finding, exemption });
+    else open.push(finding);
+  }
+  return { findings: open, exempted };
+}

@@ -1,0 +1,19 @@
+import { serialDay } from '../../cycle/read-date';
+import type { RecordedReason } from '../../sheets/exemptions';
+
+/** Why something goes on record, and who says so: as it is typed. */
+export interface Reason {
+  readonly reason: string;
+  readonly by: string;
+}
+
+export const NO_REASON: Reason = { reason: '', by: '' };
+
+export const isGiven = ({ reason, by }: Reason): boolean => reason.trim() !== '' && by.trim() !== '';
+
+/** The reason as it is put on record today. */
+export function recordedToday({ reason, by }: Reason): RecordedReason {
+  const now = new Date();
+  const day = serialDay(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0;
+  return { reason: reason.trim(), by: by.trim(), day };
+}

@@ -1,0 +1,14 @@
+import type { Locale } from '../../../locales/locale';
+
+/** The serial number of 1 January 1970. */
+const EPOCH = 25_569;
+const MILLISECONDS_A_DAY = 86_400_000;
+
+/** A serial day as people write it; blank without one. */
+export const dayText = (day: number | null, locale: Locale): string =>
+  day === null
+    ? ''
+    : new Date((day - EPOCH) * MILLISECONDS_A_DAY).toLocaleDateString(locale, {
+        dateStyle: 'medium',
+        timeZone: 'UTC',
+      });
