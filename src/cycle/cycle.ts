@@ -13,6 +13,7 @@ import type {
   RecordOf,
   Tier,
 } from './tables';
+import type { SubPeriod, SubPeriodScore } from './sub-periods';
 import type { TargetChange } from './target-changes';
 
 /** A review sheet that was found in the workbook. */
@@ -69,6 +70,13 @@ export interface Cycle {
   /** Where people were when; of any period. */
   readonly assignments: readonly Assignment[];
   readonly targetChanges: readonly RecordOf<'MeritTargetChanges'>[];
+  /** The departments in this period. */
+  readonly teams: readonly RecordOf<'MeritTeams'>[];
+  /** Raises by tier and compa-ratio; none where each tier states its own. */
+  readonly meritMatrix: readonly RecordOf<'MeritMatrix'>[];
+  /** The parts of the period, of whose scores it is made, and what people reached in them; none for most periods. */
+  readonly subPeriods: readonly SubPeriod[];
+  readonly subPeriodScores: readonly SubPeriodScore[];
   readonly adjustments: readonly RecordOf<'MeritAdjustments'>[];
   readonly calibration: readonly RecordOf<'MeritCalibration'>[];
   readonly conversations: readonly Conversation[];

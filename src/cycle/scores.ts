@@ -1,9 +1,7 @@
 import { comparableName, isBlank } from '../scoring/cell';
 import { kpiScore } from '../scoring/kpi-score';
-import { rewardTier, tierBands } from '../scoring/reward-tier';
-import type { TierBand } from '../scoring/reward-tier';
 import { isOnePersonGroup, score360 } from '../scoring/score-360';
-import { ScoringError } from '../scoring/scoring-error';
+import type { Score360Input } from '../scoring/score-360';
 import { weightedMean } from '../scoring/weighted-mean';
 import { adjustmentKindOf } from './adjustment-kind';
 import type { Cycle } from './cycle';
@@ -16,15 +14,19 @@ import { libraryOf } from './library-kpis';
 import type { Policy } from './policy';
 import { roleScores } from './role-scores';
 import type { RoleScore } from './role-scores';
+import { calibrated } from './rewards/calibration';
+import { distributeTiers } from './rewards/distribute-tiers';
+import { tierNamed, tiersInOrder, worseTier } from './rewards/tier-order';
 import { standingOf } from './standing';
 import type { Standing } from './standing';
+import type { SubPeriod, SubPeriodScore } from './sub-periods';
 import type { Employee, KpiResult, RaterGroup, Rating, RecordOf, Tier } from './tables';
+import { whenPossible } from './when-possible';
 
 type Adjustment = RecordOf<'MeritAdjustments'>;
-type Calibration = RecordOf<'MeritCalibration'>;
 
 /** Why a person has no final score yet. */
-export type MissingPart = 'id' | 'kpi' | '360' | 'tier';
+export type MissingPart = 'id' | 'kpi' | '360' | 'sub-periods' | 'tier';
 
 /** A person's result, one field per step of "from entries to money". */
 export interface EmployeeScore {
@@ -47,8 +49,12 @@ export interface EmployeeScore {
   /** 0–1, as Excel's PERCENTRANK.INC, unrounded, among the same. */
   readonly percentile: number | null;
   readonly tier: string;
+  /** What the shares of the tier table would give; blank for who is not counted. */
+  readonly tierByShares: string;
   readonly vetoTier: string;
   readonly calibratedTier: string;
+  /** A tier asked for in calibration but farther away than the policy allows: it does not count. */
+  readonly refusedTier: string;
   readonly finalTier: string;
   readonly missing: readonly MissingPart[];
 }
@@ -60,23 +66,30 @@ export interface EmployeeScore {
  */
 export function scoreCycle(cycle: Cycle): EmployeeScore[] {
   const { policy } = cycle;
-  const bands = bandsOf(cycle.tiers);
+  const tiers = tiersInOrder(cycle.tiers);
   const weights = competencyWeightsOf(cycle);
   const results = groupBy(cycle.results, ({ employeeId }) => employeeId);
   const ratings = groupBy(cycle.ratings, ({ employeeId }) => employeeId);
   const adjustments = groupBy(cycle.adjustments, ({ employeeId }) => employeeId);
-  const calibration = groupBy(cycle.calibration, ({ employeeId }) => employeeId);
+  const calibrations = groupBy(cycle.calibration, ({ employeeId }) => employeeId);
+  const subPeriodScores = groupBy(cycle.subPeriodScores, ({ employeeId }) => employeeId);
   const people = cycle.employees.filter((person) => person.id !== '' && isInPeriod(person, cycle.period));
   const namesakes = groupBy(people, ({ id }) => id);
   const { rolesOf } = libraryOf(cycle);
+  const partsOf = (ownResults: readonly KpiResult[], ownRatings: readonly Rating[]): Parts => {
+    const kpi = whenPossible(() => kpiScoreOf(ownResults, policy));
+    const reviewed = whenPossible(() => score360Of(ownRatings, cycle, weights));
+    return { kpiScore: kpi, score360: reviewed, base: baseOf(kpi, reviewed, policy) };
+  };
   const isOneOfMany = ({ id }: Employee): boolean => (namesakes.get(id)?.length ?? 0) > 1;
   const unranked = people.map((person) => {
     const [ownResults = [], ownRatings = []] = isOneOfMany(person)
       ? []
       : [results.get(person.id), ratings.get(person.id)];
-    const kpi = whenPossible(() => kpiScoreOf(ownResults, policy));
-    const reviewed = whenPossible(() => score360Of(ownRatings, cycle, weights));
-    const base = baseOf(kpi, reviewed, policy);
+    const { kpiScore, score360, base } =
+      cycle.subPeriods.length > 0
+        ? rolledUp(isOneOfMany(person) ? [] : (subPeriodScores.get(person.id) ?? []), cycle.subPeriods)
+        : partsOf(ownResults, ownRatings);
     const adjustment = adjustmentOf(adjustments.get(person.id) ?? [], policy);
     const adjusted = base === null ? null : Math.max(0, base + adjustment);
     const finalScore = adjusted === null ? null : roundHalfUp(adjusted, policy.scoreDecimals);
@@ -85,8 +98,8 @@ export function scoreCycle(cycle: Cycle): EmployeeScore[] {
       standing: standingOf(person, cycle.period),
       days: daysWorked(person, cycle.period),
       roles: roleScores(ownResults, rolesOf(person), (rows) => whenPossible(() => kpiScoreOf(rows, policy))),
-      kpiScore: kpi,
-      score360: reviewed,
+      kpiScore,
+      score360,
       base,
       adjustment,
       adjusted,
@@ -98,40 +111,49 @@ export function scoreCycle(cycle: Cycle): EmployeeScore[] {
   );
   const ranks = rankByScore(finals);
   const percentiles = percentileByScore(finals);
-  return unranked.map((one) => {
+  const given = distributeTiers(
+    unranked.map(({ person, standing, finalScore }) => ({
+      finalScore,
+      isCounted: standing === 'counted',
+      department: person.department,
+      level: person.level,
+    })),
+    cycle.tiers,
+    policy.rewards,
+  );
+  return unranked.map((one, index) => {
     const place = one.standing === 'counted' ? one.finalScore : null;
-    const tier = one.finalScore === null ? '' : tierOf(one.finalScore, bands);
-    const vetoTier = vetoOf(adjustments.get(one.person.id) ?? [], bands);
-    const calibratedTier = calibratedTierOf(calibration.get(one.person.id) ?? [], bands);
-    const missing: MissingPart[] = [];
-    const isUnclear = isOneOfMany(one.person);
-    if (isUnclear) missing.push('id');
-    if (!isUnclear && one.kpiScore === null && policy.kpiShare > 0) missing.push('kpi');
-    if (!isUnclear && one.score360 === null && policy.share360 > 0) missing.push('360');
-    if (one.finalScore !== null && tier === '') missing.push('tier');
+    const { tier, tierByShares } = given[index] ?? { tier: '', tierByShares: '' };
+    const vetoTier = vetoOf(adjustments.get(one.person.id) ?? [], tiers);
+    const allowed = worseTier(tier, vetoTier, tiers);
+    const calibration = calibrated(calibrations.get(one.person.id) ?? [], allowed, tiers, policy.rewards);
     return {
       ...one,
       rank: place === null ? null : (ranks.get(place) ?? null),
       percentile: place === null ? null : (percentiles.get(place) ?? null),
       tier,
+      tierByShares,
       vetoTier,
-      calibratedTier,
-      finalTier: tier === '' ? '' : calibratedTier || worseOf(tier, vetoTier, bands),
-      missing,
+      ...calibration,
+      finalTier: tier === '' ? '' : calibration.calibratedTier || allowed,
+      missing: missingParts(one, tier, isOneOfMany(one.person), cycle),
     };
   });
 }
 
-/** The tiers as bands, best first; none when the table cannot be used (the check says why). */
-export function bandsOf(tiers: readonly Tier[]): TierBand[] {
-  return (
-    whenPossible(() =>
-      tierBands(
-        tiers.map(({ minScore }) => minScore),
-        tiers.map(({ tier }) => tier),
-      ),
-    ) ?? []
-  );
+function missingParts(
+  one: Pick<EmployeeScore, 'kpiScore' | 'score360' | 'finalScore'>,
+  tier: string,
+  isUnclear: boolean,
+  { policy, subPeriods }: Cycle,
+): MissingPart[] {
+  if (isUnclear) return ['id'];
+  if (one.finalScore !== null) return tier === '' ? ['tier'] : [];
+  if (subPeriods.length > 0) return ['sub-periods'];
+  const missing: MissingPart[] = [];
+  if (one.kpiScore === null && policy.kpiShare > 0) missing.push('kpi');
+  if (one.score360 === null && policy.share360 > 0) missing.push('360');
+  return missing;
 }
 
 /**
@@ -165,26 +187,45 @@ export function competencyWeightsOf({ competencies }: Cycle): ReadonlyMap<string
 }
 
 /** A person's 360° score on 0–100. @throws ScoringError as `score360` */
-export function score360Of(
+export const score360Of = (
+  ratings: readonly Rating[],
+  cycle: Cycle,
+  competencyWeights: ReadonlyMap<string, number | null>,
+): number => score360(score360InputOf(ratings, cycle, competencyWeights));
+
+/** A person's ratings with the scheme's groups and weights. */
+export const score360InputOf = (
   ratings: readonly Rating[],
   { raterGroups, policy }: Cycle,
   competencyWeights: ReadonlyMap<string, number | null>,
-): number {
-  return score360({
-    ratings: ratings.map(({ rating }) => rating),
-    groupsOfRatings: ratings.map(({ group }) => group),
-    groups: raterGroups.map(({ group }) => group),
-    groupWeights: raterGroups.map(({ weight }) => weight),
-    minRaters: raterGroups.map((group) => minRatersOf(group, policy)),
-    raters: ratings.map(({ rater }) => rater),
-    itemWeights: ratings.map(({ competency }) => competencyWeights.get(comparableName(competency)) ?? 0),
-    scaleMax: policy.scaleMax,
-  });
-}
+): Score360Input => ({
+  ratings: ratings.map(({ rating }) => rating),
+  groupsOfRatings: ratings.map(({ group }) => group),
+  groups: raterGroups.map(({ group }) => group),
+  groupWeights: raterGroups.map(({ weight }) => weight),
+  minRaters: raterGroups.map((group) => minRatersOf(group, policy)),
+  raters: ratings.map(({ rater }) => rater),
+  itemWeights: ratings.map(({ competency }) => competencyWeights.get(comparableName(competency)) ?? 0),
+  scaleMax: policy.scaleMax,
+});
 
 /** A group that states no minimum has the scheme's, unless it is one person by nature. */
 export const minRatersOf = ({ group, minRaters }: RaterGroup, policy: Policy): number =>
   minRaters ?? (isOnePersonGroup(group) ? 1 : policy.minRaters);
+
+type Parts = Pick<EmployeeScore, 'kpiScore' | 'score360' | 'base'>;
+
+/** The scores of a period from those of its parts: a part without a score drops out, and the others share its weight. */
+function rolledUp(scores: readonly SubPeriodScore[], subPeriods: readonly SubPeriod[]): Parts {
+  const mean = (of: 'kpiScore' | 'score360' | 'finalScore'): number | null =>
+    whenPossible(() =>
+      weightedMean(
+        subPeriods.map(({ period }) => scores.find((one) => one.period === period)?.[of] ?? null),
+        subPeriods.map(({ weight }) => weight),
+      ),
+    );
+  return { kpiScore: mean('kpiScore'), score360: mean('score360'), base: mean('finalScore') };
+}
 
 /** Both parts, weighted; without one of them there is no base score, since a missing part is not a part that is left out. */
 function baseOf(kpi: number | null, reviewed: number | null, { kpiShare, share360 }: Policy): number | null {
@@ -216,35 +257,11 @@ function adjustmentOf(adjustments: readonly Adjustment[], { adjustMin, adjustMax
   return Math.min(adjustMax, Math.max(adjustMin, sum));
 }
 
-/** The best tier that the person's vetoes allow: with several, the worst of them. */
-function vetoOf(adjustments: readonly Adjustment[], bands: readonly TierBand[]): string {
+/** The best tier that the person's vetoes allow: with several, the worst of them. @param tiers best first */
+function vetoOf(adjustments: readonly Adjustment[], tiers: readonly Tier[]): string {
   return adjustments
     .filter(({ kind }) => adjustmentKindOf(kind) === 'veto')
-    .reduce((worst, { vetoTier }) => worseOf(worst, tierNamed(vetoTier, bands), bands), '');
-}
-
-/** The tier of the latest calibration; of several on one day, or without a date, the last one entered. */
-function calibratedTierOf(calibration: readonly Calibration[], bands: readonly TierBand[]): string {
-  const latest = calibration.reduce<Calibration | null>(
-    (last, one) => (last && (one.date ?? 0) < (last.date ?? 0) ? last : one),
-    null,
-  );
-  return latest ? tierNamed(latest.to, bands) : '';
-}
-
-/** A tier as the tier table writes it; blank when it has none of that name. */
-function tierNamed(name: string, bands: readonly TierBand[]): string {
-  const band = bands.find(({ tier }) => comparableName(tier) === comparableName(name));
-  return band ? String(band.tier) : '';
-}
-
-function tierOf(score: number, bands: readonly TierBand[]): string {
-  return String(whenPossible(() => rewardTier(score, bands)) ?? '');
-}
-
-function worseOf(tier: string, vetoTier: string, bands: readonly TierBand[]): string {
-  const place = (name: string): number => bands.findIndex((band) => String(band.tier) === name);
-  return place(vetoTier) > place(tier) ? vetoTier : tier;
+    .reduce((worst, { vetoTier }) => worseTier(worst, tierNamed(vetoTier, tiers), tiers), '');
 }
 
 /** Competition ranks: 1 + the number of better scores. Source: Excel's RANK.EQ. */
@@ -267,14 +284,4 @@ function percentileByScore(scores: readonly number[]): Map<number, number> {
       percentiles.set(score, sorted.length === 1 ? 1 : lower / (sorted.length - 1));
   });
   return percentiles;
-}
-
-/** A score that cannot be given (yet, or because entries are wrong, which the check reports) is `null`. */
-function whenPossible<T>(calculate: () => T): T | null {
-  try {
-    return calculate();
-  } catch (error) {
-    if (error instanceof ScoringError) return null;
-    throw error;
-  }
 }

@@ -165,6 +165,8 @@ export const TABLES = {
     material: 'text',
     nonMaterial: 'text',
   }),
+  /** The raise of a tier from a compa-ratio (salary / midpoint) on. */
+  MeritMatrix: table(['tier', 'compaMin'], { tier: 'text', compaMin: 'ratio', raise: 'ratio' }),
   /** One column per step of "from entries to money"; a column whose step is not in use stays blank. */
   MeritScores: table(['period', 'employeeId'], {
     period: 'id',
@@ -193,7 +195,16 @@ export const TABLES = {
     daysWorked: 'number',
     bonusPoints: 'number',
     bonus: 'money',
+    compaRatio: 'ratio',
     raise: 'ratio',
+    raiseAmount: 'money',
+  }),
+  /** What is handed over to be paid: amounts by id, and nothing else about anybody. */
+  MeritPayroll: table(['employeeId'], {
+    employeeId: 'id',
+    bonus: 'money',
+    raiseAmount: 'money',
+    salary: 'money',
   }),
   MeritCalibration: table(['period', 'employeeId', 'date'], {
     period: 'id',

@@ -10,6 +10,7 @@ import { readPolicy } from '../cycle/policy';
 import { isReviewMark } from '../cycle/review-rows';
 import { readReviewSheet } from '../cycle/review-sheet';
 import type { ReviewSheetRead } from '../cycle/review-sheet';
+import { scoresOfSubPeriods, subPeriodsOf } from '../cycle/sub-periods';
 import type { KpiResult } from '../cycle/tables';
 import type { TargetChange } from '../cycle/target-changes';
 import { withWeightsOfPeriod } from '../cycle/transfer-weights';
@@ -107,6 +108,7 @@ export async function readCycle(): Promise<WorkbookRead> {
   const period = openPeriod(tables.MeritPeriods.records);
   if (!period) throw new JobError('no-open-period', {});
 
+  const subPeriods = subPeriodsOf(period, tables.MeritPeriods.records);
   const lists = await readLists(listsInUse(policy, tables));
   const { found, reviews, results, problems: entryProblems } = await readReviewSheets(sheets, period.period);
   const onSheets = new Set(results.map(({ employeeId }) => employeeId));
@@ -153,6 +155,10 @@ export async function readCycle(): Promise<WorkbookRead> {
       tiers: tables.MeritTiers.records,
       assignments,
       targetChanges: ofPeriod(tables.MeritTargetChanges?.records),
+      teams: ofPeriod(tables.MeritTeams?.records),
+      meritMatrix: tables.MeritMatrix?.records ?? [],
+      subPeriods,
+      subPeriodScores: scoresOfSubPeriods(tables.MeritScores?.records ?? [], subPeriods),
       adjustments: ofPeriod(tables.MeritAdjustments?.records),
       calibration: ofPeriod(tables.MeritCalibration?.records),
       conversations: conversationsOf(

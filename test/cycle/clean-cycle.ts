@@ -7,6 +7,7 @@ import { readPolicy } from '../../src/cycle/policy';
 import { kpisOfRole, presetRows } from '../../src/cycle/presets';
 import { columnLetters, readTable } from '../../src/cycle/read-table';
 import type { TableRead } from '../../src/cycle/read-table';
+import { scoresOfSubPeriods, subPeriodsOf } from '../../src/cycle/sub-periods';
 import { TABLES } from '../../src/cycle/tables';
 import type { ColumnKey, TableName } from '../../src/cycle/tables';
 import { withWeightsOfPeriod } from '../../src/cycle/transfer-weights';
@@ -110,6 +111,7 @@ export function cycleFrom(rows: TypedRows, reviewSheets: readonly ReviewSheetFou
   const results = read('MeritKpiResults').records;
   const ofPeriod = results.filter((result) => result.period === period.period);
   const library = libraryOf({ kpis, assignments, period });
+  const subPeriods = subPeriodsOf(period, read('MeritPeriods').records);
   return {
     period,
     policy,
@@ -125,6 +127,10 @@ export function cycleFrom(rows: TypedRows, reviewSheets: readonly ReviewSheetFou
     raters: read('MeritRaters').records,
     ratings: read('MeritRatings').records,
     tiers: read('MeritTiers').records,
+    teams: read('MeritTeams').records,
+    meritMatrix: read('MeritMatrix').records,
+    subPeriods,
+    subPeriodScores: scoresOfSubPeriods(read('MeritScores').records, subPeriods),
     adjustments: read('MeritAdjustments').records,
     calibration: read('MeritCalibration').records,
     conversations: conversationsOf([], read('MeritFeedback').records),

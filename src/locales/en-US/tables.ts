@@ -171,6 +171,10 @@ export const tables: TableWords = {
       nonMaterial: 'Non-material reward',
     },
   },
+  MeritMatrix: {
+    title: 'Merit matrix',
+    columns: { tier: 'Tier', compaMin: 'From compa-ratio', raise: 'Raise' },
+  },
   MeritScores: {
     title: 'Scores',
     columns: {
@@ -200,8 +204,14 @@ export const tables: TableWords = {
       daysWorked: 'Days worked',
       bonusPoints: 'Bonus points',
       bonus: 'Bonus',
+      compaRatio: 'Compa-ratio',
       raise: 'Raise',
+      raiseAmount: 'Raise amount',
     },
+  },
+  MeritPayroll: {
+    title: 'Payroll',
+    columns: { employeeId: 'Employee ID', bonus: 'Bonus', raiseAmount: 'Raise amount', salary: 'New salary' },
   },
   MeritCalibration: {
     title: 'Calibration',

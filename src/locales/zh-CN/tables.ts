@@ -165,6 +165,10 @@ export const tables: TableWords = {
       nonMaterial: '非物质奖励',
     },
   },
+  MeritMatrix: {
+    title: '调薪矩阵',
+    columns: { tier: '等级', compaMin: '薪酬比率下限', raise: '调薪比例' },
+  },
   MeritScores: {
     title: '得分',
     columns: {
@@ -194,8 +198,14 @@ export const tables: TableWords = {
       daysWorked: '在岗天数',
       bonusPoints: '奖金点数',
       bonus: '奖金',
+      compaRatio: '薪酬比率',
       raise: '调薪幅度',
+      raiseAmount: '调薪金额',
     },
+  },
+  MeritPayroll: {
+    title: '发放清单',
+    columns: { employeeId: '员工编号', bonus: '奖金', raiseAmount: '调薪金额', salary: '调整后工资' },
   },
   MeritCalibration: {
     title: '等级校准',

@@ -1,0 +1,111 @@
+import type { Cycle } from '../cycle';
+import { scoreCycle } from '../scores';
+import type { EmployeeScore } from '../scores';
+import { bonusFactorsOf, factorsInUse, missingFactors, productOf } from './bonus-points';
+import type { BonusFactor } from './bonus-points';
+import { meritRaises } from './merit-raise';
+import { splitBonus } from './split-bonus';
+import type { DepartmentPool, SplitFault } from './split-bonus';
+import { sumOfAmounts } from './whole-units';
+
+/** What somebody's score is worth: the steps from the tier to money. Blank (`null`) for who is not eligible, or not scored. */
+export interface EmployeeReward extends EmployeeScore {
+  readonly tierFactor: number | null;
+  readonly teamFactor: number | null;
+  readonly bonusPoints: number | null;
+  /** `null` as well as long as there is no pool, or it could not be split. */
+  readonly bonus: number | null;
+  /** Salary / midpoint, of everybody of whom both are known. */
+  readonly compaRatio: number | null;
+  /** A ratio of the salary. */
+  readonly raise: number | null;
+  readonly raiseAmount: number | null;
+  /** Factors of the bonus points that are not known: the person gets no bonus. */
+  readonly missingFactors: readonly BonusFactor[];
+}
+
+/** Money that was there, and what became of it. */
+export interface BonusMoney {
+  /** `null`: the policy states none. */
+  readonly pool: number | null;
+  readonly paid: number;
+  readonly departments: readonly DepartmentPool[];
+  readonly fault: SplitFault | null;
+}
+
+export interface RaiseMoney {
+  /** `null`: the policy states none. */
+  readonly budget: number | null;
+  /** What tier table and matrix would cost together. */
+  readonly wanted: number;
+  readonly given: number;
+}
+
+export interface Rewards {
+  readonly people: readonly EmployeeReward[];
+  readonly bonus: BonusMoney;
+  readonly raises: RaiseMoney;
+}
+
+/** From entries to money: everybody's score, tier, bonus and raise. Nobody who is not eligible has a part in it. */
+export function rewardCycle(cycle: Cycle): Rewards {
+  const { rewards: rules } = cycle.policy;
+  const factorsOf = bonusFactorsOf(cycle);
+  const used = factorsInUse(rules);
+  const [own, ofBase] = [
+    used.filter((factor) => factor !== 'team'),
+    used.filter((factor) => factor === 'salary' || factor === 'days'),
+  ];
+  const scored = scoreCycle(cycle).map((score) => {
+    const isEligible = score.standing === 'counted' && score.finalTier !== '';
+    const factors = factorsOf(score);
+    return { score, isEligible, factors, points: isEligible ? productOf(factors, used) : null };
+  });
+  const split =
+    rules.budget === null
+      ? null
+      : splitBonus(
+          rules.budget,
+          scored.map(({ points, factors }) => ({
+            points,
+            ownPoints: points === null ? null : productOf(factors, own),
+            base: productOf(factors, ofBase) ?? 0,
+            departments: rules.bonusByTeam
+              ? factors.departments
+              : factors.departments.map((one) => ({ ...one, factor: 1 })),
+          })),
+          rules,
+        );
+  const compaRatios = scored.map(({ score: { person } }) =>
+    person.salary === null || !person.midpoint ? null : person.salary / person.midpoint,
+  );
+  const raises = meritRaises(
+    scored.map(({ score: { person, finalTier }, isEligible }, index) => ({
+      tier: isEligible ? finalTier : '',
+      salary: person.salary,
+      compaRatio: isEligible ? (compaRatios[index] ?? null) : null,
+    })),
+    cycle,
+    rules,
+  );
+  return {
+    people: scored.map(({ score, isEligible, factors, points }, index) => ({
+      ...score,
+      tierFactor: isEligible ? factors.tier : null,
+      teamFactor: isEligible ? factors.team : null,
+      bonusPoints: points,
+      bonus: split?.amounts[index] ?? null,
+      compaRatio: compaRatios[index] ?? null,
+      raise: raises.raises[index]?.raise ?? null,
+      raiseAmount: raises.raises[index]?.amount ?? null,
+      missingFactors: isEligible ? missingFactors(factors, rules) : [],
+    })),
+    bonus: {
+      pool: rules.budget,
+      paid: sumOfAmounts(split?.amounts.map((amount) => amount ?? 0) ?? [], rules.payUnit),
+      departments: split?.departments ?? [],
+      fault: split?.fault ?? null,
+    },
+    raises: { budget: rules.raiseBudget, wanted: raises.wanted, given: raises.given },
+  };
+}
