@@ -126,7 +126,12 @@ export function scoreCycle(cycle: Cycle): EmployeeScore[] {
     const { tier, tierByShares } = given[index] ?? { tier: '', tierByShares: '' };
     const vetoTier = vetoOf(adjustments.get(one.person.id) ?? [], tiers);
     const allowed = worseTier(tier, vetoTier, tiers);
-    const calibration = calibrated(calibrations.get(one.person.id) ?? [], allowed, tiers, policy.rewards);
+    const { calibratedTier, refusedTier } = calibrated(
+      calibrations.get(one.person.id) ?? [],
+      allowed,
+      tiers,
+      policy.rewards,
+    );
     return {
       ...one,
       rank: place === null ? null : (ranks.get(place) ?? null),
@@ -134,8 +139,9 @@ export function scoreCycle(cycle: Cycle): EmployeeScore[] {
       tier,
       tierByShares,
       vetoTier,
-      ...calibration,
-      finalTier: tier === '' ? '' : calibration.calibratedTier || allowed,
+      calibratedTier,
+      refusedTier,
+      finalTier: tier === '' ? '' : calibratedTier || allowed,
       missing: missingParts(one, tier, isOneOfMany(one.person), cycle),
     };
   });
@@ -242,9 +248,13 @@ function baseOf(kpi: number | null, reviewed: number | null, { kpiShare, share36
   );
 }
 
-/** Bonus and penalty points, their sum limited; a penalty takes points away whichever sign was typed. */
-function adjustmentOf(adjustments: readonly Adjustment[], { adjustMin, adjustMax }: Policy): number {
-  const sum = adjustments.reduce((total, { kind, points }) => {
+/** A person's bonus and penalty points, their sum limited. */
+const adjustmentOf = (adjustments: readonly Adjustment[], { adjustMin, adjustMax }: Policy): number =>
+  Math.min(adjustMax, Math.max(adjustMin, pointsOf(adjustments)));
+
+/** Bonus and penalty points; a penalty takes points away whichever sign was typed. */
+export const pointsOf = (adjustments: readonly Adjustment[]): number =>
+  adjustments.reduce((total, { kind, points }) => {
     switch (adjustmentKindOf(kind)) {
       case 'bonus':
         return total + (points ?? 0);
@@ -254,8 +264,6 @@ function adjustmentOf(adjustments: readonly Adjustment[], { adjustMin, adjustMax
         return total;
     }
   }, 0);
-  return Math.min(adjustMax, Math.max(adjustMin, sum));
-}
 
 /** The best tier that the person's vetoes allow: with several, the worst of them. @param tiers best first */
 function vetoOf(adjustments: readonly Adjustment[], tiers: readonly Tier[]): string {

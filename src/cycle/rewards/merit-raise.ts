@@ -4,8 +4,8 @@ import type { MeritMatrix } from '../../scoring/merit-percent';
 import type { Cycle } from '../cycle';
 import type { Tier } from '../tables';
 import { whenPossible } from '../when-possible';
+import { payUnitOf } from './pay-unit';
 import type { RewardRules } from './reward-rules';
-import { amountOf, sumOfAmounts, unitsNearest } from './whole-units';
 
 /** Somebody who can have a raise. */
 export interface RaiseClaim {
@@ -40,17 +40,15 @@ export function meritRaises(
   { raiseBudget, payUnit }: Pick<RewardRules, 'raiseBudget' | 'payUnit'>,
 ): RaisesGiven {
   const matrix = matrixOf(rows);
+  const unit = payUnitOf(payUnit);
   const wanted = claims.map(({ salary, ...claim }): Raise | null => {
     const raise = raiseOf(claim, matrix, tiers);
     if (raise === null || raise < 0 || (salary ?? 0) < 0) return null;
-    const amount = salary === null ? null : amountOf(unitsNearest(salary * raise, payUnit), payUnit);
+    const amount = salary === null ? null : unit.amount(unit.nearest(salary * raise));
     return { raise, amount };
   });
   const amounts = wanted.map((one) => one?.amount ?? null);
-  const total = sumOfAmounts(
-    amounts.map((amount) => amount ?? 0),
-    payUnit,
-  );
+  const total = unit.sum(amounts);
   if (raiseBudget === null || total <= raiseBudget) return { raises: wanted, wanted: total, given: total };
   const cut = bonusSplit({ pool: raiseBudget, points: amounts, unit: payUnit, caps: amounts });
   return {
@@ -60,10 +58,7 @@ export function meritRaises(
       return { raise: salary === null || salary === 0 ? 0 : amount / salary, amount };
     }),
     wanted: total,
-    given: sumOfAmounts(
-      cut.map((amount) => amount ?? 0),
-      payUnit,
-    ),
+    given: unit.sum(cut),
   };
 }
 

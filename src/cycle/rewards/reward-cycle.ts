@@ -4,9 +4,9 @@ import type { EmployeeScore } from '../scores';
 import { bonusFactorsOf, factorsInUse, missingFactors, productOf } from './bonus-points';
 import type { BonusFactor } from './bonus-points';
 import { meritRaises } from './merit-raise';
+import { payUnitOf } from './pay-unit';
 import { splitBonus } from './split-bonus';
 import type { DepartmentPool, SplitFault } from './split-bonus';
-import { sumOfAmounts } from './whole-units';
 
 /** What somebody's score is worth: the steps from the tier to money. Blank (`null`) for who is not eligible, or not scored. */
 export interface EmployeeReward extends EmployeeScore {
@@ -102,7 +102,7 @@ export function rewardCycle(cycle: Cycle): Rewards {
     })),
     bonus: {
       pool: rules.budget,
-      paid: sumOfAmounts(split?.amounts.map((amount) => amount ?? 0) ?? [], rules.payUnit),
+      paid: payUnitOf(rules.payUnit).sum(split?.amounts ?? []),
       departments: split?.departments ?? [],
       fault: split?.fault ?? null,
     },

@@ -2,8 +2,9 @@ import { bonusSplit } from '../../scoring/bonus-split';
 import { ScoringError } from '../../scoring/scoring-error';
 import { groupBy } from '../group-by';
 import type { DepartmentPart } from './bonus-points';
+import { payUnitOf } from './pay-unit';
+import type { PayUnit } from './pay-unit';
 import type { RewardRules } from './reward-rules';
-import { amountOf, sumOfAmounts, unitsDown, unitsUp } from './whole-units';
 
 /** Somebody with bonus points. */
 export interface BonusClaim {
@@ -71,41 +72,27 @@ function amongAll(pool: number, claims: readonly BonusClaim[], rules: SplitRules
 /** Somebody's part in a department. */
 interface Share {
   readonly row: number;
-  readonly claim: BonusClaim;
+  readonly points: number;
+  readonly base: number;
   readonly department: string;
-  readonly part: number;
-  readonly factor: number;
+  readonly floor: number;
+  readonly cap: number | null;
 }
 
 function byDepartment(pool: number, claims: readonly BonusClaim[], rules: SplitRules): BonusSplitResult {
-  const { payUnit, bonusFloor, bonusCap } = rules;
-  const shares = claims.flatMap((claim, row): Share[] =>
-    claim.ownPoints === null ? [] : claim.departments.map((one) => ({ row, claim, ...one })),
-  );
+  const unit = payUnitOf(rules.payUnit);
+  const shares = claims.flatMap((claim, row) => sharesOf(claim, row, unit, rules));
   const departments = [...groupBy(shares, ({ department }) => department)];
-  const capOf = ({ part }: Share): bigint | null =>
-    bonusCap === null ? null : unitsDown(bonusCap * part, payUnit);
-  // Parts of a unit must not turn floor and cap round.
-  const floorOf = (share: Share): bigint => {
-    const [floor, cap] = [unitsUp((bonusFloor ?? 0) * share.part, payUnit), capOf(share)];
-    return cap !== null && floor > cap ? cap : floor;
-  };
-  const sharing = ({ claim }: Share): boolean => (claim.ownPoints ?? 0) > 0;
-  const bound = (own: readonly Share[], boundOf: (share: Share) => bigint | null): number =>
-    amountOf(
-      own.filter(sharing).reduce((sum, share) => sum + (boundOf(share) ?? 0n), 0n),
-      payUnit,
-    );
   const pools = bonusSplit({
     pool,
-    unit: payUnit,
+    unit: rules.payUnit,
     points: departments.map(([, own]) =>
-      own.some(sharing)
-        ? own.reduce((sum, { claim, part, factor }) => sum + part * claim.base * factor, 0)
-        : 0,
+      own.some(sharing) ? own.reduce((sum, { base }) => sum + base, 0) : 0,
     ),
-    floors: departments.map(([, own]) => bound(own, floorOf)),
-    caps: departments.map(([, own]) => (bonusCap === null ? null : bound(own, capOf))),
+    floors: departments.map(([, own]) => unit.sum(own.filter(sharing).map(({ floor }) => floor))),
+    caps: departments.map(([, own]) =>
+      rules.bonusCap === null ? null : unit.sum(own.filter(sharing).map(({ cap }) => cap)),
+    ),
   });
   const amounts = claims.map(({ ownPoints }): number[] | null => (ownPoints === null ? null : []));
   departments.forEach(([, own], index) => {
@@ -113,16 +100,41 @@ function byDepartment(pool: number, claims: readonly BonusClaim[], rules: SplitR
     if (!own.some(sharing) || amount === 0) return;
     const parts = bonusSplit({
       pool: amount,
-      unit: payUnit,
-      points: own.map(({ claim, part }) => part * (claim.ownPoints ?? 0)),
-      floors: own.map((share) => amountOf(floorOf(share), payUnit)),
-      caps: own.map(capOf).map((cap) => (cap === null ? null : amountOf(cap, payUnit))),
+      unit: rules.payUnit,
+      points: own.map(({ points }) => points),
+      floors: own.map(({ floor }) => floor),
+      caps: own.map(({ cap }) => cap),
     });
     own.forEach(({ row }, place) => amounts[row]?.push(parts[place] ?? 0));
   });
   return {
-    amounts: amounts.map((parts) => (parts ? sumOfAmounts(parts, payUnit) : null)),
+    amounts: amounts.map((parts) => (parts ? unit.sum(parts) : null)),
     departments: departments.map(([department], index) => ({ department, amount: pools[index] ?? 0 })),
     fault: null,
   };
+}
+
+const sharing = ({ points }: Share): boolean => points > 0;
+
+/** A person's parts in departments; the bounds in the same parts, in whole units that keep to those of the person. */
+function sharesOf(
+  { ownPoints, base, departments }: BonusClaim,
+  row: number,
+  unit: PayUnit,
+  { bonusFloor, bonusCap }: SplitRules,
+): Share[] {
+  if (ownPoints === null) return [];
+  return departments.map(({ department, part, factor }) => {
+    const high = bonusCap === null ? null : unit.down(bonusCap * part);
+    const low = bonusFloor === null ? 0n : unit.up(bonusFloor * part);
+    return {
+      row,
+      points: part * ownPoints,
+      base: part * base * factor,
+      department,
+      // Rounding must not put the floor above the cap.
+      floor: unit.amount(high !== null && low > high ? high : low),
+      cap: high === null ? null : unit.amount(high),
+    };
+  });
 }
