@@ -72,6 +72,18 @@ export const tableKey = (name: TableName): string => `table|${name}`;
 const PLACE: TablePlace = { column: FIRST_TABLE_COLUMN, row: HEADING_ROW };
 /** Rows ready to type in, in the tables that people fill row by row. */
 const ENTRY_PLACE: TablePlace = { ...PLACE, spareRows: 100 };
+/** So narrow that what is printed on a page can be read. */
+const COMPETENCY_WIDTHS = {
+  competency: 14,
+  description: 26,
+  weight: 9,
+  anchor1: 20,
+  anchor2: 20,
+  anchor3: 20,
+  anchor4: 20,
+  anchor5: 20,
+  training: 18,
+};
 /** The key of the sheet on which the small tables are together. */
 const ONE_SHEET_KEY = 'table|scheme';
 /** Rows free below a table that has another one below it. */
@@ -153,6 +165,7 @@ function onSheetsOfTheirOwn(rows: PresetRows, input: SetUpInput): SchemeTables {
     then: [tableAlone('MeritObjectives', rows.objectives, input)],
     last: [
       tableAlone('MeritCompetencies', rows.competencies, input, {
+        place: { ...PLACE, widths: COMPETENCY_WIDTHS },
         parts: [weightsLine('MeritCompetencies', PLACE, locale)],
       }),
     ],

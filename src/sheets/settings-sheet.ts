@@ -11,7 +11,7 @@ import { formula } from './sentence-formula';
 import type { SetUpInput } from './set-up-sheets';
 import { sheetTitle } from './sheet-title';
 import { columnRange, tableBlock } from './table-block';
-import type { BlockRow } from './table-block';
+import type { BlockRow, TablePlace } from './table-block';
 import { tableReference } from './table-reference';
 import { FIRST_TABLE_COLUMN, HEADING_ROW, LINE_ROW, tableSheet } from './table-sheet';
 import { saysWrong, weightsSentence } from './weights-sentence';
@@ -23,6 +23,8 @@ const RULE_WIDTHS = { key: 20, value: 11 };
 const GROUP_WIDTHS = { group: 17, weight: 11, minRaters: 12 };
 /** Rows free for more rater groups, above the periods. */
 const ROOM_FOR_GROUPS = 8;
+/** Rows below the rules where Meritsheet adds some of its own, with long texts that nobody reads. */
+const ROOM_FOR_RULES = 40;
 
 /** The rules with what each means beside it, rater groups, periods. Answers where the groups' names stand as well. */
 export function settingsSheet(
@@ -37,7 +39,12 @@ export function settingsSheet(
   ];
   const meanings = [...POLICY_NUMBERS.map((key) => words.policy[key]), ...(list ? [words.policyList] : [])];
   // What a rule means is read first, its key last of all.
-  const policyPlace = { column: FIRST_TABLE_COLUMN + 1, row: HEADING_ROW, widths: RULE_WIDTHS };
+  const policyPlace: TablePlace = {
+    column: FIRST_TABLE_COLUMN + 1,
+    row: HEADING_ROW,
+    widths: RULE_WIDTHS,
+    firstLineOnly: ['value'],
+  };
   const policy = tableBlock('MeritPolicy', rules, policyPlace, locale);
   const groupsPlace = {
     column: policyPlace.column + policy.columns + 1,
@@ -61,6 +68,8 @@ export function settingsSheet(
     locale,
   );
   const meaning = columnLetters(FIRST_TABLE_COLUMN);
+  const firstFree = HEADING_ROW + 1 + rules.length;
+  const freeRows = Array.from({ length: ROOM_FOR_RULES }, () => [null, null]);
   const line = address(groupsPlace.column, LINE_ROW);
   const groupWeights = tableReference('MeritRaterGroups', 'weight', locale);
   return {
@@ -74,6 +83,7 @@ export function settingsSheet(
         {
           cells: [
             { at: `${meaning}${HEADING_ROW + 1}`, rows: meanings.map((one) => [one]) },
+            { at: address(policyPlace.column, firstFree), rows: freeRows },
             { at: line, rows: [[formula(weightsSentence(groupWeights, locale, 'weights'))]] },
           ],
           styles: [
@@ -82,12 +92,18 @@ export function settingsSheet(
               style: 'label',
             },
             { range: line, style: 'note' },
+            {
+              range: address(policyPlace.column, firstFree, ROOM_FOR_RULES, policy.columns),
+              style: 'paragraph',
+            },
           ],
           highlights: [{ range: line, formula: saysWrong(line), look: 'bad' }],
           columnWidths: { [meaning]: MEANING_WIDTH },
-          rowHeights: Object.fromEntries(
-            meanings.map((one, index) => [HEADING_ROW + 1 + index, rowHeight([[one, MEANING_WIDTH - 2]])]),
-          ),
+          // Rows of a height of their own are not fitted to texts by Excel.
+          rowHeights: Object.fromEntries([
+            ...meanings.map((one, index) => [HEADING_ROW + 1 + index, rowHeight([[one, MEANING_WIDTH - 2]])]),
+            ...freeRows.map((_, index) => [firstFree + index, rowHeight([])]),
+          ]),
         },
       ],
     }),

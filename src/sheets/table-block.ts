@@ -39,6 +39,8 @@ export interface TablePlace {
   readonly spareRows?: number;
   /** Of columns that are not to have their usual width, in characters; their texts wrap. */
   readonly widths?: Readonly<Record<string, number>>;
+  /** Of these columns the first line is shown, however long the text. */
+  readonly firstLineOnly?: readonly string[];
 }
 
 const FORMATS: Readonly<Record<ColumnKind, NumberFormat>> = {
@@ -82,7 +84,19 @@ const WIDE: Readonly<Record<string, number>> = {
   reason: 28,
 };
 
-/** Numbers of any length stand at the right; short ones in the middle, away from the words beside them. */
+/** Short numbers, which stand in the middle, away from the words beside them. */
+const CENTERED: ReadonlySet<string> = new Set([
+  'weight',
+  'weightInParent',
+  'minRaters',
+  'minScore',
+  'share',
+  'points',
+  'rating',
+  'score',
+]);
+
+/** Numbers of any length stand at the right. */
 const ALIGNMENTS: Readonly<Partial<Record<ColumnKind, 'right' | 'center'>>> = {
   number: 'right',
   money: 'right',
@@ -114,7 +128,7 @@ export function tableBlock<T extends TableName>(
       { range: address(place.column, place.row, 1, keys.length), style: 'tableHeading' },
       ...keys.map((key, index): StyledRange => {
         const kind = kinds[key] ?? 'text';
-        const align = ALIGNMENTS[kind];
+        const align = CENTERED.has(key) ? 'center' : ALIGNMENTS[kind];
         return {
           range: address(place.column + index, place.row + 1, size),
           style: WIDE[key] || (kind === 'text' && place.widths?.[key]) ? 'text' : 'tableCell',
@@ -156,11 +170,11 @@ function headingHeight(
 function heightsOf<T extends TableName>(
   keys: readonly ColumnKey<T>[],
   rows: readonly BlockRow<T>[],
-  { row: headings, widths = {} }: TablePlace,
+  { row: headings, widths = {}, firstLineOnly = [] }: TablePlace,
 ): Record<number, number> {
   const wide = keys.flatMap((key) => {
     const width = widths[key] ?? WIDE[key];
-    return width === undefined ? [] : [[key, width] as const];
+    return width === undefined || firstLineOnly.includes(key) ? [] : [[key, width] as const];
   });
   const oneLine = rowHeight([]);
   return Object.fromEntries(
