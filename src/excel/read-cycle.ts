@@ -1,27 +1,25 @@
-import type { CellProblem } from '../cycle/cell-problem';
 import { conversationsOf } from '../cycle/conversations';
 import type { Cycle, ReviewSheetFound } from '../cycle/cycle';
 import { earlierResults } from '../cycle/earlier-results';
 import { withLists } from '../cycle/lists/with-lists';
+import type { ListsRead } from '../cycle/lists/with-lists';
 import { libraryOf } from '../cycle/library-kpis';
 import { openPeriod } from '../cycle/open-period';
 import { rowOf } from '../cycle/read-table';
 import { readPolicy } from '../cycle/policy';
-import { isReviewMark } from '../cycle/review-rows';
-import { readReviewSheet } from '../cycle/review-sheet';
-import type { ReviewSheetRead } from '../cycle/review-sheet';
+import type { PolicyRead } from '../cycle/policy';
 import { scoresOfSubPeriods, subPeriodsOf } from '../cycle/sub-periods';
-import type { KpiResult } from '../cycle/tables';
+import type { KpiResult, Period } from '../cycle/tables';
 import type { TargetChange } from '../cycle/target-changes';
 import { withWeightsOfPeriod } from '../cycle/transfer-weights';
 import { keyOfMark } from '../sheets/reward-sheets';
 import type { ReviewOnSheet } from '../sheets/review-again/review-on-sheet';
 import { SHEET_PROPERTIES } from './build-sheet';
-import { cellsRead } from './cell-read';
 import { JobError } from './job-error';
 import { once } from './once';
-import { isTooLarge } from './read-areas';
 import { listsInUse, readLists } from './read-lists';
+import { readReviewSheets, sortOutCopies } from './read-review-sheets';
+import type { ReviewRead } from './read-review-sheets';
 import { queueTablePlaces, readTables } from './read-tables';
 import type { TablesRead } from './read-tables';
 import { runExcel } from './run-excel';
@@ -47,9 +45,6 @@ export interface WorkbookRead {
   /** Of all Excel tables of the workbook. */
   readonly tableNames: readonly string[];
 }
-
-/** Review sheets read in one request: an answer stays far below Excel's 5 MB. */
-const SHEETS_PER_READ = 100;
 
 /** Reads the tables and the worksheets' marks: what every job begins with. Three round trips. */
 export async function readWorkbook(): Promise<Omit<WorkbookRead, 'cycle' | 'reviews'>> {
@@ -97,20 +92,57 @@ function withKeysOfMarks(sheets: readonly SheetFound[]): SheetFound[] {
   });
 }
 
+/** What a cycle is made of, as it was read: parts of it can be read again. */
+export interface CycleSources {
+  readonly workbook: Omit<WorkbookRead, 'cycle' | 'reviews'>;
+  readonly policy: PolicyRead;
+  readonly period: Period;
+  readonly lists: ListsRead;
+  /** Of the period, copies as well. */
+  readonly reviewSheets: readonly ReviewRead[];
+}
+
 /**
  * Reads a whole cycle. Round trips: three, two for lists of HR's own if there are any, one per 100 review sheets.
+ *
+ * @param period the open one, unless another one is asked for
  * @throws JobError `not-set-up`, `no-open-period`, `list-moved`
  */
-export async function readCycle(): Promise<WorkbookRead> {
-  const { tables, sheets, tableNames } = await readWorkbook();
-  const { policy, problems: policyProblems } = readPolicy(tables.MeritPolicy?.records ?? []);
-  if (!tables.MeritPeriods || !tables.MeritKpis || !tables.MeritTiers) throw new JobError('not-set-up', {});
-  const period = openPeriod(tables.MeritPeriods.records);
-  if (!period) throw new JobError('no-open-period', {});
+export async function readCycle(period?: string): Promise<WorkbookRead> {
+  return cycleOf(await readSources(period));
+}
 
-  const subPeriods = subPeriodsOf(period, tables.MeritPeriods.records);
-  const lists = await readLists(listsInUse(policy, tables));
-  const { found, reviews, results, problems: entryProblems } = await readReviewSheets(sheets, period.period);
+/** @throws JobError as `readCycle` */
+export async function readSources(wanted?: string): Promise<CycleSources> {
+  const workbook = await readWorkbook();
+  const { tables, sheets } = workbook;
+  const policy = readPolicy(tables.MeritPolicy?.records ?? []);
+  if (!tables.MeritPeriods || !tables.MeritKpis || !tables.MeritTiers) throw new JobError('not-set-up', {});
+  const { records } = tables.MeritPeriods;
+  const period = wanted === undefined ? openPeriod(records) : records.find((one) => one.period === wanted);
+  if (!period) throw new JobError('no-open-period', {});
+  return {
+    workbook,
+    policy,
+    period,
+    lists: await readLists(listsInUse(policy.policy, tables)),
+    reviewSheets: await readReviewSheets(sheets, period.period),
+  };
+}
+
+/** The cycle that was read. */
+export function cycleOf({
+  workbook,
+  policy: rules,
+  period,
+  lists,
+  reviewSheets,
+}: CycleSources): WorkbookRead {
+  const { tables, sheets, tableNames } = workbook;
+  const { policy, problems: policyProblems } = rules;
+  const periods = tables.MeritPeriods?.records ?? [];
+  const subPeriods = subPeriodsOf(period, periods);
+  const { found, reviews, results, problems: entryProblems } = sortOutCopies(reviewSheets);
   const onSheets = new Set(results.map(({ employeeId }) => employeeId));
   const inTable = tables.MeritKpiResults?.records ?? [];
   const ofThisPeriod = inTable.filter((result) => result.period === period.period);
@@ -125,7 +157,7 @@ export async function readCycle(): Promise<WorkbookRead> {
   const parts = withLists(
     {
       employees: tables.MeritEmployees?.records ?? [],
-      kpis: tables.MeritKpis.records,
+      kpis: tables.MeritKpis?.records ?? [],
       onSheets: results,
       registered,
       ratings: ofPeriod(tables.MeritRatings?.records),
@@ -147,12 +179,12 @@ export async function readCycle(): Promise<WorkbookRead> {
       objectives: tables.MeritObjectives?.records ?? [],
       kpis: parts.kpis,
       results: withWeightsOfPeriod(parts.results, parts.employees, library, policy),
-      earlierResults: earlierResults(inTable, tables.MeritPeriods.records, period),
+      earlierResults: earlierResults(inTable, periods, period),
       competencies: tables.MeritCompetencies?.records ?? [],
       raterGroups: tables.MeritRaterGroups?.records ?? [],
       raters: ofPeriod(tables.MeritRaters?.records),
       ratings: parts.ratings,
-      tiers: tables.MeritTiers.records,
+      tiers: tables.MeritTiers?.records ?? [],
       assignments,
       targetChanges: ofPeriod(tables.MeritTargetChanges?.records),
       teams: ofPeriod(tables.MeritTeams?.records),
@@ -187,102 +219,4 @@ function changedThere(found: ReviewSheetFound, registered: readonly KpiResult[])
   const isRegistered = ({ kpi, column, new: now }: TargetChange): boolean =>
     own.some((row) => row.kpi === kpi && row[column] === now);
   return { ...found, changed: found.changed.filter((change) => !isRegistered(change)) };
-}
-
-interface ReviewRead {
-  readonly sheet: SheetFound;
-  readonly review: ReviewSheetRead;
-  readonly cells: ReviewOnSheet['cells'];
-}
-
-interface ReviewSheetsRead {
-  readonly found: ReviewSheetFound[];
-  readonly reviews: ReviewOnSheet[];
-  readonly results: KpiResult[];
-  readonly problems: CellProblem[];
-}
-
-async function readReviewSheets(sheets: readonly SheetFound[], period: string): Promise<ReviewSheetsRead> {
-  const marked = sheets.filter(({ mark }) => isReviewMark(mark));
-  const read: ReviewRead[] = [];
-  for (let start = 0; start < marked.length; start += SHEETS_PER_READ) {
-    const chunk = marked.slice(start, start + SHEETS_PER_READ);
-    const ranges = await readUsedRanges(chunk);
-    chunk.forEach((sheet, index) => {
-      const { values = [], formulas = [] } = ranges[index] ?? {};
-      const review = readReviewSheet(values, formulas, sheet.name);
-      if (review && review.period === period)
-        read.push({ sheet, review, cells: cellsRead(formulas, values) });
-    });
-  }
-  return sortOutCopies(read);
-}
-
-/** Sheets with very long texts are asked for in halves. */
-async function readUsedRanges(
-  sheets: readonly SheetFound[],
-): Promise<{ values: unknown[][]; formulas: unknown[][] }[]> {
-  try {
-    return await readUsedRangesAtOnce(sheets);
-  } catch (error) {
-    if (!isTooLarge(error) || sheets.length < 2) throw error;
-    const middle = Math.floor(sheets.length / 2);
-    return [
-      ...(await readUsedRanges(sheets.slice(0, middle))),
-      ...(await readUsedRanges(sheets.slice(middle))),
-    ];
-  }
-}
-
-function readUsedRangesAtOnce(
-  sheets: readonly SheetFound[],
-): Promise<{ values: unknown[][]; formulas: unknown[][] }[]> {
-  return runExcel(async (context) => {
-    const ranges = sheets.map(({ id }) => {
-      // From A1, so that a row's place in the values is its place on the sheet.
-      const sheet = context.workbook.worksheets.getItem(id);
-      const used = once(sheet.getUsedRange(true));
-      const range = once(once(sheet.getRange('A1')).getBoundingRect(used));
-      range.load('values,formulas');
-      return range;
-    });
-    await context.sync();
-    return ranges.map(({ values, formulas }) => ({ values, formulas }));
-  });
-}
-
-/**
- * A sheet that Meritsheet made carries its property; a user's copy does not, and is reported, not counted. Programs that
- * drop the properties when saving leave all sheets without: then a person's only sheet is the sheet.
- */
-function sortOutCopies(read: readonly ReviewRead[]): ReviewSheetsRead {
-  const byPerson = new Map<string, (typeof read)[number][]>();
-  for (const one of read) {
-    const ofPerson = byPerson.get(one.review.employeeId) ?? [];
-    byPerson.set(one.review.employeeId, [...ofPerson, one]);
-  }
-  const result: ReviewSheetsRead = { found: [], reviews: [], results: [], problems: [] };
-  for (const ofPerson of byPerson.values()) {
-    const original = ofPerson.find(({ sheet }) => sheet.kind === 'review') ?? ofPerson[0];
-    for (const one of ofPerson) {
-      const { sheet, review } = one;
-      result.found.push({
-        sheet: sheet.name,
-        sheetId: sheet.id,
-        period: review.period,
-        employeeId: review.employeeId,
-        version: review.version,
-        template: review.template,
-        copy: one !== original,
-        frozen: review.frozen,
-        broken: review.broken,
-        changed: review.changed,
-      });
-      if (one !== original) continue;
-      result.reviews.push({ sheetId: sheet.id, sheet: sheet.name, review, cells: one.cells });
-      result.results.push(...review.results);
-      result.problems.push(...review.problems);
-    }
-  }
-  return result;
 }

@@ -8,4 +8,6 @@ export interface ReviewOnSheet {
   readonly review: ReviewSheetRead;
   /** From A1 to the last used cell. */
   readonly cells: readonly (readonly PlanCell[])[];
+  /** The same as Excel shows them: of formulas their results. */
+  readonly values: readonly (readonly unknown[])[];
 }
