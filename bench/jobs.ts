@@ -6,7 +6,7 @@ import { detectList } from '../src/cycle/lists/detect-list';
 import type { ListMapping } from '../src/cycle/lists/list-mapping';
 import { mappingOf } from '../src/cycle/lists/make-mapping';
 import { serialDay } from '../src/cycle/read-date';
-import type { Engine } from '../src/embedded/calculation/calculation';
+import type { Engine } from '../src/embedded/calculation/calculated';
 import { embedWorkbook } from '../src/embedded/embedded-workbook';
 import { startClient } from '../src/embedded/node/start-client';
 import { officeGlobals } from '../src/embedded/office-globals';

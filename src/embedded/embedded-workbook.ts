@@ -2,7 +2,7 @@ import { Connection } from './bridge/connection';
 import { Host } from './bridge/host';
 import { WorkbookEvents } from './bridge/workbook-events';
 import { Calculation } from './calculation/calculation';
-import type { Engine } from './calculation/calculation';
+import type { Engine } from './calculation/calculated';
 import type { WorkbookData } from './model/workbook-data';
 
 /** A workbook behind a bridge: what the client talks to. */

@@ -14,8 +14,14 @@ export type FunctionResult =
 export interface FunctionCaller {
   /** By the names used in formulas: `MERIT.KPISCORE`. */
   readonly names: readonly string[];
+  /** Blanks are handed over as 0, as some versions of Excel do. */
+  readonly blanksAsZero: boolean;
   call(calls: readonly FunctionCall[]): Promise<FunctionResult[]>;
 }
 
 /** A workbook in which no add-in is loaded. */
-export const NO_FUNCTIONS: FunctionCaller = { names: [], call: () => Promise.resolve([]) };
+export const NO_FUNCTIONS: FunctionCaller = {
+  names: [],
+  blanksAsZero: false,
+  call: () => Promise.resolve([]),
+};

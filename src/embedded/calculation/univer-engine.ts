@@ -1,6 +1,12 @@
-import { CellValueType, LocaleType, Univer, UniverInstanceType } from '@univerjs/core';
+import {
+  CellValueType,
+  ICommandService,
+  IUniverInstanceService,
+  LocaleType,
+  Univer,
+  UniverInstanceType,
+} from '@univerjs/core';
 import type { ICellData, IWorkbookData, Nullable, Workbook } from '@univerjs/core';
-import { FUniver } from '@univerjs/core/facade';
 import {
   ArrayValueObject,
   BaseFunction,
@@ -11,21 +17,25 @@ import {
   ISuperTableService,
   LexerTreeBuilder,
   NumberValueObject,
+  SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationStartMutation,
   StringValueObject,
   UniverFormulaEnginePlugin,
+  ValueObjectFactory,
 } from '@univerjs/engine-formula';
-import type { BaseValueObject, IFunctionNames } from '@univerjs/engine-formula';
-import { FFormula } from '@univerjs/engine-formula/facade';
+import type {
+  BaseValueObject,
+  IFunctionNames,
+  ISetFormulaCalculationNotificationMutation,
+  ISetFormulaCalculationStartMutation,
+} from '@univerjs/engine-formula';
 import { UniverSheetsPlugin } from '@univerjs/sheets';
-import { TriggerCalculationController, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
-import '@univerjs/sheets/facade';
-import '@univerjs/sheets-formula/facade';
 import { optionalLambdas, rewriteCalls } from '../lambda-arity';
 import type { NamedFormula } from '../lambda-arity';
 import { cellAt, setCell } from '../model/cells';
-import type { Area, CellData, CellValue, Cells, WorkbookData } from '../model/workbook-data';
-import type { Calculated, Engine } from './calculation';
-import type { FunctionCall, FunctionCaller, FunctionResult } from './function-calls';
+import type { Area, CellData, CellValue, WorkbookData } from '../model/workbook-data';
+import type { Calculated, CalculatedSheet, Engine } from './calculated';
+import type { FunctionCall, FunctionResult } from './function-calls';
 
 /** A function that calls functions can need one round more for each level; more than this is a loop. */
 const MAX_ROUNDS = 50;
@@ -37,23 +47,24 @@ const MAX_ROUNDS = 50;
  */
 export function univerEngine(): Engine {
   compareWithoutIndex();
+  rememberTexts();
   const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: {} } });
   univer.registerPlugin(UniverFormulaEnginePlugin);
   univer.registerPlugin(UniverSheetsPlugin);
-  univer.registerPlugin(UniverSheetsFormulaPlugin);
-  const api = FUniver.newAPI(univer);
   const injector = univer.__getInjector();
   const memo = new CallMemo();
-  const known = new Set<string>();
+  const registered = new Set<string>();
   let number = 0;
 
-  const calculate = async (workbook: WorkbookData, functions: FunctionCaller): Promise<Calculated> => {
+  const calculate: Engine = async (workbook, functions, known) => {
     for (const name of functions.names) {
-      if (known.has(name)) continue;
-      known.add(name);
+      if (registered.has(name)) continue;
+      registered.add(name);
       injector.get(IFunctionService).registerExecutors(new MemoFunction(name, memo));
     }
     const id = `workbook-${(number += 1)}`;
+    const { snapshot, isKnown } = snapshotOf(workbook, known, id);
+    if (isKnown) return known;
     const tables = injector.get(ISuperTableService);
     for (const sheet of workbook.sheets) {
       for (const { name, area } of sheet.tables) {
@@ -69,35 +80,30 @@ export function univerEngine(): Engine {
         });
       }
     }
-    const unit = univer.createUnit<IWorkbookData, Workbook>(
-      UniverInstanceType.UNIVER_SHEET,
-      snapshotOf(workbook, id),
-    );
-    // In a browser Univer starts this when it has drawn a sheet; here nothing is ever drawn.
-    injector.get(TriggerCalculationController);
+    const unit = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, snapshot);
     try {
-      const formula = api.getFormula();
+      const commands = injector.get(ICommandService);
       memo.clear();
       for (let round = 0; round < MAX_ROUNDS; round++) {
         // Univer keeps the trees of formulas by their text, and building LETs and LAMBDAs changes them: kept from an earlier
         // calculation, or from a workbook with other names, they give #VALUE!. This is its way to forget them.
         injector.get(LexerTreeBuilder).dispose();
-        await calculationOf(formula);
+        await calculationOf(commands);
         const missing = memo.takeMissing();
         if (missing.length === 0) break;
         const results = await functions.call(missing.map(({ call }) => call));
         missing.forEach(({ key }, index) => memo.keep(key, results[index]));
       }
-      return readResults(unit, workbook, injector.get(FormulaDataModel));
+      return readResults(unit, workbook, known, injector.get(FormulaDataModel));
     } finally {
-      api.disposeUnit(id);
+      injector.get(IUniverInstanceService).disposeUnit(id);
     }
   };
 
   // One after the other: a Univer calculates one workbook at a time.
   let turn: Promise<unknown> = Promise.resolve();
-  return (workbook, functions) => {
-    const result = turn.then(() => calculate(workbook, functions));
+  return (workbook, functions, known) => {
+    const result = turn.then(() => calculate(workbook, functions, known));
     turn = result.catch(() => undefined);
     return result;
   };
@@ -122,14 +128,50 @@ function compareWithoutIndex(): void {
   };
 }
 
-/** Univer's own `onCalculationEnd` gives up after half a minute, which a busy machine or a large workbook may need. */
-function calculationOf(formula: FFormula): Promise<void> {
+/** Univer looks at a text each time whether it is a number, a date or a time: most of what comparing with texts takes. */
+function rememberTexts(): void {
+  const create = ValueObjectFactory.create.bind(ValueObjectFactory);
+  const texts = new Set<string>();
+  ValueObjectFactory.create = (value, isIgnoreNumberPattern) => {
+    if (typeof value !== 'string') return create(value, isIgnoreNumberPattern);
+    if (texts.has(value)) return StringValueObject.create(value);
+    const made = create(value, isIgnoreNumberPattern);
+    if (!isIgnoreNumberPattern && made.isString() && made.getValue() === value) {
+      if (texts.size >= TEXTS_KEPT) texts.clear();
+      texts.add(value);
+    }
+    return made;
+  };
+}
+
+const TEXTS_KEPT = 100_000;
+
+/** Everything, forced: what need not be calculated has been handed over as values. */
+const ALL: ISetFormulaCalculationStartMutation = {
+  options: null,
+  forceCalculation: true,
+  dirtyRanges: [],
+  dirtyNameMap: {},
+  dirtyDefinedNameMap: {},
+  dirtyUnitFeatureMap: {},
+  dirtyUnitOtherFormulaMap: {},
+  clearDependencyTreeCache: {},
+};
+
+/**
+ * Univer's own way to start waits a tenth of a second for more to come, and its `onCalculationEnd` gives up after half a
+ * minute, which a busy machine or a large workbook may need.
+ */
+function calculationOf(commands: ICommandService): Promise<void> {
   return new Promise((resolve) => {
-    const listening = formula.calculationEnd(() => {
+    const listening = commands.onCommandExecuted(({ id, params }) => {
+      if (id !== SetFormulaCalculationNotificationMutation.id) return;
+      const { functionsExecutedState } = params as ISetFormulaCalculationNotificationMutation;
+      if (functionsExecutedState === undefined) return;
       listening.dispose();
       resolve();
     });
-    formula.executeCalculation();
+    void commands.executeCommand(SetFormulaCalculationStartMutation.id, ALL, { onlyLocal: true });
   });
 }
 
@@ -142,7 +184,13 @@ const rangeOf = ({ row, column, rows, columns }: Area) => ({
 
 const LONGEST_STACK = 8;
 
-function snapshotOf(workbook: WorkbookData, id: string): IWorkbookData {
+/** @returns also whether all values are known */
+function snapshotOf(
+  workbook: WorkbookData,
+  known: Calculated,
+  id: string,
+): { readonly snapshot: IWorkbookData; readonly isKnown: boolean } {
+  let isKnown = true;
   const lambdas = optionalLambdas(workbook.names);
   const needed = new Map<string, NamedFormula>();
   const sheets: IWorkbookData['sheets'] = {};
@@ -151,14 +199,27 @@ function snapshotOf(workbook: WorkbookData, id: string): IWorkbookData {
   let [lastRow, columnCount] = [100, 26];
   for (const sheet of workbook.sheets) {
     const cellData: Record<number, Record<number, ICellData>> = {};
-    for (const row in sheet.cells) {
+    const { values = {}, spilled = {} } = known.sheets[sheet.id] ?? {};
+    for (const row in spilled) {
       const ofRow: Record<number, ICellData> = (cellData[row] = {});
+      lastRow = Math.max(lastRow, Number(row));
+      for (const column in spilled[row]) {
+        columnCount = Math.max(columnCount, Number(column) + 10);
+        ofRow[Number(column)] = univerCell(spilled[row][Number(column)] ?? {});
+      }
+    }
+    for (const row in sheet.cells) {
+      const ofRow: Record<number, ICellData> = (cellData[row] ??= {});
       lastRow = Math.max(lastRow, Number(row));
       for (const column in sheet.cells[row]) {
         const cell = sheet.cells[row][Number(column)];
         if (cell?.f === undefined && cell?.v === undefined) continue;
         columnCount = Math.max(columnCount, Number(column) + 10);
-        ofRow[Number(column)] = cell.f ? { f: rewriteCalls(cell.f, lambdas, needed) } : univerCell(cell);
+        const value = cell.f ? values[Number(row)]?.[Number(column)] : cell;
+        isKnown &&= value !== undefined;
+        ofRow[Number(column)] = value
+          ? univerCell(value)
+          : { f: rewriteCalls(cell.f ?? '', lambdas, needed) };
       }
     }
     sheets[sheet.id] = { id: sheet.id, name: sheet.name, cellData };
@@ -175,7 +236,7 @@ function snapshotOf(workbook: WorkbookData, id: string): IWorkbookData {
       { id: `n${index}`, name, formulaOrRefString: formula, localSheetId: 'AllDefaultWorkbook' },
     ]),
   );
-  return {
+  const snapshot: IWorkbookData = {
     id,
     name: id,
     appVersion: '',
@@ -185,6 +246,7 @@ function snapshotOf(workbook: WorkbookData, id: string): IWorkbookData {
     sheets,
     resources: [{ name: 'SHEET_DEFINED_NAME_PLUGIN', data: JSON.stringify(definedNames) }],
   };
+  return { snapshot, isKnown };
 }
 
 function univerCell({ v, error }: CellData): ICellData {
@@ -195,13 +257,23 @@ function univerCell({ v, error }: CellData): ICellData {
   return error ? { f: `=${v}` } : { v, t: CellValueType.STRING };
 }
 
-function readResults(unit: Workbook, workbook: WorkbookData, model: FormulaDataModel): Calculated {
+function readResults(
+  unit: Workbook,
+  workbook: WorkbookData,
+  known: Calculated,
+  model: FormulaDataModel,
+): Calculated {
   const arrays = model.getArrayFormulaCellData()[unit.getUnitId()] ?? {};
   const arrayRanges = model.getArrayFormulaRange()[unit.getUnitId()] ?? {};
-  const sheets: Record<string, { values: Cells; spilled: Cells; spills: Area[] }> = {};
+  const sheets: Record<string, CalculatedSheet> = {};
   for (const sheet of workbook.sheets) {
     const matrix = unit.getSheetBySheetId(sheet.id)?.getCellMatrix();
-    const result = (sheets[sheet.id] = { values: {} as Cells, spilled: {} as Cells, spills: [] as Area[] });
+    const result: CalculatedSheet = { values: {}, spilled: {}, spills: [] };
+    sheets[sheet.id] = result;
+    const before = known.sheets[sheet.id];
+    for (const [row, cells] of Object.entries(before?.spilled ?? {}))
+      result.spilled[Number(row)] = { ...cells };
+    result.spills.push(...(before?.spills ?? []));
     for (const row in sheet.cells) {
       for (const column in sheet.cells[row]) {
         if (!sheet.cells[row][Number(column)]?.f) continue;
@@ -209,7 +281,8 @@ function readResults(unit: Workbook, workbook: WorkbookData, model: FormulaDataM
           result.values,
           Number(row),
           Number(column),
-          readCell(matrix?.getValue(Number(row), Number(column))),
+          before?.values[Number(row)]?.[Number(column)] ??
+            readCell(matrix?.getValue(Number(row), Number(column))),
         );
       }
     }

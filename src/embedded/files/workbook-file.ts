@@ -1,4 +1,4 @@
-import type { Calculated } from '../calculation/calculation';
+import type { Calculated } from '../calculation/calculated';
 import type { WorkbookData } from '../model/workbook-data';
 
 /**

@@ -3,7 +3,7 @@ import type { Univer } from '@univerjs/core';
 import { embeddedWords } from '../../locales/embedded-words';
 import type { EmbeddedWords } from '../../locales/embedded-words';
 import type { Locale } from '../../locales/locale';
-import type { Engine } from '../calculation/calculation';
+import type { Engine } from '../calculation/calculated';
 import { embedWorkbook } from '../embedded-workbook';
 import type { EmbeddedWorkbook } from '../embedded-workbook';
 import { FileError } from '../files/file-error';

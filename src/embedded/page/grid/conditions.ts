@@ -1,4 +1,5 @@
-import type { Engine } from '../../calculation/calculation';
+import { NOTHING_KNOWN } from '../../calculation/calculated';
+import type { Engine } from '../../calculation/calculated';
 import { NO_FUNCTIONS } from '../../calculation/function-calls';
 import { columnIndex, columnName, formatArea } from '../../model/address';
 import { cellAt, setCell, usedArea } from '../../model/cells';
@@ -78,7 +79,7 @@ export async function holdingConditions(
     next += format.area.columns + 1;
   }
   if (places.length === 0) return holding;
-  const { sheets } = await engine({ ...workbook, sheets: [copy], names: [] }, NO_FUNCTIONS);
+  const { sheets } = await engine({ ...workbook, sheets: [copy], names: [] }, NO_FUNCTIONS, NOTHING_KNOWN);
   const values = sheets[sheet.id]?.values ?? {};
   for (const { id, row, column, from } of places) {
     const result = cellAt(values, from.row, from.column);

@@ -12,7 +12,7 @@ import {
 import type { ISetSelectionsOperationParams, ISetWorksheetActiveOperationParams } from '@univerjs/sheets';
 import { ScrollToRangeOperation, SetScrollOperation, SheetSkeletonManagerService } from '@univerjs/sheets-ui';
 import type { EmbeddedWorkbook } from '../../embedded-workbook';
-import type { Engine } from '../../calculation/calculation';
+import type { Engine } from '../../calculation/calculated';
 import type { Cells, SheetData } from '../../model/workbook-data';
 import { styleOf } from './cell-look';
 import { holdingConditions } from './conditions';
