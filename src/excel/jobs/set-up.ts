@@ -41,12 +41,16 @@ export async function previewSetUp({ period, locale, list }: SetUpChoice): Promi
     period,
     preset: list ? list.preset : SAMPLE_PRESET,
     roles: list ? list.roles : (sample?.roles ?? {}),
-    departments: departmentsOf(list?.employees ?? sample?.employees ?? []),
+    departments: departmentsOf(list ? participantsOf(list) : (sample?.employees ?? [])),
     list: list && { mapping: list.mapping, ids: idCells(list.employees) },
     sample,
     taken: new Set(sheets.map(({ name }) => name.toLowerCase())),
   });
 }
+
+/** Those whose role gets KPIs. */
+const participantsOf = ({ employees, roles }: NonNullable<SetUpChoice['list']>): Employee[] =>
+  employees.filter(({ role }) => roles[role]);
 
 /** In the order of the people. */
 const departmentsOf = (people: readonly Pick<Employee, 'department'>[]): string[] => [
