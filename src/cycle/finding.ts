@@ -1,3 +1,4 @@
+import type { AdjustmentKind } from './adjustment-kind';
 import type { CellAddress, CellProblem } from './cell-problem';
 import type { Judge } from './judged-kpi';
 import type { ColumnKey, TableName } from './tables';
@@ -94,6 +95,12 @@ export type FindingData = {
     readonly count: number;
   };
   readonly 'target-changed': { readonly whose: string } & TargetChange;
+  readonly 'decision-without-reason': {
+    readonly whose: string;
+    readonly step: AdjustmentKind | 'calibration';
+  };
+  readonly 'points-missing': { readonly whose: string; readonly step: 'bonus' | 'penalty' };
+  readonly 'points-limited': { readonly whose: string; readonly points: number; readonly counted: number };
   readonly 'change-without-reason': { readonly whose: string; readonly kpi: string };
   readonly 'unreadable-cell': ColumnOf & {
     readonly code: Exclude<
@@ -141,6 +148,43 @@ export type FindingData = {
   };
   readonly 'too-few-raters': { readonly whose: string };
   readonly 'rater-no-variance': { readonly rater: string; readonly count: number; readonly rating: number };
+  /**
+   * `effect` in points of the scale, above 0 for lenient. `example` is the person whose 360° score it changes most; blank, and
+   * both scores `null`, where it changes none.
+   */
+  readonly 'rater-severity': {
+    readonly rater: string;
+    readonly group: string;
+    readonly effect: number;
+    readonly ratings: number;
+    readonly people: number;
+    readonly example: string;
+    readonly raw: number | null;
+    readonly adjusted: number | null;
+  };
+  /** r_wg, 0–1: the mean, and the competency with the lowest. */
+  readonly 'low-agreement': {
+    readonly whose: string;
+    readonly group: string;
+    readonly raters: number;
+    readonly agreement: number;
+    readonly competency: string;
+    readonly lowest: number;
+  };
+  /** A group that has a weight is left out of somebody's score. */
+  readonly 'group-left-out': {
+    readonly whose: string;
+    readonly group: string;
+    readonly raters: number;
+    readonly minRaters: number;
+  };
+  /** Told once for each rater, at the first of `count` people. */
+  readonly 'rater-not-started': { readonly rater: string; readonly count: number; readonly whose: string };
+  readonly 'rating-other-as-self': {
+    readonly whose: string;
+    readonly rater: string;
+    readonly group: string;
+  };
   readonly 'rater-group': {
     readonly group: string;
     readonly fault: 'same-name' | 'negative-weight' | 'negative-minimum';
@@ -176,10 +220,58 @@ export type FindingData = {
     readonly fault: 'none' | 'no-name' | 'same-name' | 'no-minimum' | 'same-minimum' | 'gap-below';
     readonly minimum: number;
   };
+  /** Money of the results as they were written last. */
+  readonly 'budget-exceeded': {
+    readonly budget: 'bonus' | 'raise';
+    readonly total: number;
+    readonly allowed: number;
+    readonly currency: string;
+  };
   readonly 'tier-shares': { readonly total: number; readonly wanted: number };
   readonly 'kpi-not-smart': { readonly kpi: string; readonly lacking: readonly ColumnKey<'MeritKpis'>[] };
+  /** None, or every one, of `count` earlier results reaches the target; `median` is of these. */
+  readonly 'target-reach': {
+    readonly whose: string;
+    readonly kpi: string;
+    readonly fault: 'never-reached' | 'always-reached';
+    readonly target: number;
+    readonly median: number;
+    readonly count: number;
+  };
+  /** Due on a day (serial) outside the period. */
+  readonly 'due-outside': { readonly kpi: string; readonly due: number };
+  readonly 'unknown-objective': { readonly kpi: string; readonly objectiveId: string };
+  readonly 'objective-without-kpi': { readonly objective: string };
+  /**
+   * `since`: the day (serial) of the last conversation, or on which the person's part of the period began. `count` people, as
+   * long as there has been none at all.
+   */
+  readonly 'no-conversation': {
+    readonly whose: string;
+    readonly fault: 'none' | 'long-ago';
+    readonly since: number;
+    readonly count: number;
+  };
+  /** missing: told where money is split by days. */
+  readonly 'period-dates': { readonly period: string; readonly fault: 'missing' | 'reversed' };
+  readonly 'salary-missing': { readonly whose: string };
+  /** reversed: the last day is `days` before the hire date; leave: `days` of leave are below 0 or more than the period has. */
+  readonly 'employment-dates': {
+    readonly whose: string;
+    readonly fault: 'reversed' | 'leave';
+    readonly days: number;
+  };
   readonly 'review-copy': { readonly whose: string; readonly sheet: string };
   readonly 'review-version': { readonly whose: string; readonly sheet: string };
+  /** A row of the policy about a rule of the check; `least` and `most` of a limit, 0 where it is switched on or off. */
+  readonly 'rule-setting': {
+    readonly key: string;
+    readonly fault: 'unknown-rule' | 'unknown-limit' | 'value' | 'blocking-off';
+    readonly rule: string;
+    readonly value: string;
+    readonly least: number;
+    readonly most: number;
+  };
 };
 
 export type RuleId = keyof FindingData;

@@ -8,6 +8,8 @@ import { readTemplate, TEMPLATE_KEY } from './review-template';
 import type { ReviewTemplate } from './review-template';
 import { DEFAULT_REWARD_RULES, readRewardRules } from './rewards/reward-rules';
 import type { RewardRules } from './rewards/reward-rules';
+import { DEFAULT_RULE_SETTINGS, readRuleSettings } from './rules/rule-settings';
+import type { RuleSettings } from './rules/rule-settings';
 import type { RecordOf } from './tables';
 
 /** The rules of the scheme, as `MeritPolicy` states them; what it leaves out has the default. */
@@ -33,6 +35,8 @@ export interface Policy {
   readonly managerScoreShare: number;
   /** How scores become tiers and money. */
   readonly rewards: RewardRules;
+  /** Which rules of the check are switched off, and the limits of the others. */
+  readonly rules: RuleSettings;
   /** Lists of HR's own, by the table whose rows they have. */
   readonly lists: Readonly<Partial<Record<ListKind, ListMapping>>>;
   /** What review sheets look like; `null` until somebody has saved one: then the default holds. */
@@ -54,6 +58,7 @@ export const DEFAULT_POLICY: Policy = {
   selfScoreShare: 0,
   managerScoreShare: 100,
   rewards: DEFAULT_REWARD_RULES,
+  rules: DEFAULT_RULE_SETTINGS,
   lists: {},
   reviewTemplate: null,
 };
@@ -140,6 +145,7 @@ export function readPolicy(rows: readonly RecordOf<'MeritPolicy'>[]): PolicyRead
     policy: {
       ...policy,
       rewards: readRewardRules((key) => byKey.get(key)?.value, refuse),
+      rules: readRuleSettings(rows),
       lists: readMappings((key) => byKey.get(key)?.value),
       reviewTemplate: readTemplate(byKey.get(TEMPLATE_KEY)?.value),
     },

@@ -5,9 +5,8 @@ import { groupBy } from './group-by';
 import type { Policy } from './policy';
 import { cellAddress } from './read-table';
 import type { TableRead } from './read-table';
-import { wrongTotal } from './rules/weights';
 import type { Kpi, RecordOf, RowAt } from './tables';
-import { wantedTotal } from './weight-total';
+import { wantedTotal, wrongTotal } from './weight-total';
 
 export type WeightTable = 'MeritKpis' | 'MeritCompetencies' | 'MeritRaterGroups' | 'MeritTiers';
 
@@ -170,7 +169,10 @@ export interface Reweighed {
  * New weights for a set that add up exactly: to 100, or to 1 where its weights are written as parts. Weights that are whole
  * numbers stay whole.
  */
-export function reweigh({ rows, others }: WeightSet, how: Reweighing): Reweighed | WeightFault {
+export function reweigh(
+  { rows, others }: Pick<WeightSet, 'rows' | 'others'>,
+  how: Reweighing,
+): Reweighed | WeightFault {
   const given = rows.map(({ weight }) => weight);
   const isWrong = rows.some(({ isUnreadable, weight }) => isUnreadable || (weight ?? 0) < 0);
   if (isWrong && how === 'normalise') return 'unreadable';

@@ -30,7 +30,9 @@ export function cleanRows(): TypedRows {
   rows.MeritTiers.push(...preset.tiers);
   rows.MeritRaterGroups.push(...preset.raterGroups);
   rows.MeritCompetencies.push(...preset.competencies);
-  rows.MeritObjectives.push(...preset.objectives);
+  rows.MeritObjectives.push(
+    ...preset.objectives.filter(({ id }) => kpis.some(({ objectiveId }) => objectiveId === id)),
+  );
   rows.MeritKpis.push(...kpis);
   const ids = ['E1', 'E2', 'E3', 'E4', 'E5', 'E6'];
   const names = ['Ada Winter', 'Ben Summer', 'Cho Spring', 'Dee Autumn', 'Eli Morning', 'Fay Evening'];
@@ -61,6 +63,7 @@ export function cleanRows(): TypedRows {
         confirmedOn: START + 14,
       });
     }
+    rows.MeritFeedback.push({ period: '2026', date: START + 30, employeeId: id, kind: 'review' });
     const peers = ids.filter((other) => other !== id).slice(0, 3);
     const raters = [
       ...(index === 0 ? [] : [['Manager', 'E1'] as const]),

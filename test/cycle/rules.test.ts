@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Cycle, ReviewSheetFound } from '../../src/cycle/cycle';
 import type { CellAddress, CellProblem } from '../../src/cycle/cell-problem';
 import type { Finding, RuleId, Severity } from '../../src/cycle/finding';
-import { RULES, checkCycle } from '../../src/cycle/rules';
+import { RULES, checkCycle as checkOn, isForHrOnly } from '../../src/cycle/rules';
 import { scoreCycle } from '../../src/cycle/scores';
 import { findingWords } from '../../src/locales/finding-words';
 import { LOCALES } from '../../src/locales/locale';
@@ -14,6 +14,10 @@ const RUNS = { seed: 20261126, numRuns: 120 };
 
 /** KPIs of a person: the first one's rows are 0–5, the second one's 6–11. */
 const KPIS_EACH = 6;
+
+/** A month after everybody was talked to. */
+const TODAY = START + 60;
+const checkCycle = (cycle: Cycle): Finding[] => checkOn(cycle, TODAY);
 
 type Expected = readonly [rule: RuleId, at: CellAddress | null];
 const told = (findings: readonly Finding[]): Expected[] => findings.map(({ rule, at }) => [rule, at]);
@@ -38,6 +42,27 @@ test('a clean cycle is met with silence', () => {
 
 /** Of the second person, in the role that the list has. */
 const assignment = (from: number | '', to: number | '') => ({ employeeId: 'E2', from, to });
+
+const bonus = { period: '2026', employeeId: 'E2', kind: 'bonus', points: 3, reason: 'Won the tender' };
+
+const ratingsOf = (wanted: string): number =>
+  cleanRows().MeritRatings.findIndex(({ rater }) => rater === wanted);
+const FIRST_OF_C1 = ratingsOf('C1');
+const SELF_RATING = cleanRows().MeritRatings.findIndex(({ group }) => group === 'Self');
+
+/** Results of the first KPI in the year before, as parts of this year's target. */
+function lastYear({ MeritPeriods, MeritKpis, MeritKpiResults }: TypedRows, parts: readonly number[]): void {
+  const { kpi, target } = rowOf(MeritKpis, 0);
+  MeritPeriods.unshift({ period: '2025', start: START - 365, end: START - 1, state: 'closed' });
+  parts.forEach((part, person) =>
+    MeritKpiResults.push({
+      period: '2025',
+      employeeId: `E${person + 1}`,
+      kpi,
+      actual: part * Number(target),
+    }),
+  );
+}
 
 interface Planted {
   readonly fault: string;
@@ -72,8 +97,9 @@ const planted: readonly Planted[] = [
   },
   {
     fault: 'a role with two KPIs',
-    plant: ({ MeritKpis }) => {
+    plant: ({ MeritKpis, MeritObjectives }) => {
       MeritKpis.splice(2);
+      MeritObjectives.splice(2);
       rowOf(MeritKpis, 0).weight = 50;
       rowOf(MeritKpis, 1).weight = 50;
     },
@@ -329,18 +355,25 @@ const planted: readonly Planted[] = [
   {
     fault: 'a kind of adjustment that is none',
     plant: ({ MeritAdjustments }) =>
-      MeritAdjustments.push({ period: '2026', employeeId: 'E2', kind: 'gift', points: 3 }),
+      MeritAdjustments.push({ period: '2026', employeeId: 'E2', kind: 'gift', points: 3, reason: 'Because' }),
     found: [['unknown-kind', cellOf('MeritAdjustments', 0, 'kind')]],
   },
   {
     fault: 'a veto to a tier that is none',
     plant: ({ MeritAdjustments }) =>
-      MeritAdjustments.push({ period: '2026', employeeId: 'E2', kind: 'veto', vetoTier: 'E' }),
+      MeritAdjustments.push({
+        period: '2026',
+        employeeId: 'E2',
+        kind: 'veto',
+        vetoTier: 'E',
+        reason: 'Because',
+      }),
     found: [['unknown-tier', cellOf('MeritAdjustments', 0, 'vetoTier')]],
   },
   {
     fault: 'a calibration without a tier',
-    plant: ({ MeritCalibration }) => MeritCalibration.push({ period: '2026', employeeId: 'E2', from: 'B' }),
+    plant: ({ MeritCalibration }) =>
+      MeritCalibration.push({ period: '2026', employeeId: 'E2', from: 'B', reason: 'Because' }),
     found: [['unknown-tier', cellOf('MeritCalibration', 0, 'to')]],
   },
   {
@@ -452,6 +485,155 @@ const planted: readonly Planted[] = [
       MeritTargetChanges.push({ period: '2026', employeeId: 'E2', kpi: 'Revenue', old: '1', new: '2' }),
     found: [['change-without-reason', cellOf('MeritTargetChanges', 0, 'reason')]],
   },
+  {
+    fault: 'a period without its last day, while there is a bonus pool',
+    plant: ({ MeritPeriods, MeritPolicy }) => {
+      rowOf(MeritPeriods, 0).end = '';
+      MeritPolicy.push({ key: 'budget', value: '100000' });
+    },
+    found: [['period-dates', cellOf('MeritPeriods', 0, 'end')]],
+  },
+  {
+    fault: 'somebody who left before being hired',
+    plant: ({ MeritEmployees }) =>
+      Object.assign(rowOf(MeritEmployees, 2), { hireDate: START + 20, endDate: START + 10 }),
+    found: [['employment-dates', cellOf('MeritEmployees', 2, 'endDate')]],
+  },
+  {
+    fault: 'more days of leave than the period has',
+    plant: ({ MeritEmployees }) => (rowOf(MeritEmployees, 2).leaveDays = 400),
+    found: [['employment-dates', cellOf('MeritEmployees', 2, 'leaveDays')]],
+  },
+  {
+    fault: 'somebody else’s rating as a self rating',
+    plant: ({ MeritRatings }) => (rowOf(MeritRatings, SELF_RATING).rater = 'Cho Spring'),
+    found: [['rating-other-as-self', cellOf('MeritRatings', SELF_RATING, 'group')]],
+  },
+  {
+    fault: 'rated by oneself, by name, as a peer',
+    plant: ({ MeritRatings }) => (rowOf(MeritRatings, 0).rater = 'ada winter'),
+    found: [['rating-self-as-peer', cellOf('MeritRatings', 0, 'group')]],
+  },
+  {
+    fault: 'a bonus without points',
+    plant: ({ MeritAdjustments }) => MeritAdjustments.push({ ...bonus, points: '' }),
+    found: [['points-missing', cellOf('MeritAdjustments', 0, 'points')]],
+  },
+  {
+    fault: 'more points than are allowed, in two rows',
+    plant: ({ MeritAdjustments }) => MeritAdjustments.push({ ...bonus, points: 6 }, { ...bonus, points: 5 }),
+    found: [['points-limited', cellOf('MeritAdjustments', 0, 'points')]],
+  },
+  {
+    fault: 'points without a reason',
+    plant: ({ MeritAdjustments }) => MeritAdjustments.push({ ...bonus, reason: '' }),
+    found: [['decision-without-reason', cellOf('MeritAdjustments', 0, 'reason')]],
+  },
+  {
+    fault: 'no salary, while there is a bonus pool',
+    plant: ({ MeritEmployees, MeritPolicy }) => {
+      rowOf(MeritEmployees, 3).salary = '';
+      MeritPolicy.push({ key: 'budget', value: '100000' });
+    },
+    found: [['salary-missing', cellOf('MeritEmployees', 3, 'salary')]],
+  },
+  {
+    fault: 'bonuses that come to a cent more than the pool',
+    plant: ({ MeritScores, MeritPolicy }) => {
+      MeritPolicy.push({ key: 'budget', value: '1000' });
+      MeritScores.push(
+        { period: '2026', employeeId: 'E1', bonus: 0 },
+        { period: '2026', employeeId: 'E2', bonus: 600.01 },
+        { period: '2026', employeeId: 'E3', bonus: 400 },
+      );
+    },
+    found: [['budget-exceeded', cellOf('MeritScores', 1, 'bonus')]],
+  },
+  {
+    fault: 'raises beyond their budget',
+    plant: ({ MeritScores, MeritPolicy }) => {
+      MeritPolicy.push({ key: 'raiseBudget', value: '1000' });
+      MeritScores.push({ period: '2026', employeeId: 'E2', salary: 20000, raise: 0.06 });
+    },
+    found: [['budget-exceeded', cellOf('MeritScores', 0, 'raise')]],
+  },
+  {
+    fault: 'a rater who has not begun, told once',
+    plant: ({ MeritRaters }) =>
+      ['E1', 'E2'].forEach((employeeId) =>
+        MeritRaters.push({ period: '2026', employeeId, rater: 'C9', group: 'Customers' }),
+      ),
+    found: [['rater-not-started', cellOf('MeritRaters', 0, 'rater')]],
+  },
+  {
+    fault: 'one customer too few for somebody',
+    plant: (rows) => {
+      rows.MeritRatings = rows.MeritRatings.filter(
+        ({ employeeId, rater }) => employeeId !== 'E1' || rater !== 'C1',
+      );
+    },
+    found: [['group-left-out', cellOf('MeritRatings', FIRST_OF_C1, 'group')]],
+  },
+  {
+    fault: 'customers who see somebody very differently',
+    plant: ({ MeritRatings }) => {
+      for (const rating of MeritRatings)
+        if (rating.employeeId === 'E1' && String(rating.rater).startsWith('C'))
+          rating.rating = { C1: 1, C2: 3, C3: 5 }[String(rating.rater)];
+    },
+    found: [['low-agreement', cellOf('MeritRatings', FIRST_OF_C1, 'rating')]],
+  },
+  {
+    fault: 'a customer who rates everybody a point lower',
+    plant: ({ MeritRatings }) => {
+      for (const rating of MeritRatings) if (rating.rater === 'C1') rating.rating = Number(rating.rating) - 1;
+    },
+    found: [['rater-severity', cellOf('MeritRatings', FIRST_OF_C1, 'rating')]],
+  },
+  {
+    fault: 'a target that nobody reached last year',
+    plant: (rows) => lastYear(rows, [0.7, 0.8, 0.9, 0.99]),
+    found: [['target-reach', cellOf('MeritKpis', 0, 'target')]],
+  },
+  {
+    fault: 'a target that everybody reached last year',
+    plant: (rows) => lastYear(rows, [1, 1.2, 1.1]),
+    found: [['target-reach', cellOf('MeritKpis', 0, 'target')]],
+  },
+  {
+    fault: 'a KPI that was due last year',
+    plant: ({ MeritKpis }) => (rowOf(MeritKpis, 2).due = START - 1),
+    found: [['due-outside', cellOf('MeritKpis', 2, 'due')]],
+  },
+  {
+    fault: 'a KPI with an objective that is not in the table',
+    plant: ({ MeritKpis, MeritObjectives }) => {
+      rowOf(MeritKpis, 0).objectiveId = 'O99';
+      rowOf(MeritKpis, 1).objectiveId = rowOf(MeritObjectives, 0).id;
+    },
+    found: [['unknown-objective', cellOf('MeritKpis', 0, 'objectiveId')]],
+  },
+  {
+    fault: 'an objective that no KPI serves',
+    plant: ({ MeritObjectives }) => MeritObjectives.push({ id: 'O9', objective: 'Be kind' }),
+    found: [
+      ['objective-without-kpi', cellOf('MeritObjectives', cleanRows().MeritObjectives.length, 'objective')],
+    ],
+  },
+  {
+    fault: 'settings of rules that mean nothing, or hide what is blocking',
+    plant: ({ MeritPolicy }) =>
+      MeritPolicy.push(
+        { key: 'rule.weight-rnge', value: 'off' },
+        { key: 'rule.kpi-count.minimum', value: '4' },
+        { key: 'rule.kpi-count.most', value: 'ten' },
+        { key: 'rule.low-agreement.agreement', value: '1.5' },
+        { key: 'rule.kpi-count', value: 'perhaps' },
+        { key: 'rule.actual-missing', value: 'off' },
+        { key: 'rule.not-started', value: '关闭' },
+      ),
+    found: [0, 1, 2, 3, 4, 5].map((row) => ['rule-setting', cellOf('MeritPolicy', row, 'value')] as const),
+  },
 ];
 
 test.each(planted)('finds at its cell: $fault', ({ plant, found }) => {
@@ -509,6 +691,8 @@ test('every rule has a planted fault above', () => {
     ...planted.flatMap(({ found }) => found.map(([rule]) => rule)),
     ...onReviewSheets.map(([rule]) => rule),
     ...inLists.map(([rule]) => rule),
+    // See below.
+    'no-conversation',
   ]);
   expect((Object.keys(RULES) as RuleId[]).filter((rule) => !seen.has(rule))).toEqual([]);
 });
@@ -526,20 +710,20 @@ test('a changed target is not told where it is on the record, or not agreed yet'
   expect(told(checkCycle(cycleFrom(rows, [sheet]))).map(([rule]) => rule)).not.toContain('target-changed');
 });
 
-const allFindings = (): Finding[] => [
+const allFindings: readonly Finding[] = [
   ...planted.flatMap(({ plant }) => checkCycle(cycleWith(plant))),
   ...onReviewSheets.flatMap(([, found]) => checkCycle(cycleFrom(cleanRows(), [review(found)]))),
 ];
 
 test.each(LOCALES)('every finding has a title and a sentence with its data in it: %s', (locale) => {
   const words = findingWords(locale);
-  for (const finding of allFindings()) {
+  for (const finding of allFindings) {
     const { title, sentence } = words[finding.rule];
     const text = sentence(finding.data);
     expect(title).not.toBe('');
     expect(text).not.toMatch(/undefined|null|NaN|\[object|“”/);
     expect(text).toMatch(locale === 'zh-CN' ? /[。]$/ : /[.]$/);
-    for (const key of ['whose', 'kpi', 'rater', 'manager', 'role', 'sheet'] as const) {
+    for (const key of ['whose', 'kpi', 'rater', 'manager', 'role', 'sheet', 'group', 'example'] as const) {
       const value = (finding.data as Readonly<Record<string, unknown>>)[key];
       if (typeof value === 'string') expect(text).toContain(value);
     }
@@ -747,3 +931,138 @@ test('people who share a name are told apart by their ids, in brackets as the na
   expect(whose('李伟')).toEqual(['李伟（E1）']);
   expect(whose('Li Wei')).toEqual(['Li Wei (E1)']);
 });
+
+describe('conversations', () => {
+  const rulesOn = (today: number, cycle: Cycle): Expected[] => told(checkOn(cycle, today));
+  const everybody = [0, 1, 2, 3, 4, 5].map((row) => [
+    'no-conversation',
+    cellOf('MeritEmployees', row, 'name'),
+  ]);
+
+  test('a quarter after the last one, everybody is waiting; nobody a day before', () => {
+    expect(rulesOn(START + 30 + 91, cycleFrom(cleanRows()))).toEqual([]);
+    expect(rulesOn(START + 30 + 92, cycleFrom(cleanRows()))).toEqual(everybody);
+  });
+
+  test('one that is still to come is none, and neither is one of somebody else', () => {
+    const cycle = cycleWith(({ MeritFeedback }) => {
+      rowOf(MeritFeedback, 1).date = START + 200;
+      rowOf(MeritFeedback, 2).employeeId = 'E1';
+    });
+    expect(rulesOn(START + 100, cycle)).toEqual([everybody[1], everybody[2]]);
+  });
+
+  test('as long as there was none at all it is told once; who came lately is not waited for', () => {
+    const cycle = cycleWith(({ MeritFeedback, MeritEmployees }) => {
+      MeritFeedback.splice(0);
+      rowOf(MeritEmployees, 0).hireDate = START + 50;
+    });
+    const found = checkOn(cycle, START + 100);
+    expect(told(found)).toEqual([everybody[1]]);
+    expect(found[0]?.data).toMatchObject({ count: 5, fault: 'none' });
+  });
+
+  test('after the period nothing becomes overdue', () => {
+    const cycle = cycleWith(({ MeritFeedback }) => {
+      for (const talk of MeritFeedback) talk.date = END - 10;
+    });
+    expect(rulesOn(END + 500, cycle)).toEqual([]);
+  });
+});
+
+describe('settings of the rules', () => {
+  test('a rule that is switched off finds nothing, the others go on', () => {
+    const cycle = cycleWith(({ MeritKpis, MeritPolicy, MeritRatings }) => {
+      rowOf(MeritKpis, 3).source = '';
+      rowOf(MeritRatings, 3).rating = '';
+      MeritPolicy.push({ key: 'rule.kpi-not-smart', value: 'Off' });
+    });
+    expect(checkCycle(cycle).map(({ rule }) => rule)).toEqual(['rating-missing']);
+  });
+
+  test('limits hold as they are set', () => {
+    const cycle = cycleWith(({ MeritPolicy }) =>
+      MeritPolicy.push(
+        { key: 'rule.kpi-count.fewest', value: '7' },
+        { key: 'rule.weight-range.heaviest', value: 25 },
+      ),
+    );
+    expect(checkCycle(cycle).map(({ rule }) => rule)).toEqual(['kpi-count', 'weight-range']);
+  });
+});
+
+describe('fixes', () => {
+  const fixOf = (plant: (rows: TypedRows) => void, rule: RuleId): Finding['fix'] =>
+    checkCycle(cycleWith(plant)).find((one) => one.rule === rule)?.fix;
+
+  test('weights of a role come to 100 in the same proportions', () => {
+    const fix = fixOf(({ MeritKpis }) => (rowOf(MeritKpis, 0).weight = 40), 'weights-total');
+    const rows = cleanRows().MeritKpis.map(({ weight }, index) => (index === 0 ? 40 : Number(weight)));
+    fix?.forEach(({ at, from, to }) => {
+      const row = Number(at.address.slice(1)) - 2;
+      expect([at, from]).toEqual([cellOf('MeritKpis', row, 'weight'), String(rows[row])]);
+      rows[row] = Number(to);
+    });
+    expect(rows.reduce((sum, weight) => sum + weight, 0)).toBe(100);
+    expect(rows[0]).toBe(36);
+  });
+
+  test('agreed weights are left to people', () => {
+    const plant = ({ MeritKpiResults }: TypedRows) => (rowOf(MeritKpiResults, 11).weight = 10);
+    expect(fixOf(plant, 'weights-total')).toBeUndefined();
+    const notAgreed = (rows: TypedRows) => {
+      plant(rows);
+      for (const row of rows.MeritKpiResults)
+        if (row.employeeId === 'E2') Object.assign(row, { confirmedByEmployee: '', confirmedByManager: '' });
+    };
+    expect(fixOf(notAgreed, 'weights-total')?.length).toBeGreaterThan(0);
+  });
+
+  test('weights of which one cannot be read are left to people', () => {
+    const plant = ({ MeritKpis }: TypedRows) => (rowOf(MeritKpis, 0).weight = 'thirty');
+    expect(fixOf(plant, 'weights-total')).toBeUndefined();
+  });
+
+  test('text becomes the number it says, unless a percentage could be two', () => {
+    const actual = (value: string) => (rows: TypedRows) => (rowOf(rows.MeritKpiResults, 6).actual = value);
+    expect(fixOf(actual('5,000,000'), 'number-as-text')).toEqual([
+      { at: cellOf('MeritKpiResults', 6, 'actual'), from: '5,000,000', to: 5000000 },
+    ]);
+    expect(fixOf(actual('95%'), 'number-as-text')).toBeUndefined();
+  });
+
+  test('names of Meritsheet’s own tables are trimmed, all of the column', () => {
+    const fix = fixOf(({ MeritEmployees }) => {
+      rowOf(MeritEmployees, 2).department = 'Key accounts ';
+      rowOf(MeritEmployees, 4).department = ' Key accounts';
+    }, 'untidy-column');
+    expect(fix).toEqual(
+      [2, 4].map((row) => ({
+        at: cellOf('MeritEmployees', row, 'department'),
+        from: 'Key accounts',
+        to: 'Key accounts',
+      })),
+    );
+  });
+});
+
+test('what tells who rated how, or what somebody earns, is for HR only', () => {
+  const found = checkCycle(
+    cycleWith((rows) => {
+      rowOf(rows.MeritRatings, 3).rating = 'four';
+      rowOf(rows.MeritRatings, 4).rating = 6;
+      rowOf(rows.MeritEmployees, 1).salary = 'plenty';
+      rowOf(rows.MeritEmployees, 2).hireDate = 'long ago';
+      rowOf(rows.MeritKpiResults, 6).actual = 'much';
+    }),
+  );
+  expect(found.map((one) => [one.rule, cellOrNull(one), isForHrOnly(one)])).toEqual([
+    ['unreadable-cell', cellOf('MeritEmployees', 1, 'salary').address, true],
+    ['unreadable-cell', cellOf('MeritEmployees', 2, 'hireDate').address, false],
+    ['unreadable-cell', cellOf('MeritKpiResults', 6, 'actual').address, false],
+    ['unreadable-cell', cellOf('MeritRatings', 3, 'rating').address, true],
+    ['rating-scale', cellOf('MeritRatings', 4, 'rating').address, true],
+  ]);
+});
+
+const cellOrNull = ({ at }: Finding): string | null => at?.address ?? null;

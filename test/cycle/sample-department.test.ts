@@ -16,7 +16,10 @@ const sampleCycle = (locale: Locale): Cycle => {
     ...cleanRows(),
     MeritEmployees: [...sample.employees],
     MeritKpiResults: [...sample.results],
+    MeritRaters: [...sample.raters],
     MeritRatings: [...sample.ratings],
+    MeritFeedback: [],
+    MeritObjectives: [...preset.objectives],
     MeritKpis: Object.entries(sample.roles).flatMap(([role, from]) =>
       kpisOfRole(role, SAMPLE_PRESET, from, END, locale),
     ),
@@ -36,14 +39,17 @@ describe.each(LOCALES)('%s', (locale) => {
   });
 
   test('has what the check is to show, and nothing else', () => {
-    expect(checkCycle(sampleCycle(locale)).map(({ rule }) => rule)).toEqual([
+    expect(checkCycle(sampleCycle(locale), END).map(({ rule }) => rule)).toEqual([
       'weights-total',
       'actual-missing',
       'rating-scale',
       'rating-duplicate',
       'too-few-raters',
       'rating-missing',
+      // The five who were to rate the person that nobody has rated.
+      ...Array<string>(5).fill('rater-not-started'),
       'rater-no-variance',
+      'no-conversation',
     ]);
   });
 

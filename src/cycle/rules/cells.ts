@@ -1,5 +1,6 @@
 import type { CellProblem } from '../cell-problem';
 import { groupBy } from '../group-by';
+import { readCell } from '../read-cell';
 import type { TableName } from '../tables';
 import type { Rule } from './rule';
 
@@ -33,7 +34,12 @@ export const numberAsText: Rule<'number-as-text'> = {
   check: ({ problems }) =>
     problems
       .filter((problem) => problem.code === 'number-as-text' && !isOwnList(problem))
-      .map(({ at, value, column, table }) => ({ at, data: { value, column, table } })),
+      .map(({ at, value, column, table }) => {
+        const { value: to } = readCell(value, 'number', 'month-first');
+        // Whether “95%” is meant as 95 or as 0.95 is for people to say.
+        const isClear = typeof to === 'number' && !value.includes('%');
+        return { at, data: { value, column, table }, ...(isClear && { fix: [{ at, from: value, to }] }) };
+      }),
 };
 
 /**
@@ -53,11 +59,35 @@ export const untidyColumn: Rule<'untidy-column'> = {
         ).values(),
       ].flatMap((cells) => {
         const [first] = cells;
-        return first
-          ? [{ at: first.at, data: { code, count: cells.length, table: first.table, column: first.column } }]
-          : [];
+        if (!first) return [];
+        const fix = cells.filter(isName).map(({ at, value }) => ({ at, from: value, to: value }));
+        return [
+          {
+            at: first.at,
+            data: { code, count: cells.length, table: first.table, column: first.column },
+            ...(code === 'stray-spaces' && fix.length > 0 && { fix }),
+          },
+        ];
       }),
     ),
+};
+
+/** Names and ids in Meritsheet's own tables are trimmed for good; HR's own lists and longer texts stay as they were typed. */
+const isName = ({ table, column, ownList }: CellProblem): boolean =>
+  ownList !== true && NAMES[table]?.includes(column) === true;
+
+const NAMES: Readonly<Partial<Record<TableName, readonly string[]>>> = {
+  MeritEmployees: ['id', 'name', 'department', 'role', 'level', 'managerId'],
+  MeritAssignments: ['employeeId', 'department', 'role', 'managerId'],
+  MeritKpis: ['role', 'employeeId', 'kpi', 'perspective', 'objectiveId', 'unit', 'direction'],
+  MeritKpiResults: ['employeeId', 'kpi', 'direction'],
+  MeritObjectives: ['id', 'perspective'],
+  MeritCompetencies: ['competency'],
+  MeritRaterGroups: ['group'],
+  MeritRatings: ['employeeId', 'rater', 'group', 'competency'],
+  MeritTiers: ['tier'],
+  MeritAdjustments: ['employeeId', 'kind', 'vetoTier'],
+  MeritRaters: ['employeeId', 'rater', 'group'],
 };
 
 /** A heading of HR's own list that is not the one that was there when the list was chosen. */

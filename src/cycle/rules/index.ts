@@ -2,13 +2,15 @@ import type { Cycle } from '../cycle';
 import type { Finding, RuleId, Severity } from '../finding';
 import { changeWithoutReason, targetChanged, targetNotConfirmed } from './agreements';
 import { assignmentDates, assignmentKpis } from './assignments';
+import { noConversation } from './conversations';
+import { employmentDates, periodDates } from './dates';
+import { decisionWithoutReason, pointsLimited, pointsMissing } from './decisions';
 import { differsFromList, listColumn, numberAsText, unreadableCell, untidyColumn } from './cells';
 import {
   actualAsRatio,
   actualMissing,
   floorAboveCap,
   judgedMissing,
-  kpiNotSmart,
   noKpiEntries,
   noKpis,
   nothingCounts,
@@ -17,8 +19,12 @@ import {
   unknownDirection,
 } from './kpi-entries';
 import { duplicateId, managerLoop, missingId, unknownEmployee, unknownManager, zerosLost } from './people';
+import { dueOutside, kpiNotSmart, objectiveWithoutKpi, targetReach, unknownObjective } from './kpi-library';
+import { budgetExceeded, salaryMissing } from './money';
+import { lowAgreement, raterNotStarted, raterNoVariance, raterSeverity } from './raters';
 import {
-  raterNoVariance,
+  groupLeftOut,
+  otherAsSelf,
   ratingDuplicate,
   ratingMissing,
   ratingScale,
@@ -28,14 +34,17 @@ import {
 } from './ratings';
 import { formulaError, formulaOverwritten, reviewCopy, reviewFrozen, reviewVersion } from './review-sheets';
 import type { Rule } from './rule';
+import { ruleSetting } from './rule-setting';
 import { competency, raterGroup, schemeWeights } from './scheme';
+import type { TableName } from '../tables';
 import { tierMinimums, tierShares, unknownKind, unknownTier } from './tiers';
 import { duplicateKpi, kpiCount, negativeWeight, weightRange, weightsTotal } from './weights';
 
-/** Every rule, in the order in which findings of one severity are told. */
-export const RULES: { readonly [R in RuleId]: Rule<R> } = {
+const RULES_OF_ENTRIES: { readonly [R in Exclude<RuleId, 'rule-setting'>]: Rule<R> } = {
   'missing-id': missingId,
   'duplicate-id': duplicateId,
+  'period-dates': periodDates,
+  'employment-dates': employmentDates,
   'unreadable-cell': unreadableCell,
   'zeros-lost': zerosLost,
   'unknown-employee': unknownEmployee,
@@ -54,6 +63,7 @@ export const RULES: { readonly [R in RuleId]: Rule<R> } = {
   'rating-scale': ratingScale,
   'rating-duplicate': ratingDuplicate,
   'rating-self-as-peer': selfAsPeer,
+  'rating-other-as-self': otherAsSelf,
   'rating-unknown': ratingUnknown,
   'too-few-raters': tooFewRaters,
   'rater-group': raterGroup,
@@ -61,13 +71,22 @@ export const RULES: { readonly [R in RuleId]: Rule<R> } = {
   'tier-minimums': tierMinimums,
   'unknown-kind': unknownKind,
   'unknown-tier': unknownTier,
+  'points-missing': pointsMissing,
+  'salary-missing': salaryMissing,
+  'budget-exceeded': budgetExceeded,
   'not-started': notStarted,
   'no-kpis': noKpis,
   'assignment-dates': assignmentDates,
   'target-not-confirmed': targetNotConfirmed,
   'target-changed': targetChanged,
   'change-without-reason': changeWithoutReason,
+  'decision-without-reason': decisionWithoutReason,
+  'points-limited': pointsLimited,
   'rating-missing': ratingMissing,
+  'rater-not-started': raterNotStarted,
+  'group-left-out': groupLeftOut,
+  'low-agreement': lowAgreement,
+  'rater-severity': raterSeverity,
   'rater-no-variance': raterNoVariance,
   'actual-as-ratio': actualAsRatio,
   'number-as-text': numberAsText,
@@ -83,18 +102,50 @@ export const RULES: { readonly [R in RuleId]: Rule<R> } = {
   'kpi-count': kpiCount,
   'weight-range': weightRange,
   'kpi-not-smart': kpiNotSmart,
+  'target-reach': targetReach,
+  'due-outside': dueOutside,
+  'unknown-objective': unknownObjective,
+  'objective-without-kpi': objectiveWithoutKpi,
+  'no-conversation': noConversation,
   'unknown-manager': unknownManager,
   'untidy-column': untidyColumn,
 };
 
+/** Every rule, in the order in which findings of one severity are told. */
+export const RULES: { readonly [R in RuleId]: Rule<R> } = {
+  ...RULES_OF_ENTRIES,
+  'rule-setting': ruleSetting(RULES_OF_ENTRIES),
+};
+
 const ORDER: Readonly<Record<Severity, number>> = { blocking: 0, warning: 1, hint: 2 };
 
-/** Runs every rule; blocking findings first, then by rule in the order above. */
-export function checkCycle(cycle: Cycle): Finding[] {
+/**
+ * Runs every rule that the policy has not switched off; blocking findings first, then by rule in the order above.
+ *
+ * @param today an Excel serial day: what is overdue depends on it
+ */
+export function checkCycle(cycle: Cycle, today: number): Finding[] {
   return (Object.keys(RULES) as RuleId[])
+    .filter((rule) => !cycle.policy.rules.off.has(rule))
     .flatMap((rule) => {
       const { severity, check } = RULES[rule] as Rule;
-      return check(cycle).map((found): Finding => ({ rule, severity, ...found }));
+      return check(cycle, today).map((found): Finding => ({ rule, severity, ...found }));
     })
     .sort((one, other) => ORDER[one.severity] - ORDER[other.severity]);
+}
+
+/** Columns whose values are nobody's business but HR's: all of a table, or some. */
+const PRIVATE: Readonly<Partial<Record<TableName, readonly string[] | 'all'>>> = {
+  MeritRatings: 'all',
+  MeritRaters: 'all',
+  MeritScores: 'all',
+  MeritEmployees: ['salary', 'midpoint'],
+};
+
+/** Whether a finding tells who rated how, or what somebody earns: it is never put on anything that is sent round. */
+export function isForHrOnly({ rule, data }: Finding): boolean {
+  if (RULES[rule].hrOnly) return true;
+  if (!('table' in data && 'column' in data)) return false;
+  const columns = PRIVATE[data.table];
+  return columns === 'all' || columns?.includes(data.column) === true;
 }

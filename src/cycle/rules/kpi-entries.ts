@@ -197,24 +197,3 @@ function untouched(cycle: Cycle) {
     .filter(({ id }) => participants.has(id) && !touched.has(id))
     .map((person) => ({ ...person, hasKpis: roles.has(person.role) || own.has(person.id) }));
 }
-
-/** Measurable, agreed, relevant, time-bound, owned: what of it a KPI lacks. */
-export const kpiNotSmart: Rule<'kpi-not-smart'> = {
-  severity: 'hint',
-  check: ({ kpis }) =>
-    kpis
-      .filter(({ kpi }) => kpi !== '')
-      .flatMap(({ at, kpi, unit, target, due, owner, objectiveId, source, direction }) => {
-        const parts = [
-          ['unit', unit === ''],
-          ['target', target === null && directionOf(direction) !== 'score'],
-          ['source', source === ''],
-          ['objectiveId', objectiveId === ''],
-          ['due', due === null],
-          ['owner', owner === ''],
-        ] as const;
-        const lacking = parts.filter(([, lacks]) => lacks).map(([part]) => part);
-        const [first] = lacking;
-        return first === undefined ? [] : [foundAt(at, first, { kpi, lacking })];
-      }),
-};

@@ -1,10 +1,12 @@
 import { comparableName } from '../../scoring/cell';
+import { groupTotals, SELF_GROUPS } from '../../scoring/score-360';
 import { ScoringError } from '../../scoring/scoring-error';
 import type { Cycle } from '../cycle';
 import type { FindingData } from '../finding';
 import { groupBy } from '../group-by';
-import { competencyWeightsOf, score360Of } from '../scores';
+import { competencyWeightsOf, score360InputOf, score360Of } from '../scores';
 import type { Rating } from '../tables';
+import { whenPossible } from '../when-possible';
 import { foundAt, namesOf, participantsOf, unreadableCells, withoutZerosOf } from './rule';
 import type { Found, Rule } from './rule';
 
@@ -14,6 +16,7 @@ const isRated = (one: Rating): one is Rated => typeof one.rating === 'number';
 
 export const ratingMissing: Rule<'rating-missing'> = {
   severity: 'warning',
+  hrOnly: true,
   check: (cycle) => {
     const nameOf = namesOf(cycle);
     const participants = participantsOf(cycle);
@@ -29,6 +32,7 @@ export const ratingMissing: Rule<'rating-missing'> = {
 
 export const ratingScale: Rule<'rating-scale'> = {
   severity: 'blocking',
+  hrOnly: true,
   check: (cycle) => {
     const nameOf = namesOf(cycle);
     const { scaleMin, scaleMax } = cycle.policy;
@@ -49,6 +53,7 @@ export const ratingScale: Rule<'rating-scale'> = {
 /** Ratings without a rater are anonymous: none of them can be told to be another one's double. */
 export const ratingDuplicate: Rule<'rating-duplicate'> = {
   severity: 'blocking',
+  hrOnly: true,
   check: (cycle) => {
     const nameOf = namesOf(cycle);
     return [
@@ -67,20 +72,46 @@ export const ratingDuplicate: Rule<'rating-duplicate'> = {
   },
 };
 
-const SELF = new Set(['self', '自评', '本人']);
+/** Whether people rate themselves: by id, or by the name that only they have. */
+function rateThemselves(cycle: Cycle): (rating: Rating) => boolean {
+  const { employees } = cycle;
+  const ids = new Set(employees.map(({ id }) => id));
+  const bearers = groupBy(employees, ({ name }) => comparableName(name));
+  return ({ rater, employeeId }) => {
+    if (rater === employeeId) return rater !== '';
+    const [person, ...others] = bearers.get(comparableName(rater)) ?? [];
+    return rater !== '' && !ids.has(rater) && others.length === 0 && person?.id === employeeId;
+  };
+}
 
 export const selfAsPeer: Rule<'rating-self-as-peer'> = {
   severity: 'blocking',
   check: (cycle) => {
     const nameOf = namesOf(cycle);
+    const isOwn = rateThemselves(cycle);
     return cycle.ratings
       .filter(isRated)
-      .filter(
-        ({ rater, employeeId, group }) =>
-          rater !== '' && rater === employeeId && !SELF.has(comparableName(group)),
-      )
+      .filter((rating) => !SELF_GROUPS.has(comparableName(rating.group)) && isOwn(rating))
       .map(({ at, employeeId, group }) =>
         foundAt(at, 'group', { whose: nameOf(employeeId), group }, employeeId),
+      );
+  },
+};
+
+/** Somebody else's rating among those that people give themselves. */
+export const otherAsSelf: Rule<'rating-other-as-self'> = {
+  severity: 'blocking',
+  hrOnly: true,
+  check: (cycle) => {
+    const nameOf = namesOf(cycle);
+    const isOwn = rateThemselves(cycle);
+    const ids = new Set(cycle.employees.map(({ id }) => id));
+    return cycle.ratings
+      .filter(isRated)
+      .filter(({ group, employeeId }) => SELF_GROUPS.has(comparableName(group)) && ids.has(employeeId))
+      .filter((rating) => rating.rater !== '' && !isOwn(rating))
+      .map(({ at, employeeId, rater, group }) =>
+        foundAt(at, 'group', { whose: nameOf(employeeId), rater: nameOf(rater), group }, employeeId),
       );
   },
 };
@@ -139,26 +170,28 @@ function lacksRaters(
   }
 }
 
-/** From so many ratings on it is no accident that they are all the same. */
-const ENOUGH_RATINGS = 5;
-
-/** A rater who gives one and the same rating to several people for everything. */
-export const raterNoVariance: Rule<'rater-no-variance'> = {
+/** A group that has a weight and ratings of somebody, but of too few: the others count for more than the scheme says. */
+export const groupLeftOut: Rule<'group-left-out'> = {
   severity: 'warning',
+  hrOnly: true,
   check: (cycle) => {
+    if (cycle.policy.share360 === 0) return [];
+    const participants = participantsOf(cycle);
+    const weights = competencyWeightsOf(cycle);
     const nameOf = namesOf(cycle);
-    // How people rate themselves says nothing about how they tell others apart.
-    const ofOthers = cycle.ratings
-      .filter(isRated)
-      .filter(({ rater, employeeId }) => rater !== '' && rater !== employeeId);
-    return [...groupBy(ofOthers, ({ rater }) => rater)].flatMap(([rater, given]) => {
-      const [first] = given;
-      if (!first || given.length < ENOUGH_RATINGS) return [];
-      const people = new Set(given.map(({ employeeId }) => employeeId));
-      if (people.size < 2 || given.some(({ rating }) => rating !== first.rating)) return [];
-      return [
-        foundAt(first.at, 'rating', { rater: nameOf(rater), count: given.length, rating: first.rating }),
-      ];
-    });
+    return [...groupBy(cycle.ratings, ({ employeeId }) => employeeId)]
+      .filter(([id]) => participants.has(id))
+      .flatMap(([id, ratings]) => {
+        const totals = whenPossible(() => groupTotals(score360InputOf(ratings, cycle, weights))) ?? [];
+        const rated = totals.filter(({ weight, mean }) => weight > 0 && mean.weights > 0);
+        const isShort = (one: (typeof rated)[number]): boolean => one.raters.size < one.minRaters;
+        // Where none is left, another rule says so.
+        if (rated.every(isShort)) return [];
+        return rated.filter(isShort).flatMap(({ name, group, raters, minRaters }) => {
+          const first = ratings.find((rating) => isRated(rating) && comparableName(rating.group) === name);
+          const data = { whose: nameOf(id), group: String(group), raters: raters.size, minRaters };
+          return first ? [foundAt(first.at, 'group', data, id)] : [];
+        });
+      });
   },
 };

@@ -5,13 +5,14 @@ import type { Found, Rule } from './rule';
 
 const TITLE = 'B1';
 
-const atTitle =
-  (cycle: Cycle) =>
-  ({ sheet, employeeId }: ReviewSheetFound): Found<{ whose: string; sheet: string }> => ({
+function atTitle(cycle: Cycle): (found: ReviewSheetFound) => Found<{ whose: string; sheet: string }> {
+  const nameOf = namesOf(cycle);
+  return ({ sheet, employeeId }) => ({
     at: { sheet, address: TITLE },
     employeeId,
-    data: { sheet, whose: namesOf(cycle)(employeeId) },
+    data: { sheet, whose: nameOf(employeeId) },
   });
+}
 
 export const reviewCopy: Rule<'review-copy'> = {
   severity: 'warning',

@@ -11,9 +11,10 @@ export type { RuleId } from '../finding';
 export interface Rule<R extends RuleId = RuleId> {
   /** blocking: a score or payment would be wrong or missing; warning: unfair or doubtful; hint: good practice. */
   readonly severity: Severity;
-  /** It tells who rated how: for HR alone, never on anything that is sent round. */
+  /** It tells who rated how, or about money: for HR alone, never on anything that is sent round. */
   readonly hrOnly?: true;
-  check(cycle: Cycle): Found<FindingData[R]>[];
+  /** @param today an Excel serial day */
+  check(cycle: Cycle, today: number): Found<FindingData[R]>[];
 }
 
 export interface Found<D = Finding['data']> extends Pick<Finding, 'at' | 'employeeId' | 'fix'> {
@@ -50,7 +51,7 @@ export const participantsOf = ({ employees, period }: Cycle): Set<string> =>
   new Set(employees.filter((person) => person.id !== '' && isInPeriod(person, period)).map(({ id }) => id));
 
 /** Whether a finding's cell holds something that could not be read: another rule says so, and it is not missing. */
-export function unreadableCells({ problems }: Cycle): (found: Found) => boolean {
+export function unreadableCells({ problems }: Cycle): (found: Pick<Found, 'at'>) => boolean {
   const cells = new Set(problems.map(({ at }) => `${at.sheet}!${at.address}`));
   return ({ at }) => at !== null && cells.has(`${at.sheet}!${at.address}`);
 }

@@ -2,7 +2,8 @@ import { comparableName } from '../../scoring/cell';
 import type { FindingData } from '../finding';
 import { foundAt } from './rule';
 import type { Found, Rule } from './rule';
-import { wrongTotal } from './weights';
+import { wrongTotal } from '../weight-total';
+import { normalisedFix } from './weight-fix';
 
 /** A rater group that is there twice or has a negative number: no 360° score can be given with it. */
 export const raterGroup: Rule<'rater-group'> = {
@@ -41,8 +42,9 @@ export const competency: Rule<'competency'> = {
 /** Groups and competencies share what is missing among them, so nothing is lost; but it is not what was meant. */
 export const schemeWeights: Rule<'scheme-weights'> = {
   severity: 'warning',
-  check: ({ competencies, raterGroups, policy }) =>
-    (
+  check: (cycle) => {
+    const { competencies, raterGroups, policy } = cycle;
+    return (
       [
         ['MeritCompetencies', competencies],
         ['MeritRaterGroups', raterGroups],
@@ -55,6 +57,9 @@ export const schemeWeights: Rule<'scheme-weights'> = {
           rows.map(({ weight }) => weight),
           policy,
         );
-      return first && wrong ? [foundAt(first.at, 'weight', { table, ...wrong })] : [];
-    }),
+      return first && wrong
+        ? [{ ...foundAt(first.at, 'weight', { table, ...wrong }), ...normalisedFix(cycle, rows, 'weight') }]
+        : [];
+    });
+  },
 };

@@ -3,7 +3,8 @@ import { adjustmentKindOf } from '../adjustment-kind';
 import { foundAt, namesOf } from './rule';
 import type { Found, Rule } from './rule';
 import type { FindingData } from '../finding';
-import { wrongTotal } from './weights';
+import { wrongTotal } from '../weight-total';
+import { normalisedFix } from './weight-fix';
 
 /** Tiers without a name or a minimum, with one that is there twice, and a lowest tier that leaves scores below it. */
 export const tierMinimums: Rule<'tier-minimums'> = {
@@ -34,7 +35,8 @@ export const tierMinimums: Rule<'tier-minimums'> = {
 
 export const tierShares: Rule<'tier-shares'> = {
   severity: 'warning',
-  check: ({ tiers, policy }) => {
+  check: (cycle) => {
+    const { tiers, policy } = cycle;
     const [first] = tiers;
     const shares = tiers.map(({ share }) => share);
     if (!first || shares.every((share) => share === null)) return [];
@@ -43,7 +45,9 @@ export const tierShares: Rule<'tier-shares'> = {
       shares.map((share) => Math.max(0, share ?? 0)),
       policy,
     );
-    return wrong ? [foundAt((negative ?? first).at, 'share', wrong)] : [];
+    if (!wrong) return [];
+    const rows = tiers.map(({ at, share }) => ({ at, weight: share }));
+    return [{ ...foundAt((negative ?? first).at, 'share', wrong), ...normalisedFix(cycle, rows, 'share') }];
   },
 };
 

@@ -1,14 +1,10 @@
-import { weightCheck } from '../../scoring/weight-check';
 import type { Cycle } from '../cycle';
 import { groupBy } from '../group-by';
-import type { Policy } from '../policy';
 import type { Kpi, KpiResult } from '../tables';
-import { wantedTotal } from '../weight-total';
+import { wantedTotal, withoutTail, wrongTotal } from '../weight-total';
 import { foundAt, namesOf, participantsOf } from './rule';
 import type { Rule } from './rule';
-
-const [FEWEST, MOST] = [3, 8];
-const [LIGHTEST, HEAVIEST] = [5, 60];
+import { normalisedFix } from './weight-fix';
 
 /** The KPIs that belong together: a role's in the library, a person's on the review sheet or in the register. */
 interface KpiSet {
@@ -43,31 +39,30 @@ const librarySets = ({ kpis }: Cycle): (KpiSet & { readonly rows: readonly [Kpi,
     ),
   ].map(([role, rows]) => ({ whose: role, rows: rows as [Kpi, ...Kpi[]] }));
 
-/** The total of weights that do not add up; `null` when they do, or when a negative one is to be corrected first. */
-export function wrongTotal(
-  weights: readonly (number | null)[],
-  { weightTolerance }: Policy,
-): { total: number; wanted: number } | null {
-  if (weights.some((weight) => (weight ?? 0) < 0)) return null;
-  const wanted = wantedTotal(weights);
-  const missing = weightCheck(weights, wanted, weightTolerance * wanted);
-  return missing === 0 ? null : { total: withoutTail(wanted - missing), wanted };
-}
-
-/** Sums of weights are shown, not counted on: without the tail of the floats. */
-const withoutTail = (value: number): number => Number(value.toFixed(6));
-
+/** Mended by itself only where nothing was agreed yet, and where it is clear whose weights they are. */
 export const weightsTotal: Rule<'weights-total'> = {
   severity: 'blocking',
-  check: (cycle) =>
-    kpiSets(cycle).flatMap(({ whose, employeeId, rows }) => {
+  check: (cycle) => {
+    const moved = new Set(cycle.assignments.map(({ employeeId }) => employeeId));
+    return kpiSets(cycle).flatMap(({ whose, employeeId, rows }) => {
       const wrong = wrongTotal(
         rows.map(({ weight }) => weight),
         cycle.policy,
       );
-      return wrong ? [foundAt(rows[0].at, 'weight', { whose, ...wrong }, employeeId)] : [];
-    }),
+      if (!wrong) return [];
+      const isSettled = rows.some(isConfirmed) || (employeeId !== undefined && moved.has(employeeId));
+      return [
+        {
+          ...foundAt(rows[0].at, 'weight', { whose, ...wrong }, employeeId),
+          ...(!isSettled && normalisedFix(cycle, rows, 'weight')),
+        },
+      ];
+    });
+  },
 };
+
+const isConfirmed = (row: Kpi | KpiResult): boolean =>
+  'confirmedByEmployee' in row && (row.confirmedByEmployee !== '' || row.confirmedByManager !== '');
 
 export const negativeWeight: Rule<'negative-weight'> = {
   severity: 'blocking',
@@ -81,26 +76,28 @@ export const negativeWeight: Rule<'negative-weight'> = {
 
 export const weightRange: Rule<'weight-range'> = {
   severity: 'hint',
-  check: (cycle) =>
-    librarySets(cycle).flatMap(({ rows }) => {
+  check: (cycle) => {
+    const { lightest, heaviest } = cycle.policy.rules.limits['weight-range'];
+    return librarySets(cycle).flatMap(({ rows }) => {
       const wanted = wantedTotal(rows.map(({ weight }) => weight));
       return rows
         .map(({ at, kpi, weight }) => ({ at, kpi, percent: withoutTail(((weight ?? 0) * 100) / wanted) }))
-        .filter(({ percent }) => percent > 0 && (percent < LIGHTEST || percent > HEAVIEST))
-        .map(({ at, kpi, percent }) =>
-          foundAt(at, 'weight', { kpi, percent, lightest: LIGHTEST, heaviest: HEAVIEST }),
-        );
-    }),
+        .filter(({ percent }) => percent > 0 && (percent < lightest || percent > heaviest))
+        .map(({ at, kpi, percent }) => foundAt(at, 'weight', { kpi, percent, lightest, heaviest }));
+    });
+  },
 };
 
 export const kpiCount: Rule<'kpi-count'> = {
   severity: 'hint',
-  check: (cycle) =>
-    librarySets(cycle)
-      .filter(({ rows }) => rows.length < FEWEST || rows.length > MOST)
+  check: (cycle) => {
+    const { fewest, most } = cycle.policy.rules.limits['kpi-count'];
+    return librarySets(cycle)
+      .filter(({ rows }) => rows.length < fewest || rows.length > most)
       .map(({ whose, rows }) =>
-        foundAt(rows[0].at, 'kpi', { role: whose, count: rows.length, fewest: FEWEST, most: MOST }),
-      ),
+        foundAt(rows[0].at, 'kpi', { role: whose, count: rows.length, fewest, most }),
+      );
+  },
 };
 
 export const duplicateKpi: Rule<'duplicate-kpi'> = {

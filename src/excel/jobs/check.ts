@@ -4,6 +4,7 @@ import type { Finding } from '../../cycle/finding';
 import { checkCycle } from '../../cycle/rules';
 import type { Employee } from '../../cycle/tables';
 import { readCycle } from '../read-cycle';
+import { today } from '../today';
 
 export interface Checked {
   /** What is to be mended or accepted. */
@@ -20,5 +21,5 @@ export async function checkEntries(): Promise<Checked> {
   const exemptions = (tables.MeritExemptions?.records ?? []).filter(
     ({ period }) => period === cycle.period.period,
   );
-  return { ...sortOutExempted(checkCycle(cycle), exemptions), employees: cycle.employees };
+  return { ...sortOutExempted(checkCycle(cycle, today()), exemptions), employees: cycle.employees };
 }

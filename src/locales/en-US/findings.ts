@@ -1,7 +1,11 @@
 import type { FindingWords } from '../finding-words';
 import { tables } from './tables';
 
-const number = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 4 });
+const number = (value: number, decimals = 4): string =>
+  value.toLocaleString('en-US', { maximumFractionDigits: decimals });
+
+const amount = (value: number, currency: string): string =>
+  `${value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })} ${currency}`.trim();
 
 /** An Excel serial day. */
 const day = (serial: number): string => new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(0, 10);
@@ -120,6 +124,21 @@ export const findings: FindingWords = {
     title: 'Agreed target or weight changed',
     sentence: ({ whose, kpi, column, old, new: now }) =>
       `The ${column} of “${kpi}” for ${whose} was agreed as ${old === null ? 'blank' : number(old)} and is ${now === null ? 'blank' : number(now)} now. Record the change with its reason in “${tables.MeritTargetChanges.title}”, or put the agreed value back.`,
+  },
+  'decision-without-reason': {
+    title: 'Decision without a reason',
+    sentence: ({ whose, step }) =>
+      `The ${{ bonus: 'bonus points', penalty: 'penalty points', veto: 'veto', calibration: 'calibration' }[step]} of ${whose} ${step === 'bonus' || step === 'penalty' ? 'have' : 'has'} no reason on record. Enter why, so that it can be explained.`,
+  },
+  'points-missing': {
+    title: 'No points entered',
+    sentence: ({ whose, step }) =>
+      `A ${step === 'bonus' ? 'bonus' : 'penalty'} of ${whose} does not say how many points, so it changes nothing. Enter them or delete the row.`,
+  },
+  'points-limited': {
+    title: 'More points than the scheme allows',
+    sentence: ({ whose, points, counted }) =>
+      `The bonus and penalty points of ${whose} come to ${number(points)}; the scheme counts ${number(counted)}. Correct them, or change the limit for everybody.`,
   },
   'change-without-reason': {
     title: 'Change without a reason',
@@ -241,6 +260,11 @@ export const findings: FindingWords = {
     sentence: ({ whose, group }) =>
       `${whose} rated himself or herself as “${group}”. Move the rating to the group for self-ratings, or correct the rater.`,
   },
+  'rating-other-as-self': {
+    title: 'Somebody else’s rating counts as a self rating',
+    sentence: ({ whose, rater, group }) =>
+      `${rater} rated ${whose} in “${group}”, where people rate themselves. Choose the rater’s group or correct the rater.`,
+  },
   'rating-unknown': {
     title: 'Rating that belongs nowhere',
     sentence: ({ column, value }) => {
@@ -263,6 +287,32 @@ export const findings: FindingWords = {
     title: 'Same rating for everybody',
     sentence: ({ rater, count, rating }) =>
       `${rater} gave ${number(rating)} in all ${count} ratings. Talk to this rater about what tells people apart.`,
+  },
+  'rater-severity': {
+    title: 'Rater rates much higher or lower than others',
+    sentence: ({ rater, group, effect, ratings, people, example, raw, adjusted }) =>
+      `On the same people, ${rater} (${group}) rates ${number(Math.abs(effect), 2)} points ${effect > 0 ? 'higher' : 'lower'} than others of the group, seen in ${number(ratings)} ratings of ${people === 1 ? '1 person' : `${number(people)} people`}.${
+        raw === null || adjusted === null
+          ? ''
+          : ` Without that, the 360° score of ${example} would be ${number(adjusted, 1)} instead of ${number(raw, 1)}.`
+      } It may be another way of using the scale: go through the descriptions of the ratings together.`,
+  },
+  'low-agreement': {
+    title: 'Raters see somebody very differently',
+    sentence: ({ whose, group, raters, agreement, competency, lowest }) =>
+      `The ${number(raters)} raters in “${group}” see ${whose} very differently: agreement ${number(agreement, 2)} of 1, lowest on “${competency}” (${number(lowest, 2)}). Ask for examples before you rely on the mean.`,
+  },
+  'group-left-out': {
+    title: 'Rater group left out',
+    sentence: ({ whose, group, raters, minRaters }) =>
+      `“${group}” is left out of the 360° score of ${whose}: ${number(raters)} of at least ${number(minRaters)} raters, and the other groups count for more. Invite more raters.`,
+  },
+  'rater-not-started': {
+    title: 'Rater has not begun',
+    sentence: ({ rater, count, whose }) =>
+      count === 1
+        ? `${rater} has not rated ${whose} yet. Send a reminder, or choose another rater.`
+        : `${rater} has not rated ${number(count)} people yet, ${whose} the first of them. Send a reminder, or choose other raters.`,
   },
   'rater-group': {
     title: 'Rater group is wrong',
@@ -295,6 +345,20 @@ export const findings: FindingWords = {
       whose === other
         ? `${whose} is on the list twice with the ID ${id}. Delete one of the rows.`
         : `${whose} and ${other} have the same ID ${id}, so their entries cannot be told apart. Give one of them an ID of their own.`,
+  },
+  'period-dates': {
+    title: 'Dates of the period',
+    sentence: ({ period, fault }) =>
+      fault === 'reversed'
+        ? `Period ${period} ends before it begins. Correct one of the dates.`
+        : `Period ${period} lacks its first or last day, so days worked cannot be counted. Enter both.`,
+  },
+  'employment-dates': {
+    title: 'Dates of employment do not fit',
+    sentence: ({ whose, fault, days }) =>
+      fault === 'reversed'
+        ? `${whose} left ${number(days)} ${days === 1 ? 'day' : 'days'} before being hired, and is taken for not there. Correct one of the dates.`
+        : `${whose} has ${number(days)} days of leave, which cannot be in this period. Correct the number.`,
   },
   'missing-id': {
     title: 'Employee ID missing',
@@ -357,6 +421,16 @@ export const findings: FindingWords = {
       }
     },
   },
+  'budget-exceeded': {
+    title: 'Budget exceeded',
+    sentence: ({ budget, total, allowed, currency }) =>
+      `${budget === 'bonus' ? 'Bonuses' : 'Raises'} come to ${amount(total, currency)}: ${amount(total - allowed, currency)} more than the budget of ${amount(allowed, currency)}. Run “Score and reward” again, or change the budget.`,
+  },
+  'salary-missing': {
+    title: 'No salary',
+    sentence: ({ whose }) =>
+      `${whose} has no salary, so no bonus can be calculated. Enter it, or mark the person as not eligible.`,
+  },
   'tier-shares': {
     title: 'Tier shares do not add up',
     sentence: ({ total, wanted }) =>
@@ -367,6 +441,38 @@ export const findings: FindingWords = {
     sentence: ({ kpi, lacking }) =>
       `“${kpi}” lacks: ${lacking.map((column) => columnName('MeritKpis', column)).join(', ')}. Fill in the KPI library.`,
   },
+  'target-reach': {
+    title: 'Target out of reach, or too easy',
+    sentence: ({ whose, kpi, fault, target, median, count }) =>
+      fault === 'never-reached'
+        ? `None of ${number(count)} earlier results reaches the target of “${kpi}” for ${whose}: ${number(target)}, half of them at ${number(median)} or below it. Check that it can be reached, and how.`
+        : `All ${number(count)} earlier results reach the target of “${kpi}” for ${whose}: ${number(target)}, with ${number(median)} in the middle. Check that it asks for something.`,
+  },
+  'due-outside': {
+    title: 'Due outside the period',
+    sentence: ({ kpi, due }) =>
+      `“${kpi}” is due on ${day(due)}, which is not in the period. Enter a day of this period.`,
+  },
+  'unknown-objective': {
+    title: 'Objective is not in the table',
+    sentence: ({ kpi, objectiveId }) =>
+      `“${kpi}” serves the objective “${objectiveId}”, which the table of objectives does not have. Choose one of its IDs or add the objective.`,
+  },
+  'objective-without-kpi': {
+    title: 'Objective without a KPI',
+    sentence: ({ objective }) =>
+      `No KPI serves the objective “${objective}”. Add one, give a KPI its ID, or drop the objective.`,
+  },
+  'no-conversation': {
+    title: 'No conversation for a long time',
+    sentence: ({ whose, fault, since, count }) => {
+      if (count > 1)
+        return `No conversation is logged yet for ${number(count)} people, ${whose} the first of them. Log each on the review sheet or in ${tables.MeritFeedback.title}.`;
+      return fault === 'none'
+        ? `No conversation with ${whose} is logged since ${day(since)}. Arrange one and log it.`
+        : `The last conversation with ${whose} was on ${day(since)}. Arrange the next one.`;
+    },
+  },
   'review-copy': {
     title: 'Copy of a review sheet',
     sentence: ({ whose, sheet }) =>
@@ -376,5 +482,22 @@ export const findings: FindingWords = {
     title: 'Review sheet of an older version',
     sentence: ({ whose, sheet }) =>
       `The review sheet “${sheet}” of ${whose} was made by an older version. Its entries count as they stand. Build review sheets again to bring it up to date; everything typed stays.`,
+  },
+  'rule-setting': {
+    title: 'Setting of a rule has no effect, or hides errors',
+    sentence: ({ key, fault, value, least, most }) => {
+      switch (fault) {
+        case 'unknown-rule':
+          return `“${key}” is no rule of the check. Correct the name: the documentation lists them all.`;
+        case 'unknown-limit':
+          return `“${key}” is no limit of that rule. Correct the name: the documentation lists them all.`;
+        case 'value':
+          return least === most
+            ? `“${key}” says “${value}”. Enter “off” or “on”.`
+            : `“${key}” says “${value}”. Enter a number from ${number(least)} to ${number(most)}; until then the standard holds.`;
+        case 'blocking-off':
+          return `“${key}” is switched off. What the rule finds makes scores or payments wrong: switch it on again, and accept single findings with a reason instead.`;
+      }
+    },
   },
 };

@@ -1,7 +1,11 @@
 import type { FindingWords } from '../finding-words';
 import { tables } from './tables';
 
-const number = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 4 });
+const number = (value: number, decimals = 4): string =>
+  value.toLocaleString('en-US', { maximumFractionDigits: decimals });
+
+const amount = (value: number, currency: string): string =>
+  `${value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })} ${currency}`.trim();
 
 /** Excel 日期序列值 */
 const day = (serial: number): string => new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(0, 10);
@@ -117,6 +121,21 @@ export const findings: FindingWords = {
     title: '已确认的目标值或权重被修改',
     sentence: ({ whose, kpi, column, old, new: now }) =>
       `${whose}的“${kpi}”${column === 'target' ? '目标值' : '权重'}确认时为 ${old === null ? '空' : number(old)}，现为 ${now === null ? '空' : number(now)}。请在“${tables.MeritTargetChanges.title}”中登记并说明原因，或恢复原值。`,
+  },
+  'decision-without-reason': {
+    title: '决定没有原因',
+    sentence: ({ whose, step }) =>
+      `${whose}的${{ bonus: '加分', penalty: '减分', veto: '一票否决', calibration: '校准' }[step]}没有填写原因，请补充，以便说明依据。`,
+  },
+  'points-missing': {
+    title: '没有填写分数',
+    sentence: ({ whose, step }) =>
+      `${whose}有一条${step === 'bonus' ? '加分' : '减分'}记录没有填写分数，不产生任何影响。请补充分数或删除该行。`,
+  },
+  'points-limited': {
+    title: '加减分超出上下限',
+    sentence: ({ whose, points, counted }) =>
+      `${whose}的加减分合计为 ${number(points)}，按方案只计 ${number(counted)}。请更正分数，或统一调整上下限。`,
   },
   'change-without-reason': {
     title: '变更没有原因',
@@ -234,6 +253,11 @@ export const findings: FindingWords = {
     title: '自评归入了其他评价组',
     sentence: ({ whose, group }) => `${whose}以“${group}”的身份给自己评分。请改为自评组，或更正评价人。`,
   },
+  'rating-other-as-self': {
+    title: '他人评分归入了自评',
+    sentence: ({ whose, rater, group }) =>
+      `${rater}对${whose}的评分归在自评组“${group}”。请改为评价人所属的组，或更正评价人。`,
+  },
   'rating-unknown': {
     title: '评分无法归类',
     sentence: ({ column, value }) => {
@@ -255,6 +279,32 @@ export const findings: FindingWords = {
     title: '评分全部相同',
     sentence: ({ rater, count, rating }) =>
       `${rater}的 ${count} 个评分全部为 ${number(rating)}。请与该评价人沟通如何区分不同表现。`,
+  },
+  'rater-severity': {
+    title: '评价人打分明显偏高或偏低',
+    sentence: ({ rater, group, effect, ratings, people, example, raw, adjusted }) =>
+      `对相同的人，${rater}（${group}）比同组其他评价人平均${effect > 0 ? '高' : '低'} ${number(Math.abs(effect), 2)} 分，依据为其对 ${number(people)} 人的 ${number(ratings)} 个评分。${
+        raw === null || adjusted === null
+          ? ''
+          : `扣除这一差异后，${example}的 360° 得分为 ${number(adjusted, 1)}，原为 ${number(raw, 1)}。`
+      }可能只是对量表的理解不同，请与该评价人一起对照各档评分说明。`,
+  },
+  'low-agreement': {
+    title: '同组评价分歧较大',
+    sentence: ({ whose, group, raters, agreement, competency, lowest }) =>
+      `“${group}”组的 ${number(raters)} 位评价人对${whose}的看法差异很大：一致性为 ${number(agreement, 2)}（最高为 1），“${competency}”最低，为 ${number(lowest, 2)}。请先了解具体事例，再参考平均分。`,
+  },
+  'group-left-out': {
+    title: '评价组未计入',
+    sentence: ({ whose, group, raters, minRaters }) =>
+      `${whose}的 360° 得分未计入“${group}”组：评价人仅 ${number(raters)} 位，至少需要 ${number(minRaters)} 位，其余各组的占比因此升高。请邀请更多人评价。`,
+  },
+  'rater-not-started': {
+    title: '评价人尚未开始',
+    sentence: ({ rater, count, whose }) =>
+      count === 1
+        ? `${rater}尚未评价${whose}。请催办，或更换评价人。`
+        : `${rater}尚有 ${number(count)} 人未评价（首位为${whose}）。请催办，或更换评价人。`,
   },
   'rater-group': {
     title: '评价组设置有误',
@@ -287,6 +337,20 @@ export const findings: FindingWords = {
       whose === other
         ? `${whose}（编号 ${id}）在名单中出现两次，请删除其中一行。`
         : `${whose}与${other}使用了同一编号 ${id}，填报内容无法区分。请为其中一人更正编号。`,
+  },
+  'period-dates': {
+    title: '周期日期有误',
+    sentence: ({ period, fault }) =>
+      fault === 'reversed'
+        ? `周期“${period}”的结束日期早于开始日期，请更正其中一个。`
+        : `周期“${period}”没有填写完整的起止日期，无法计算出勤天数，请补充。`,
+  },
+  'employment-dates': {
+    title: '在职日期有误',
+    sentence: ({ whose, fault, days }) =>
+      fault === 'reversed'
+        ? `${whose}的离职日期比入职日期早 ${number(days)} 天，被视为不在职。请更正其中一个日期。`
+        : `${whose}的休假天数为 ${number(days)}，与本周期不符，请更正。`,
   },
   'missing-id': {
     title: '缺少员工编号',
@@ -348,6 +412,15 @@ export const findings: FindingWords = {
       }
     },
   },
+  'budget-exceeded': {
+    title: '超出预算',
+    sentence: ({ budget, total, allowed, currency }) =>
+      `${budget === 'bonus' ? '奖金' : '调薪'}合计 ${amount(total, currency)}，比预算 ${amount(allowed, currency)} 多 ${amount(total - allowed, currency)}。请重新运行“评分与奖励”，或调整预算。`,
+  },
+  'salary-missing': {
+    title: '缺少基本工资',
+    sentence: ({ whose }) => `${whose}没有填写基本工资，无法计算奖金。请补充，或将其标为不参与奖励。`,
+  },
   'tier-shares': {
     title: '等级比例合计有误',
     sentence: ({ total, wanted }) =>
@@ -358,6 +431,37 @@ export const findings: FindingWords = {
     sentence: ({ kpi, lacking }) =>
       `“${kpi}”缺少：${lacking.map((column) => columnName('MeritKpis', column)).join('、')}。请在 KPI 库中补充。`,
   },
+  'target-reach': {
+    title: '目标值过高或过低',
+    sentence: ({ whose, kpi, fault, target, median, count }) =>
+      fault === 'never-reached'
+        ? `“${kpi}”（${whose}）的目标值为 ${number(target)}，以往 ${number(count)} 个结果均未达到（中位数 ${number(median)}）。请核实目标能否达成、如何达成。`
+        : `“${kpi}”（${whose}）的目标值为 ${number(target)}，以往 ${number(count)} 个结果全部达到（中位数 ${number(median)}）。请核实目标是否有挑战性。`,
+  },
+  'due-outside': {
+    title: '截止日期不在周期内',
+    sentence: ({ kpi, due }) => `“${kpi}”的截止日期 ${day(due)} 不在本周期内，请填写本周期内的日期。`,
+  },
+  'unknown-objective': {
+    title: '目标编号不存在',
+    sentence: ({ kpi, objectiveId }) =>
+      `“${kpi}”对应的战略目标“${objectiveId}”不在目标表中。请改用已有编号，或补充该目标。`,
+  },
+  'objective-without-kpi': {
+    title: '战略目标没有 KPI',
+    sentence: ({ objective }) =>
+      `没有 KPI 支撑战略目标“${objective}”。请补充 KPI、为相关 KPI 填写目标编号，或删除该目标。`,
+  },
+  'no-conversation': {
+    title: '长期没有沟通记录',
+    sentence: ({ whose, fault, since, count }) => {
+      if (count > 1)
+        return `共有 ${number(count)} 人尚无任何沟通记录（首位为${whose}）。请在考核表或“${tables.MeritFeedback.title}”表中登记。`;
+      return fault === 'none'
+        ? `${whose}自 ${day(since)} 起没有沟通记录，请安排面谈并登记。`
+        : `与${whose}最近一次沟通是在 ${day(since)}，请安排下一次面谈。`;
+    },
+  },
   'review-copy': {
     title: '考核表的副本',
     sentence: ({ whose, sheet }) =>
@@ -367,5 +471,22 @@ export const findings: FindingWords = {
     title: '考核表版本过旧',
     sentence: ({ whose, sheet }) =>
       `${whose}的考核表“${sheet}”由旧版本生成。已填内容照常计入。请再次运行“生成考核表”进行更新，已填内容全部保留。`,
+  },
+  'rule-setting': {
+    title: '检查规则的设置无效或会掩盖错误',
+    sentence: ({ key, fault, value, least, most }) => {
+      switch (fault) {
+        case 'unknown-rule':
+          return `检查中没有“${key}”这条规则，请更正名称；全部规则见使用文档。`;
+        case 'unknown-limit':
+          return `该规则没有“${key}”这个限值，请更正名称；全部规则见使用文档。`;
+        case 'value':
+          return least === most
+            ? `“${key}”的值为“${value}”，请填写“关闭”或“开启”。`
+            : `“${key}”的值为“${value}”，请填写 ${number(least)}–${number(most)} 之间的数字；修改前按标准值执行。`;
+        case 'blocking-off':
+          return `“${key}”已关闭。该规则发现的问题会使得分或奖金出错，请重新开启；个别情况请填写原因后予以认可。`;
+      }
+    },
   },
 };

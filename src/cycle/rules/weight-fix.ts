@@ -1,0 +1,31 @@
+import type { Cycle } from '../cycle';
+import type { CellChange } from '../finding';
+import { cellOf } from '../read-table';
+import type { RowAt } from '../tables';
+import { reweigh } from '../weight-sets';
+import type { Found } from './rule';
+import { unreadableCells } from './rule';
+
+/** Weights in the same proportions that add up; nothing where one cannot be read, is negative, or none is above 0. */
+export function normalisedFix(
+  cycle: Cycle,
+  weights: readonly { readonly at: RowAt; readonly weight: number | null }[],
+  column: 'weight' | 'share',
+): Pick<Found, 'fix'> {
+  const isUnreadable = unreadableCells(cycle);
+  const rows = weights.map(({ at, weight }) => ({
+    name: '',
+    weight,
+    at,
+    isUnreadable: isUnreadable({ at: cellOf(at, column) }),
+  }));
+  const result = reweigh({ rows, others: [] }, 'normalise');
+  if (typeof result === 'string') return {};
+  const fix = rows.flatMap(({ at, weight }, index): CellChange[] => {
+    const to = result.after[index] ?? null;
+    return weight === null || to === null || to === weight
+      ? []
+      : [{ at: cellOf(at, column), from: String(weight), to }];
+  });
+  return fix.length > 0 ? { fix } : {};
+}
