@@ -1,3 +1,4 @@
+import type { Formula } from './plan';
 import { isBlank } from './twins/formula-parts';
 
 /** How a formula calls one of Meritsheet's functions: by the short name of a twin, or with the prefix `MERIT.`. */
@@ -21,4 +22,12 @@ export function formulaCall(names: FunctionNames, id: string, ...given: readonly
 }
 
 /** A text as it stands in a formula. */
+/** Excel keeps no more digits of a number in a formula. */
+const DIGITS = 15;
+
+/** A value where a sheet has a formula: `null` is a blank text. */
+export const asFormula = (value: string | number | null): Formula => ({
+  formula: typeof value === 'number' ? `=${Number(value.toPrecision(DIGITS))}` : `=${quoted(value ?? '')}`,
+});
+
 export const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;

@@ -3,6 +3,7 @@ import type { ReviewTemplate } from '../cycle/review-template';
 import type { Competency, Employee, RaterGroup } from '../cycle/tables';
 import type { Locale } from '../locales/locale';
 import type { ReviewDialect } from './dialects/dialect';
+import type { ListedFigures } from './listed-figures';
 import type { ReviewKpi } from './review-kpis';
 
 /** Structured references to the tables that a review sheet's formulas read, with the headings the workbook really has. */
@@ -54,6 +55,8 @@ export interface ReviewSheetInput {
   readonly policy: Policy;
   readonly template: ReviewTemplate;
   readonly references: ReviewReferences;
+  /** What the person's ratings come to where they stand in a list of HR's own. */
+  readonly listed: ListedFigures | null;
   readonly dialect: ReviewDialect;
   readonly locale: Locale;
   /** A legal tab name that is free. */

@@ -7,10 +7,11 @@ import { libraryOf } from '../cycle/library-kpis';
 import { REVIEW_VERSION } from '../cycle/review-rows';
 import { DEFAULT_TEMPLATE } from '../cycle/review-template';
 import type { ReviewTemplate } from '../cycle/review-template';
-import type { Employee, KpiResult } from '../cycle/tables';
+import type { Employee, KpiResult, Rating } from '../cycle/tables';
 import { targetChanges } from '../cycle/target-changes';
 import type { Locale } from '../locales/locale';
 import type { DialectName, ReviewDialect } from './dialects/dialect';
+import { listedFigures } from './listed-figures';
 import type { Change, NamePlan, Plan, ProtectionOptions, SheetPlan } from './plan';
 import { agreedOn, kpisAgain } from './review-again/kpis-again';
 import type { ReviewOnSheet } from './review-again/review-on-sheet';
@@ -40,6 +41,8 @@ export interface ReviewSheetsInput {
   readonly protections: ReadonlyMap<string, ProtectionOptions>;
   /** What the register has of the period for people who have a sheet: `cycle.results` are those of the sheets. */
   readonly registered: readonly KpiResult[];
+  /** The ratings of the table, which formulas reach; others of the cycle stand in a list of HR's own. */
+  readonly inTable: readonly Rating[];
   readonly references: ReviewReferences;
   dialectOf(name: DialectName): ReviewDialect;
   /** How formulas are written; `null` leaves each sheet as it is, and new ones call the twins. */
@@ -177,13 +180,14 @@ function knownOf(
 
 /** Everything that a person's sheet is planned from. */
 function inputsFor(
-  { cycle, references, dialectOf }: ReviewSheetsInput,
+  { cycle, references, inTable, dialectOf }: ReviewSheetsInput,
   known: (person: Employee) => readonly KpiResult[],
 ): (
   person: Employee,
   kpis: readonly ReviewKpi[],
   look: { readonly title: string; readonly dialect: DialectName; readonly locale: Locale },
 ) => ReviewSheetInput {
+  const listedOf = listedFigures(cycle, inTable);
   const names = new Map(cycle.employees.map(({ id, name }) => [id, name]));
   const adjustments = groupBy(cycle.adjustments, ({ employeeId }) => employeeId);
   const assignments = groupBy(cycle.assignments, ({ employeeId }) => employeeId);
@@ -202,6 +206,7 @@ function inputsFor(
     policy: cycle.policy,
     template: cycle.policy.reviewTemplate ?? DEFAULT_TEMPLATE,
     references,
+    listed: listedOf(person),
     dialect: dialectOf(dialect),
     locale,
     title,

@@ -1,6 +1,6 @@
 /** From HR's own lists, each in its own layout, through set up, check and scores; the numbers were computed by hand. */
 import { presetRows } from '../../src/cycle/presets';
-import { KPI_COLUMNS, REVIEW_ROWS } from '../../src/cycle/review-rows';
+import { FIELD_COLUMN, KPI_COLUMNS, REVIEW_ROWS } from '../../src/cycle/review-rows';
 import { scoreCycle } from '../../src/cycle/scores';
 import type { SheetData } from '../../src/embedded/model/workbook-data';
 import { applyPlan } from '../../src/excel/apply-plan';
@@ -132,6 +132,33 @@ test('what is typed on a review sheet or in the table counts before the list, bl
     { at: { address: `I${revenue + 1}` }, data: { value: '1080' } },
     { at: { sheet: 'KPI 实绩' }, data: { value: '600' } },
   ]);
+  // The sheet has the score that the list's ratings give; it follows them when it is built again, and then rests.
+  const score360 = (): unknown => {
+    const [row = 0] = sheet ? rowsWith(sheet, REVIEW_ROWS.score360) : [];
+    return sheet?.cells[row]?.[FIELD_COLUMN]?.v;
+  };
+  const figures = (): unknown[] =>
+    (sheet ? rowsWith(sheet, REVIEW_ROWS.group) : []).map((row) =>
+      [3, 5].map((c) => sheet?.cells[row]?.[c]?.v),
+    );
+  expect(score360()).toBe(75);
+  expect(figures()).toEqual([
+    [1, 4],
+    [3, 3],
+    [1, 5],
+    [0, ''],
+  ]);
+  // One peer less: two are too few to be told, and 4 × 40 + 5 × 10 of 50 are left.
+  for (let column = 3; column < 3 + COMPETENCIES.length; column++) typeInto(own.ratings, 6, column, '');
+  session.calculation.changed();
+  await buildReviewSheets('zh-CN', ['0012']);
+  expect((await scores())[0]).toEqual(['陈 一', 102, 84, 96.6]);
+  expect(score360()).toBe(84);
+  expect(figures()[1]).toEqual(['少于 3', '']);
+  await expect(buildReviewSheets('zh-CN', ['0012'])).rejects.toMatchObject({ code: 'nothing-to-do' });
+  for (let column = 3; column < 3 + COMPETENCIES.length; column++) typeInto(own.ratings, 6, column, 3);
+  session.calculation.changed();
+
   await reward('zh-CN');
   expect(contentOf(Object.values(own))).toBe(before);
 });

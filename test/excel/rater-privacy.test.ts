@@ -1,11 +1,11 @@
-/** Who rated whom stands in the ratings table and nowhere else. */
+/** Who rated whom stands in the ratings table and nowhere else; who is to rate, in the table of raters. */
 import { setUpSample, buildReviewSheets, reward } from './cycle-steps';
 import { startWorkbook } from './harness';
 import { readCycle } from '../../src/excel/read-cycle';
 
 jest.setTimeout(60_000);
 
-test('no generated sheet but the ratings table names a rater', async () => {
+test('no generated sheet but those of ratings and raters names a rater', async () => {
   const { data } = startWorkbook();
   await setUpSample();
   await buildReviewSheets('en-US', ['S001', 'S003', 'S031']);
@@ -18,7 +18,7 @@ test('no generated sheet but the ratings table names a rater', async () => {
   const naming = data.sheets.filter(({ tables, cells, name }) => {
     const text = JSON.stringify([name, cells]);
     return (
-      tables.every((table) => table.name !== 'MeritRatings') &&
+      tables.every(({ name: table }) => table !== 'MeritRatings' && table !== 'MeritRaters') &&
       raters.some((rater) => text.includes(`"${rater}"`))
     );
   });

@@ -73,6 +73,7 @@ function plansIn(locale: Locale): Plan[] {
       reviews: [],
       protections: new Map(),
       registered: [],
+      inTable: cycle.ratings,
       locale,
       taken,
     }).plan;

@@ -50,6 +50,7 @@ export async function previewReviewSheets({
     registered: (tables.MeritKpiResults?.records ?? []).filter(
       ({ period }) => period === cycle.period.period,
     ),
+    inTable: tables.MeritRatings?.records ?? [],
     references: referencesTo(tables),
     // A name of the user's own stays theirs, and without LAMBDA there are none: the function is called with its prefix.
     dialectOf: (name) => reviewDialect(name, (id) => (prefixed.has(id) ? `MERIT.${id}` : id)),

@@ -29,6 +29,7 @@ export async function readTemplate(locale: Locale): Promise<TemplateRead> {
       reviews: [],
       protections: new Map(),
       registered: [],
+      inTable: tables.MeritRatings?.records ?? [],
       references,
       dialectOf: () => PLAIN_DIALECT,
       dialect: 'plain',

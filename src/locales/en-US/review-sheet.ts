@@ -70,6 +70,7 @@ export const review = {
   ],
   meaning: 'What it means',
   raterGroups: '360° summary',
+  raterGroupsListed: '360° summary, from HR’s own list when this sheet was last updated',
   groupHeadings: ['Rater group', 'Weight', 'Raters', 'Mean', 'In the score'],
   fewerThan: 'fewer than ',
   groupCounts: 'Counted',

@@ -56,6 +56,7 @@ export const review: typeof enUS = {
   competencyHeadings: ['能力项', '权重', '1 分的表现', '3 分的表现', '5 分的表现'],
   meaning: '说明',
   raterGroups: '360° 评价汇总',
+  raterGroupsListed: '360° 评价汇总（取自人力资源的评分表，以本表最近一次更新为准）',
   groupHeadings: ['评价组', '权重', '评价人数', '平均分', '是否计入'],
   fewerThan: '少于 ',
   groupCounts: '已计入',

@@ -1,10 +1,12 @@
 import { FIELD_COLUMN, REVIEW_ROWS, rowKey } from '../../cycle/review-rows';
 import type { RaterGroup } from '../../cycle/tables';
 import { sheetWords } from '../../locales/sheet-words';
+import { minRatersOf } from '../../cycle/scores';
+import { comparableName } from '../../scoring/cell';
 import { isOnePersonGroup } from '../../scoring/score-360';
 import { address } from '../address';
 import type { GroupCells } from '../dialects/dialect';
-import { quoted } from '../formula-call';
+import { asFormula, quoted } from '../formula-call';
 import { plainWord } from '../plain-formula';
 import { ruleOf } from '../review-formulas';
 import type { ReviewSheetInput } from '../review-input';
@@ -29,7 +31,7 @@ const { weight: WEIGHT, raters: RATERS, mean: MEAN, status: STATUS } = GROUP_COL
 export const raterGroups: Section = (page, input) => {
   if (input.raterGroups.length === 0) return;
   const { review } = sheetWords(input.locale);
-  page.section(review.raterGroups);
+  page.section(input.listed ? review.raterGroupsListed : review.raterGroups);
   const [group = '', weight = '', raters = '', mean = '', status = ''] = review.groupHeadings;
   const heading = page.headings({
     [FIRST_COLUMN]: group,
@@ -65,8 +67,8 @@ function groupRows(page: ReviewPage, input: ReviewSheetInput): void {
 
 function groupRow(
   page: ReviewPage,
-  { references, dialect, locale }: ReviewSheetInput,
-  { group }: RaterGroup,
+  { references, dialect, policy, listed, locale }: ReviewSheetInput,
+  { group, ...rules }: RaterGroup,
 ): void {
   const { review } = sheetWords(locale);
   const row = page.next;
@@ -78,6 +80,7 @@ function groupRow(
     group: name,
     minRaters: isOnePersonGroup(group) ? '1' : ruleOf(references, 'minRaters'),
   };
+  const figures = listed?.groups.get(comparableName(group));
   const isGroup = `(${plainWord(references.raterGroups.group)}=${plainWord(name)})`;
   const status =
     `IF(NOT(ISNUMBER(${raters})),${quoted(review.groupHidden)},` +
@@ -86,8 +89,12 @@ function groupRow(
   page.row(rowKey(REVIEW_ROWS.group, group), {
     [FIRST_COLUMN]: group,
     [WEIGHT]: { formula: `=SUMPRODUCT(--${isGroup},${references.raterGroups.weight})` },
-    [RATERS]: { formula: `=${dialect.groupRaters(cells, review.fewerThan)}` },
-    [MEAN]: { formula: `=IF(ISNUMBER(${raters}),IF(${raters}>0,${dialect.groupMean(cells)},""),"")` },
+    [RATERS]: listed
+      ? asFormula(figures?.raters ?? `${review.fewerThan}${minRatersOf({ group, ...rules }, policy)}`)
+      : { formula: `=${dialect.groupRaters(cells, review.fewerThan)}` },
+    [MEAN]: listed
+      ? asFormula(figures?.mean ?? null)
+      : { formula: `=IF(ISNUMBER(${raters}),IF(${raters}>0,${dialect.groupMean(cells)},""),"")` },
     [STATUS]: { formula: `=${status}` },
   });
   page.fit(row, [[group, FIRST_COLUMN, FIRST_COLUMN]]);

@@ -3,6 +3,7 @@ import type { PolicyNumber } from '../../cycle/policy';
 import { FIELD_COLUMN, REVIEW_ROWS } from '../../cycle/review-rows';
 import { sheetWords } from '../../locales/sheet-words';
 import { address } from '../address';
+import { asFormula } from '../formula-call';
 import type { Formula, PlanCell } from '../plan';
 import { ANY_NUMBER, oneOf, plainWord, sameId } from '../plain-formula';
 import { ruleOf } from '../review-formulas';
@@ -93,7 +94,8 @@ function kpiScore(page: ReviewPage, { dialect }: ReviewSheetInput): Formula {
   return { formula: rows ? `=${dialect.kpiScore(kpiCells(rows.first, rows.count))}` : '=""' };
 }
 
-function score360(page: ReviewPage, { references, dialect }: ReviewSheetInput): Formula {
+function score360(page: ReviewPage, { references, dialect, listed }: ReviewSheetInput): Formula {
+  if (listed) return asFormula(listed.score360);
   const { ratings, raterGroups, competencies } = references;
   const score = dialect.score360({
     ...idCells(page),
