@@ -4,6 +4,8 @@ import { usePane } from '../../pane-context';
 const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   title: { flexGrow: 1 },
+  // Both of them beside the title, or both below it.
+  buttons: { display: 'flex', gap: tokens.spacingHorizontalXS },
   departments: {
     display: 'grid',
     // A label stays at its box, however many lines its neighbour takes.
@@ -36,12 +38,14 @@ export function DepartmentChoice({
         <Subtitle2 as="h2" className={styles.title}>
           {setUp.departments}
         </Subtitle2>
-        <Button size="small" appearance="subtle" onClick={() => onChange(new Set(departments))}>
-          {setUp.allDepartments}
-        </Button>
-        <Button size="small" appearance="subtle" onClick={() => onChange(new Set())}>
-          {setUp.noDepartments}
-        </Button>
+        <div className={styles.buttons}>
+          <Button size="small" onClick={() => onChange(new Set(departments))}>
+            {setUp.allDepartments}
+          </Button>
+          <Button size="small" onClick={() => onChange(new Set())}>
+            {setUp.noDepartments}
+          </Button>
+        </div>
       </div>
       <div className={styles.departments}>
         {departments.map((department) => (
