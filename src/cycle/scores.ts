@@ -52,6 +52,8 @@ export interface EmployeeScore {
   /** What the shares of the tier table would give; blank for who is not counted. */
   readonly tierByShares: string;
   readonly vetoTier: string;
+  /** By score and veto: what calibration starts from. */
+  readonly tierBefore: string;
   readonly calibratedTier: string;
   /** A tier asked for in calibration but farther away than the policy allows: it does not count. */
   readonly refusedTier: string;
@@ -125,10 +127,10 @@ export function scoreCycle(cycle: Cycle): EmployeeScore[] {
     const place = one.standing === 'counted' ? one.finalScore : null;
     const { tier, tierByShares } = given[index] ?? { tier: '', tierByShares: '' };
     const vetoTier = vetoOf(adjustments.get(one.person.id) ?? [], tiers);
-    const allowed = worseTier(tier, vetoTier, tiers);
+    const tierBefore = worseTier(tier, vetoTier, tiers);
     const { calibratedTier, refusedTier } = calibrated(
       calibrations.get(one.person.id) ?? [],
-      allowed,
+      tierBefore,
       tiers,
       policy.rewards,
     );
@@ -139,9 +141,10 @@ export function scoreCycle(cycle: Cycle): EmployeeScore[] {
       tier,
       tierByShares,
       vetoTier,
+      tierBefore,
       calibratedTier,
       refusedTier,
-      finalTier: tier === '' ? '' : calibratedTier || allowed,
+      finalTier: tier === '' ? '' : calibratedTier || tierBefore,
       missing: missingParts(one, tier, isOneOfMany(one.person), cycle),
     };
   });

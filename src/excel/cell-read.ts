@@ -11,6 +11,10 @@ export function cellsRead(
   return formulas.map((row, r) => row.map((formula, c) => cellRead(formula, values[r]?.[c])));
 }
 
+/** What a cell shows, as a plan has it. */
+export const valueRead = (value: unknown): PlanCell =>
+  value === '' || value === undefined ? null : (value as PlanCell);
+
 function cellRead(formula: unknown, value: unknown): PlanCell {
   if (typeof formula === 'number' || typeof formula === 'boolean') return formula;
   const text = String(formula ?? '');

@@ -1,5 +1,5 @@
 import type { EarlierSheet } from '../sheets/sheet-in-place';
-import { cellsRead } from './cell-read';
+import { cellsRead, valueRead } from './cell-read';
 import { once } from './once';
 import { readAreas } from './read-areas';
 import type { SheetFound } from './read-cycle';
@@ -31,6 +31,7 @@ export async function readEarlierSheets(
       name: found.name,
       key: found.key,
       cells: cellsRead(formulas, values),
+      values: values.map((row) => row.map(valueRead)),
       formats: numberFormat as string[][],
       table,
     };

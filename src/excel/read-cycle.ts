@@ -12,7 +12,7 @@ import { scoresOfSubPeriods, subPeriodsOf } from '../cycle/sub-periods';
 import type { KpiResult, Period } from '../cycle/tables';
 import type { TargetChange } from '../cycle/target-changes';
 import { withWeightsOfPeriod } from '../cycle/transfer-weights';
-import { keyOfMark } from '../sheets/reward-sheets';
+import { keyOfMark } from '../sheets/rewards/reward-keys';
 import type { ReviewOnSheet } from '../sheets/review-again/review-on-sheet';
 import { SHEET_PROPERTIES } from './build-sheet';
 import { JobError } from './job-error';

@@ -128,7 +128,8 @@ export interface TablePlan {
   readonly look: 'data' | 'quiet';
 }
 
-export type SheetKind = 'table' | 'scheme' | 'review' | 'overview' | 'tier';
+export type SheetKind =
+  'table' | 'scheme' | 'review' | 'overview' | 'tier' | 'distribution' | 'nineBox' | 'letters';
 
 export interface SheetPlan {
   readonly kind: SheetKind;

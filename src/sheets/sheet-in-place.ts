@@ -9,6 +9,8 @@ export interface EarlierSheet {
   readonly key: string;
   /** What it holds from A1, formulas as formulas, with room below for what may be added. */
   readonly cells: readonly (readonly PlanCell[])[];
+  /** The same with what formulas show. */
+  readonly values: readonly (readonly PlanCell[])[];
   /** Number formats of the same cells, as Excel writes them. */
   readonly formats: readonly (readonly string[])[];
   /** Meritsheet's own; `null` when it is there no more, say because it was converted to a range. */
@@ -120,7 +122,13 @@ export function earlierHeadings({ table, cells }: EarlierSheet): string[] {
 }
 
 /** The rows of an earlier sheet's table below its headings. */
-export function earlierRows({ table, cells }: EarlierSheet): (readonly PlanCell[])[] {
+export const earlierRows = ({ table, cells }: EarlierSheet): (readonly PlanCell[])[] => rowsOf(table, cells);
+
+/** The same with what formulas show. */
+export const earlierValues = ({ table, values }: EarlierSheet): (readonly PlanCell[])[] =>
+  rowsOf(table, values);
+
+function rowsOf(table: EarlierSheet['table'], cells: EarlierSheet['cells']): (readonly PlanCell[])[] {
   if (!table) return [];
   const { row, column, rows, columns } = areaOf(table.range);
   return cells.slice(row, row + rows - 1).map((line) => line.slice(column, column + columns));

@@ -35,7 +35,11 @@ const columnOf = (key: ColumnKey<'MeritScores'>): number =>
   1 + Object.keys(TABLES.MeritScores.columns).indexOf(key);
 
 /** What the scores table holds in some columns, row by row. */
-function scoresOf({ data }: Session, ...keys: ColumnKey<'MeritScores'>[]): (CellValue | undefined)[][] {
+async function scoresOf(
+  { data, calculation }: Session,
+  ...keys: ColumnKey<'MeritScores'>[]
+): Promise<(CellValue | undefined)[][]> {
+  await calculation.calculate();
   const sheet = sheetOf(data, 'Scores');
   const area = sheet.tables.find(({ name }) => name === 'MeritScores')?.area;
   if (!area) throw new Error('no table');
@@ -91,7 +95,7 @@ describe('what people typed into the scores', () => {
     for (let column = 0; column < 6; column++) typeInto(list, 2, column, '');
     session.calculation.changed();
     await reward();
-    expect(scoresOf(session, 'employeeId', 'name', 'finalTier', 'bonus')).toEqual([
+    expect(await scoresOf(session, 'employeeId', 'name', 'finalTier', 'bonus')).toEqual([
       ['0001', 'Okafor, No 1', 'A', 100],
       ['0002', 'Lindqvist, No 2', undefined, 200],
       ['0003', 'Moreau, No 3', 'A', 300],
@@ -101,7 +105,7 @@ describe('what people typed into the scores', () => {
     typeInto(scores, row + 2, columnOf('bonus'), '');
     session.calculation.changed();
     await reward();
-    expect(scoresOf(session, 'employeeId')).toEqual([['0001'], ['0003'], [undefined]]);
+    expect(await scoresOf(session, 'employeeId')).toEqual([['0001'], ['0003'], [undefined]]);
   });
 
   test('two rows of one person: neither amount is lost', async () => {
@@ -120,7 +124,7 @@ describe('what people typed into the scores', () => {
     table.area = { ...table.area, rows: table.area.rows + 1 };
     session.calculation.changed();
     await reward();
-    expect(scoresOf(session, 'employeeId', 'bonus')).toEqual([
+    expect(await scoresOf(session, 'employeeId', 'bonus')).toEqual([
       ['0001', 100],
       ['0002', undefined],
       ['0001', 50],
@@ -138,7 +142,9 @@ test('who is not eligible is shown in the tier, with the reason, not counted, an
   if (!employees) throw new Error('no employees');
   const { sheet, area } = employees;
   const keys = Object.keys(TABLES.MeritEmployees.columns);
-  const scored = scoresOf(session, 'employeeId', 'finalTier').filter(([, tier]) => tier !== undefined);
+  const scored = (await scoresOf(session, 'employeeId', 'finalTier')).filter(
+    ([, tier]) => tier !== undefined && tier !== '',
+  );
   const [id, tier] = scored[0] ?? [];
   for (let row = area.row + 1; row < area.row + area.rows; row++) {
     const isTheOne = sheet.cells[row]?.[area.column]?.v === id;

@@ -6,7 +6,7 @@ import { readTable } from '../../src/cycle/read-table';
 import { DEFAULT_TEMPLATE } from '../../src/cycle/review-template';
 import type { ReviewTemplate } from '../../src/cycle/review-template';
 import { SAMPLE_PRESET, sampleDepartment } from '../../src/cycle/sample-department';
-import { scoreCycle } from '../../src/cycle/scores';
+import { rewardCycle } from '../../src/cycle/rewards/reward-cycle';
 import { cellInput } from '../../src/excel/cell-input';
 import { LOCALES } from '../../src/locales/locale';
 import type { Locale } from '../../src/locales/locale';
@@ -17,6 +17,7 @@ import type { DialectName } from '../../src/sheets/dialects/dialect';
 import type { Plan, SheetPlan } from '../../src/sheets/plan';
 import { planReviewSheets } from '../../src/sheets/review-sheets';
 import { planReward } from '../../src/sheets/reward-sheets';
+import type { RewardReferences } from '../../src/sheets/rewards/reward-references';
 import { planSetUp } from '../../src/sheets/set-up-sheets';
 import { sheetTitle } from '../../src/sheets/sheet-title';
 import { rowHeight } from '../../src/sheets/row-height';
@@ -43,6 +44,7 @@ function oddCycle(): Cycle {
     rows.MeritEmployees.forEach((row, index) => (row.name = ODD[index] ?? row.name));
     rows.MeritKpiResults.forEach((row, index) => (row.evidence = ODD[index % ODD.length]));
     rows.MeritTiers.forEach((row) => (row.nonMaterial = '=cmd'));
+    rows.MeritPolicy.push({ key: 'budget', value: '1000' });
   });
 }
 
@@ -52,7 +54,6 @@ function plansIn(locale: Locale): Plan[] {
   const sample = sampleDepartment(PERIOD, locale);
   const column = (table: string): Record<string, string> =>
     new Proxy({}, { get: (_, key) => structuredReference(table, String(key)) });
-  const scores = scoreCycle(cycle);
   const role = '=Sales "A"';
   const reviewSheets = (dialect: DialectName, reviewTemplate: ReviewTemplate | null): Plan =>
     planReviewSheets({
@@ -111,7 +112,22 @@ function plansIn(locale: Locale): Plan[] {
     ),
     reviewSheets('twins', null),
     reviewSheets('plain', FULL_TEMPLATE),
-    planReward({ cycle, scores, earlier: [], locale, taken, takenTables: new Set() }).plan,
+    planReward({
+      cycle,
+      rewards: rewardCycle(cycle),
+      earlier: [],
+      potentials: new Map(cycle.employees.map(({ id }, index) => [id, 1 + (index % 5)])),
+      calibrationSheetId: null,
+      references: {
+        tiers: column('MeritTiers'),
+        policy: column('MeritPolicy'),
+        adjustments: column('MeritAdjustments'),
+        calibration: column('MeritCalibration'),
+      } as unknown as RewardReferences,
+      locale,
+      taken,
+      takenTables: new Set(),
+    }).plan,
   ];
 }
 
@@ -157,7 +173,7 @@ describe.each(LOCALES)('%s', (locale) => {
 
   test('there is a sheet of every kind', () => {
     expect(new Set(sheets.map(({ kind }) => kind))).toEqual(
-      new Set(['table', 'scheme', 'review', 'overview', 'tier']),
+      new Set(['table', 'scheme', 'review', 'overview', 'tier', 'distribution', 'nineBox', 'letters']),
     );
     expect(sheets.length).toBeGreaterThan(25);
   });

@@ -1,5 +1,5 @@
 import type { Cycle } from '../cycle';
-import { scoreCycle } from '../scores';
+import { roundHalfUp, scoreCycle } from '../scores';
 import type { EmployeeScore } from '../scores';
 import { bonusFactorsOf, factorsInUse, missingFactors, productOf } from './bonus-points';
 import type { BonusFactor } from './bonus-points';
@@ -20,6 +20,8 @@ export interface EmployeeReward extends EmployeeScore {
   /** A ratio of the salary. */
   readonly raise: number | null;
   readonly raiseAmount: number | null;
+  /** With the raise. */
+  readonly newSalary: number | null;
   /** Factors of the bonus points that are not known: the person gets no bonus. */
   readonly missingFactors: readonly BonusFactor[];
 }
@@ -98,6 +100,7 @@ export function rewardCycle(cycle: Cycle): Rewards {
       compaRatio: compaRatios[index] ?? null,
       raise: raises.raises[index]?.raise ?? null,
       raiseAmount: raises.raises[index]?.amount ?? null,
+      newSalary: withRaise(score.person.salary, raises.raises[index]?.amount ?? null),
       missingFactors: isEligible ? missingFactors(factors, rules) : [],
     })),
     bonus: {
@@ -109,3 +112,9 @@ export function rewardCycle(cycle: Cycle): Rewards {
     raises: { budget: rules.raiseBudget, wanted: raises.wanted, given: raises.given },
   };
 }
+
+/** More decimals than any salary has: what adding loses lies beyond them. */
+const SALARY_DECIMALS = 6;
+
+const withRaise = (salary: number | null, amount: number | null): number | null =>
+  salary === null || amount === null ? null : roundHalfUp(salary + amount, SALARY_DECIMALS);

@@ -1,44 +1,68 @@
-import { scoreCycle } from '../../cycle/scores';
-import type { EmployeeScore } from '../../cycle/scores';
-import type { Tier } from '../../cycle/tables';
+import type { Cycle } from '../../cycle/cycle';
+import { rewardCycle } from '../../cycle/rewards/reward-cycle';
+import type { Rewards } from '../../cycle/rewards/reward-cycle';
 import type { Locale } from '../../locales/locale';
 import type { Plan } from '../../sheets/plan';
-import { isRewardKey, isRewardTable, planReward, scoresKey } from '../../sheets/reward-sheets';
+import { planReward } from '../../sheets/reward-sheets';
+import { isRewardKey, isRewardTable, PAYROLL_KEY, SCORES_KEY } from '../../sheets/rewards/reward-keys';
 import { readEarlierSheets } from '../earlier-sheets';
 import { JobError } from '../job-error';
 import { readCycle } from '../read-cycle';
+import type { SheetFound } from '../read-cycle';
+import type { TablesRead } from '../read-tables';
+import { rewardReferencesTo } from '../reward-references';
 
 export interface RewardPreview {
   readonly plan: Plan;
-  readonly scores: readonly EmployeeScore[];
-  readonly tiers: readonly Tier[];
+  readonly rewards: Rewards;
+  /** What the rewards were worked out from. */
+  readonly cycle: Cycle;
 }
 
 /**
- * Scores everybody and plans the reward sheets; those of an earlier run are changed in place.
+ * Works out everybody's score, tier and money and plans the sheets of it; those of an earlier run are changed in place.
  * @throws JobError as `readCycle`, and `cells-in-the-way`, `columns-changed`, `table-gone`
  */
 export async function previewReward(locale: Locale): Promise<RewardPreview> {
   const { cycle, tables, sheets, tableNames } = await readCycle();
-  const scores = scoreCycle(cycle);
-  // The scores table is known by its name, wherever it stands and also where a program has dropped the sheet's properties.
-  const { MeritScores } = tables;
-  const known = MeritScores
-    ? sheets.map((sheet) => {
-        if (sheet.id === MeritScores.sheetId) return { ...sheet, key: scoresKey };
-        return sheet.key === scoresKey ? { ...sheet, key: '' } : sheet;
-      })
-    : sheets;
-  const isWanted = (key: string): boolean => isRewardKey(key, cycle.period.period);
+  const rewards = rewardCycle(cycle);
+  const known = withTablesKnown(
+    withTablesKnown(sheets, tables.MeritScores, SCORES_KEY),
+    tables.MeritPayroll,
+    PAYROLL_KEY,
+  );
+  const { period } = cycle.period;
+  const isWanted = (key: string): boolean => isRewardKey(key, period);
+  const room = rewards.people.length + cycle.tiers.length;
   const { plan, obstacles } = planReward({
     cycle,
-    scores,
-    earlier: await readEarlierSheets(known, isWanted, isRewardTable, scores.length + cycle.tiers.length),
+    rewards,
+    earlier: await readEarlierSheets(known, isWanted, isRewardTable, room),
+    potentials: new Map(
+      (tables.MeritScores?.records ?? []).flatMap((one) =>
+        one.period === period && one.potential !== null ? [[one.employeeId, one.potential] as const] : [],
+      ),
+    ),
+    calibrationSheetId: tables.MeritCalibration?.sheetId ?? null,
+    references: rewardReferencesTo(tables, locale),
     locale,
     taken: new Set(sheets.map(({ name }) => name.toLowerCase())),
     takenTables: new Set(tableNames.map((name) => name.toLowerCase())),
   });
   const [obstacle] = obstacles;
   if (obstacle) throw new JobError(obstacle.kind, { sheet: obstacle.sheet, address: obstacle.address });
-  return { plan, scores, tiers: cycle.tiers };
+  return { plan, rewards, cycle };
+}
+
+/** A table of the cycle is known by its name, wherever it stands and also where a program has dropped the sheet's properties. */
+function withTablesKnown(
+  sheets: readonly SheetFound[],
+  table: TablesRead['MeritScores' | 'MeritPayroll'],
+  key: string,
+): readonly SheetFound[] {
+  if (!table) return sheets;
+  return sheets.map((sheet) => {
+    if (sheet.id === table.sheetId) return { ...sheet, key };
+    return sheet.key === key ? { ...sheet, key: '' } : sheet;
+  });
 }

@@ -2,7 +2,7 @@ import { openPeriod } from '../../cycle/open-period';
 import { readPolicy } from '../../cycle/policy';
 import type { Policy } from '../../cycle/policy';
 import { isReviewMark } from '../../cycle/review-rows';
-import { overviewKey } from '../../sheets/reward-sheets';
+import { overviewKey } from '../../sheets/rewards/reward-keys';
 import { readWorkbook } from '../read-cycle';
 import { runsAmong } from '../run-sheet';
 

@@ -60,42 +60,4 @@ export const sheets = {
   register: {
     columns: { name: 'Name', department: 'Department', attainment: 'Attainment', kpiScore: 'KPI score' },
   },
-  overview: {
-    title: 'Reward overview',
-    subtitle: (period: string, scored: number) => `Period ${period} · ${people(scored)} with a final score`,
-    headings: [
-      'Tier',
-      'Minimum score',
-      'People',
-      'Share',
-      'Guideline',
-      'Material reward',
-      'Non-material reward',
-    ],
-    chart: 'People by tier: share against guideline',
-    complete: 'Everybody has a final score.',
-    missing: (n: number) => `${people(n)} without a final score yet: run “Check entries”.`,
-    notCounted: (n: number) =>
-      `${people(n)} on probation or not eligible for a reward: shown with their tier, but not counted in it.`,
-    between: ' ',
-  },
-  tierSheet: {
-    title: (tier: string) => `Tier ${tier}`,
-    subtitle: (minimum: number, n: number) => `From ${minimum} points · ${people(n)}`,
-    headings: [
-      'Rank',
-      'Employee ID',
-      'Name',
-      'Department',
-      'Final score',
-      'KPI score',
-      '360° score',
-      'Eligible for a reward',
-    ],
-    eligible: 'Yes',
-    notEligible: (reason: string) => (reason === '' ? 'No' : `No: ${reason}`),
-    onProbation: 'On probation until after the period',
-    removed: 'This tier is no longer in the tier table.',
-    nobody: 'Nobody is in this tier.',
-  },
 };

@@ -54,24 +54,4 @@ export const sheets: typeof enUS = {
   register: {
     columns: { name: '姓名', department: '部门', attainment: '达成率', kpiScore: 'KPI 得分' },
   },
-  overview: {
-    title: '奖励总览',
-    subtitle: (period, people) => `考核周期 ${period} · 已有最终得分 ${people} 人`,
-    headings: ['等级', '最低分', '人数', '占比', '参考比例', '物质奖励', '非物质奖励'],
-    chart: '各等级人数占比与参考比例',
-    complete: '所有人员均已有最终得分。',
-    missing: (people) => `还有 ${people} 人没有最终得分：请运行“检查填报”。`,
-    notCounted: (people) => `另有 ${people} 人处于试用期或不具备奖励资格：列示其等级，但不计入各等级人数。`,
-    between: '',
-  },
-  tierSheet: {
-    title: (tier) => `${tier}级`,
-    subtitle: (minimum, people) => `${minimum} 分及以上 · ${people} 人`,
-    headings: ['排名', '员工编号', '姓名', '部门', '最终得分', 'KPI 得分', '360° 得分', '奖励资格'],
-    eligible: '是',
-    notEligible: (reason) => (reason === '' ? '否' : `否：${reason}`),
-    onProbation: '考核期末仍在试用期',
-    removed: '等级表中已没有此等级。',
-    nobody: '本等级没有人员。',
-  },
 };

@@ -33,7 +33,9 @@ export default function Reward() {
         job={job}
         choose={job.state.phase === 'reading' ? null : <Actions>{again}</Actions>}
         preview={(preview) => <RewardPreview preview={preview} />}
-        confirm={({ scores, tiers }) => (summaryOf(scores, tiers).scored === 0 ? null : reward.apply)}
+        confirm={({ rewards, cycle }) =>
+          summaryOf(rewards.people, cycle.tiers).scored === 0 ? null : reward.apply
+        }
         done={() => reward.done}
         back={again}
       />

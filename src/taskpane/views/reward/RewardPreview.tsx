@@ -12,11 +12,11 @@ const useStyles = makeStyles({
 });
 
 /** How everybody comes out, who has no tier and why, and what will be written. */
-export function RewardPreview({ preview: { plan, scores, tiers } }: { readonly preview: Preview }) {
+export function RewardPreview({ preview: { plan, rewards, cycle } }: { readonly preview: Preview }) {
   const { words, go } = usePane();
   const styles = useStyles();
   const { reward, reviewSheets } = words;
-  const { lines, scored, notCounted, all, without } = summaryOf(scores, tiers);
+  const { lines, scored, notCounted, all, without } = summaryOf(rewards.people, cycle.tiers);
   return (
     <>
       <Body1 as="p">{reward.scored(scored, all)}</Body1>

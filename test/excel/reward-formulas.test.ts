@@ -1,0 +1,119 @@
+/** The formulas of the scores give what was worked out, and follow what people change. */
+import { rewardCycle } from '../../src/cycle/rewards/reward-cycle';
+import type { EmployeeReward } from '../../src/cycle/rewards/reward-cycle';
+import { TABLES } from '../../src/cycle/tables';
+import type { ColumnKey, TableName } from '../../src/cycle/tables';
+import type { CellData, CellValue } from '../../src/embedded/model/workbook-data';
+import { readCycle } from '../../src/excel/read-cycle';
+import type { Locale } from '../../src/locales/locale';
+import { buildReviewSheets, reward, setUp, typeInto, typeRows } from './cycle-steps';
+import { startWorkbook } from './harness';
+import type { Session } from './harness';
+import { hrWorkbook, peopleRows } from './hr-workbook';
+import { fillIn, varyKpis } from './troubled-cycle';
+
+jest.setTimeout(120_000);
+
+type Column = ColumnKey<'MeritScores'>;
+
+/** The cells of a table, row by row, by the keys of their columns. */
+function cellsOf(
+  { data }: Session,
+  table: TableName,
+): { readonly cell: (key: string) => CellData; readonly type: (key: string, value: CellValue) => void }[] {
+  for (const sheet of data.sheets) {
+    const area = sheet.tables.find(({ name }) => name === table)?.area;
+    if (!area) continue;
+    const keys = Object.keys(TABLES[table].columns);
+    return Array.from({ length: area.rows - 1 }, (_, index) => {
+      const row = area.row + 1 + index;
+      const at = (key: string): number => area.column + keys.indexOf(key);
+      return {
+        cell: (key: string) => sheet.cells[row]?.[at(key)] ?? {},
+        type: (key: string, value: CellValue) => typeInto(sheet, row, at(key), value),
+      };
+    });
+  }
+  throw new Error(`no ${table}`);
+}
+
+const VALUES: Readonly<Partial<Record<Column, (one: EmployeeReward) => CellValue | null>>> = {
+  kpiScore: (one) => one.kpiScore,
+  score360: (one) => one.score360,
+  base: (one) => one.base,
+  adjustment: (one) => one.adjustment,
+  adjusted: (one) => one.adjusted,
+  finalScore: (one) => one.finalScore,
+  rank: (one) => one.rank,
+  percentile: (one) => one.percentile,
+  tier: (one) => one.tier,
+  vetoTier: (one) => one.vetoTier,
+  calibratedTier: (one) => one.calibratedTier,
+  finalTier: (one) => one.finalTier,
+  tierFactor: (one) => one.tierFactor,
+  teamFactor: (one) => one.teamFactor,
+  bonusPoints: (one) => one.bonusPoints,
+  bonus: (one) => one.bonus,
+  raise: (one) => one.raise,
+  raiseAmount: (one) => one.raiseAmount,
+};
+
+/** Calculates the workbook and compares every step that is written with what is worked out from the entries now. */
+async function expectSame(session: Session, columns = Object.keys(VALUES) as Column[]): Promise<void> {
+  session.calculation.changed();
+  await session.calculation.calculate();
+  const { people } = rewardCycle((await readCycle()).cycle);
+  const rows = cellsOf(session, 'MeritScores').slice(0, people.length);
+  const rounded = (value: unknown): unknown =>
+    typeof value === 'number'
+      ? Number(value.toPrecision(12))
+      : value === '' || value === undefined
+        ? null
+        : value;
+  expect(rows.map(({ cell }) => columns.map((column) => [column, rounded(cell(column).v)]))).toEqual(
+    people.map((one) => columns.map((column) => [column, rounded(VALUES[column]?.(one))])),
+  );
+}
+
+async function troubled(locale: Locale): Promise<Session> {
+  const session = startWorkbook(hrWorkbook(peopleRows(6)), locale);
+  await setUp(locale);
+  varyKpis(session);
+  await buildReviewSheets(locale);
+  await fillIn(session);
+  typeRows(session, 'MeritTeams', [['2026', 'Sales', '', 1.25]]);
+  const policy = cellsOf(session, 'MeritPolicy').find(({ cell }) => cell('key').v === 'budget');
+  policy?.type('value', 10_000);
+  return session;
+}
+
+test.each(['en-US', 'zh-CN'] as const)('formulas give the same as values, and follow: %s', async (locale) => {
+  const session = await troubled(locale);
+  await reward(locale);
+  const steps: Column[] = ['base', 'adjustment', 'adjusted', 'finalScore', 'rank', 'percentile', 'tier'];
+  const later: Column[] = ['calibratedTier', 'finalTier', 'tierFactor', 'bonusPoints'];
+  const counted = cellsOf(session, 'MeritScores').find(({ cell }) => cell('rank').f !== undefined);
+  for (const column of [...steps, ...later])
+    expect([column, counted?.cell(column).f]).not.toContain(undefined);
+  await expectSame(session);
+
+  // A rule, points, and two changes in calibration of which the later one counts: seen without scoring again.
+  const rule = cellsOf(session, 'MeritPolicy').find(({ cell }) => cell('key').v === 'kpiShare');
+  rule?.type('value', 40);
+  const points = cellsOf(session, 'MeritAdjustments').find(({ cell }) => cell('employeeId').v === '0003');
+  points?.type('points', 6);
+  typeRows(session, 'MeritCalibration', [
+    ['2026', '0001', '', 'B', 'why', 'HR', 46_020],
+    ['2026', '0001', '', ' c', 'why', 'HR', 46_010],
+    ['2025', '0003', '', 'S', 'another year', 'HR', 46_020],
+    ['2026', '0003', '', 'Z', 'no such tier', 'HR', ''],
+  ]);
+  await expectSame(session, [...steps, ...later]);
+
+  // What was typed is put on the record with the tier before it; amounts follow.
+  await reward(locale);
+  await expectSame(session);
+  expect(cellsOf(session, 'MeritCalibration')[0]?.cell('from').v).toBe(
+    rewardCycle((await readCycle()).cycle).people[0]?.tierBefore,
+  );
+});
