@@ -1,5 +1,10 @@
+import { auditWays, canMeet, scoreByWays } from './audit-ways';
+import type { AuditExplanation, AuditWay } from './audit-ways';
 import type { CellAddress } from './cell-problem';
+import type { Policy } from './policy';
 import type { KpiResult } from './tables';
+
+export type { AuditExplanation } from './audit-ways';
 
 /** A KPI score as HR's own sheet has it, and the numbers it was calculated from. */
 export interface OldScore {
@@ -11,30 +16,14 @@ export interface OldScore {
 }
 
 /**
- * A way of calculating that gives another score.
- *
- * - rounded-attainment: each attainment rounded to `decimals` of a per cent before it is weighted
- * - rounded-contribution: each weighted part rounded to `decimals` before they are added
- * - weights-not-whole: divided by 100 although the weights add up to `total`
- * - missing-as-zero: `kpis` without an actual counted as 0
- * - wrong-direction: `kpis` calculated as if they were of the direction `as`
- * - capped-late: the limits put on the sum, not on each KPI
- * - not-capped: no limits at all
- * - unweighted: the plain mean of the attainments
- * - as-ratio: 0.95 instead of 95
- */
-export type AuditExplanation =
-  | { readonly way: 'rounded-attainment' | 'rounded-contribution'; readonly decimals: number }
-  | { readonly way: 'weights-not-whole'; readonly total: number }
-  | { readonly way: 'missing-as-zero'; readonly kpis: readonly string[] }
-  | { readonly way: 'wrong-direction'; readonly kpis: readonly string[]; readonly as: string }
-  | { readonly way: 'capped-late' | 'not-capped' | 'unweighted' | 'as-ratio' };
-
-/**
- * same: equal as far as the old score is written; explained: one explanation, and no other, gives the old score; ambiguous:
+ * same: equal as far as the old scores are written; explained: one explanation, and no other, gives the old score; ambiguous:
  * several do; unexplained: none does; not-comparable: there is no old score, or none can be calculated.
  */
-export type AuditVerdict = 'same' | 'explained' | 'ambiguous' | 'unexplained' | 'not-comparable';
+export const AUDIT_VERDICTS = ['same', 'explained', 'ambiguous', 'unexplained', 'not-comparable'] as const;
+export type AuditVerdict = (typeof AUDIT_VERDICTS)[number];
+
+/** One way of calculating, or two at once where no single one is enough. */
+export type AuditAlternative = readonly AuditExplanation[];
 
 export interface AuditedScore {
   readonly employeeId: string;
@@ -44,13 +33,150 @@ export interface AuditedScore {
   /** theirs − ours. */
   readonly difference: number | null;
   readonly verdict: AuditVerdict;
-  /** Each one alternative; an alternative is one way, or two at once where no single one is enough. */
-  readonly explanations: readonly (readonly AuditExplanation[])[];
+  readonly explanations: readonly AuditAlternative[];
 }
 
 export interface ScoreAudit {
   readonly scores: readonly AuditedScore[];
   readonly counts: Readonly<Record<AuditVerdict, number>>;
-  /** Ways of calculating that give every old score, those that are the same included; the likeliest answer where rows are ambiguous. */
-  readonly common: readonly (readonly AuditExplanation['way'][])[];
+  /**
+   * What gives every old score, also those that are the same, as it shows at the first that differs: how the old sheet
+   * calculates, where it is one alone.
+   */
+  readonly common: readonly AuditAlternative[];
+}
+
+/**
+ * Compares old KPI scores with what the same numbers give here, and finds ways of calculating that explain the differences:
+ * alone where one is enough, otherwise two at once. Pairs are many, and one of them may give a score by chance: it has to
+ * explain two people, unless only one differs.
+ */
+export function auditScores(old: readonly OldScore[], policy: Policy): ScoreAudit {
+  const tolerance = toleranceOf(old);
+  const compared = old.map((one) => compare(one, policy, tolerance));
+  const differing = compared.filter(({ isSame }) => isSame === false);
+  const alone = explain(differing, compared, (ways) => ways.map((way) => [way]));
+  const isOpen = (one: Compared): boolean => (alone.found.get(one) ?? []).length === 0;
+  const rest = differing.filter(isOpen);
+  const pairs = rest.length === 0 ? NOTHING : explain(rest, compared, pairsOf, differing.length > 1 ? 2 : 1);
+  const common = alone.common.length > 0 || rest.length === 0 ? alone.common : pairs.common;
+  const scores = compared.map((one): AuditedScore => {
+    const { old: given, ours, isSame } = one;
+    const { employeeId, at, score: theirs } = given;
+    const found = alone.found.get(one)?.length ? alone.found.get(one) : pairs.found.get(one);
+    const explanations = settled(found ?? [], common, differing.length);
+    return {
+      employeeId,
+      at,
+      theirs,
+      ours,
+      difference: theirs === null || ours === null ? null : theirs - ours,
+      verdict: isSame === null ? 'not-comparable' : isSame ? 'same' : verdictOf(explanations.length),
+      explanations: explanations.map(explanationsOf),
+    };
+  });
+  const countOf = (wanted: AuditVerdict): number => scores.filter(({ verdict }) => verdict === wanted).length;
+  return {
+    scores,
+    counts: Object.fromEntries(
+      AUDIT_VERDICTS.map((verdict) => [verdict, countOf(verdict)]),
+    ) as ScoreAudit['counts'],
+    common: common.map(explanationsOf),
+  };
+}
+
+const verdictOf = (alternatives: number): AuditVerdict =>
+  alternatives === 0 ? 'unexplained' : alternatives === 1 ? 'explained' : 'ambiguous';
+
+/** Ways taken at once. */
+type Ways = readonly AuditWay[];
+
+const keyOf = (ways: Ways): string => ways.map(({ key }) => key).join(' + ');
+const explanationsOf = (ways: Ways): AuditAlternative => ways.map(({ explanation }) => explanation);
+
+interface Compared {
+  readonly old: OldScore;
+  readonly ours: number | null;
+  /** `null` where there is nothing to compare. */
+  readonly isSame: boolean | null;
+  /** Whether these ways give the old score. */
+  gives(ways: Ways): boolean;
+  readonly ways: readonly AuditWay[];
+}
+
+function compare(old: OldScore, policy: Policy, tolerance: number): Compared {
+  const { score, results } = old;
+  const ours = scoreByWays(results, policy, []);
+  const isClose = (value: number | null): boolean =>
+    score !== null && value !== null && Math.abs(value - score) <= tolerance;
+  return {
+    old,
+    ours,
+    isSame: score === null || ours === null ? null : isClose(ours),
+    gives: (ways) => isClose(scoreByWays(results, policy, ways)),
+    ways: auditWays(results, policy),
+  };
+}
+
+/** Half a unit of the last decimal that any of the scores is written with, six at most. */
+function toleranceOf(old: readonly OldScore[]): number {
+  const decimals = old.map(({ score }) => (String(score ?? 0).split('.')[1] ?? '').length);
+  return 0.5 * 10 ** -Math.min(6, Math.max(0, ...decimals)) + 1e-9;
+}
+
+interface Explained {
+  readonly found: ReadonlyMap<Compared, readonly Ways[]>;
+  readonly common: readonly Ways[];
+}
+
+const NOTHING: Explained = { found: new Map(), common: [] };
+
+/** @param least how many differing scores a way has to explain */
+function explain(
+  differing: readonly Compared[],
+  all: readonly Compared[],
+  alternativesOf: (ways: readonly AuditWay[]) => readonly Ways[],
+  least = 1,
+): Explained {
+  const given = new Map(
+    differing.map((one) => [one, alternativesOf(one.ways).filter((ways) => one.gives(ways))] as const),
+  );
+  const counts = new Map<string, number>();
+  for (const alternatives of given.values())
+    for (const key of new Set(alternatives.map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const found = new Map(
+    [...given].map(([one, alternatives]) => [
+      one,
+      alternatives.filter((ways) => (counts.get(keyOf(ways)) ?? 0) >= least),
+    ]),
+  );
+  const [first] = found.values();
+  const same = all.filter(({ isSame }) => isSame === true);
+  const common = (first ?? []).filter(
+    (ways) =>
+      counts.get(keyOf(ways)) === differing.length && same.every((one) => one.gives(alike(one, ways))),
+  );
+  return { found, common };
+}
+
+/** The same ways for somebody else, whose KPIs may be others; what does not apply there changes nothing. */
+function alike(one: Compared, ways: Ways): Ways {
+  const keys = new Set(ways.map(({ key }) => key));
+  return one.ways.filter(({ key }) => keys.has(key));
+}
+
+function* pairs(ways: readonly AuditWay[]): Generator<Ways> {
+  for (const [index, one] of ways.entries())
+    for (const other of ways.slice(index + 1)) if (canMeet(one, other)) yield [one, other];
+}
+
+const pairsOf = (ways: readonly AuditWay[]): Ways[] => [...pairs(ways)];
+
+/** Where several ways give somebody's score and one of them alone gives everybody's, it is that one. */
+function settled(found: readonly Ways[], common: readonly Ways[], differing: number): readonly Ways[] {
+  const [only, ...others] = common;
+  if (!only || others.length > 0 || differing < 2) return found;
+  const key = keyOf(only);
+  const own = found.filter((ways) => keyOf(ways) === key);
+  return own.length > 0 ? own : found;
 }

@@ -1,0 +1,188 @@
+import { directionOf, unlimitedAttainment } from '../scoring/kpi-attainment';
+import type { Direction } from '../scoring/kpi-attainment';
+import { comparable } from './clean-text';
+import { actualOf } from './judged-kpi';
+import type { Policy } from './policy';
+import { roundHalfUp } from './scores';
+import type { KpiResult } from './tables';
+import { wantedTotal } from './weight-total';
+
+/**
+ * A way of calculating that gives another score.
+ *
+ * - rounded-attainment: each attainment rounded to `decimals` of a per cent before it is weighted
+ * - rounded-contribution: each weighted part rounded to `decimals` before they are added
+ * - weights-not-whole: divided by 100 although the weights add up to `total`
+ * - missing-as-zero: `kpis` without an actual counted as not attained at all
+ * - wrong-direction: `kpis` calculated as if they were of the direction `as`
+ * - capped-late: the limits put on the sum, not on each KPI
+ * - not-capped: no limits at all
+ * - unweighted: the plain mean of the attainments
+ * - as-ratio: 0.95 instead of 95
+ */
+export type AuditExplanation =
+  | { readonly way: 'rounded-attainment' | 'rounded-contribution'; readonly decimals: number }
+  | { readonly way: 'weights-not-whole'; readonly total: number }
+  | { readonly way: 'missing-as-zero'; readonly kpis: readonly string[] }
+  | { readonly way: 'wrong-direction'; readonly kpis: readonly string[]; readonly as: Direction }
+  | { readonly way: 'capped-late' | 'not-capped' | 'unweighted' | 'as-ratio' };
+
+/** One explanation, what it changes of the calculation, and what makes it the same one for several people. */
+export interface AuditWay {
+  readonly explanation: AuditExplanation;
+  readonly key: string;
+  readonly changes: Partial<Calculation>;
+}
+
+/** How a KPI score is calculated; as Meritsheet does by `OURS`. */
+interface Calculation {
+  readonly limits: 'each' | 'sum' | 'none';
+  /** Of a per cent; `null` is not at all. */
+  readonly attainmentDecimals: number | null;
+  readonly contributionDecimals: number | null;
+  readonly isMissingZero: boolean;
+  readonly isWeighted: boolean;
+  /** Divided by what weights should add up to, not by what they do. */
+  readonly isByWanted: boolean;
+  readonly isRatio: boolean;
+  /** By the KPIs' names as they are compared. */
+  readonly directions: ReadonlyMap<string, Direction>;
+}
+
+const OURS: Calculation = {
+  limits: 'each',
+  attainmentDecimals: null,
+  contributionDecimals: null,
+  isMissingZero: false,
+  isWeighted: true,
+  isByWanted: false,
+  isRatio: false,
+  directions: new Map(),
+};
+
+const ROUNDINGS = [0, 1, 2] as const;
+
+/** Every single way in which these results may have been calculated otherwise. */
+export function auditWays(results: readonly KpiResult[], policy: Policy): AuditWay[] {
+  const counted = results.filter(({ weight }) => (weight ?? 0) > 0);
+  const weights = counted.map(({ weight }) => weight);
+  const total = weights.reduce<number>((sum, weight) => sum + (weight ?? 0), 0);
+  const missing = counted.filter((result) => actualOf(result, policy) === null).map(({ kpi }) => kpi);
+  const plain = (
+    way: 'capped-late' | 'not-capped' | 'unweighted' | 'as-ratio',
+    changes: AuditWay['changes'],
+  ) => ({
+    explanation: { way },
+    key: way,
+    changes,
+  });
+  return [
+    ...ROUNDINGS.map((decimals): AuditWay => ({
+      explanation: { way: 'rounded-attainment', decimals },
+      key: `rounded-attainment|${decimals}`,
+      changes: { attainmentDecimals: decimals },
+    })),
+    ...ROUNDINGS.map((decimals): AuditWay => ({
+      explanation: { way: 'rounded-contribution', decimals },
+      key: `rounded-contribution|${decimals}`,
+      changes: { contributionDecimals: decimals },
+    })),
+    {
+      explanation: { way: 'weights-not-whole', total: Number(total.toFixed(6)) },
+      key: 'weights-not-whole',
+      changes: { isByWanted: true },
+    },
+    {
+      explanation: { way: 'missing-as-zero', kpis: missing },
+      key: 'missing-as-zero',
+      changes: { isMissingZero: true },
+    },
+    ...wrongDirections(counted),
+    plain('capped-late', { limits: 'sum' }),
+    plain('not-capped', { limits: 'none' }),
+    plain('unweighted', { isWeighted: false }),
+    plain('as-ratio', { isRatio: true }),
+  ];
+}
+
+const DIRECTIONS: readonly Direction[] = ['higher', 'lower', 'lower-ratio', 'target'];
+
+/** All KPIs of one direction taken for another one, and each alone where there are several. */
+function wrongDirections(results: readonly KpiResult[]): AuditWay[] {
+  const measured = results.flatMap(({ kpi, direction }) => {
+    const way = directionOf(direction);
+    return way === null || way === 'score' ? [] : [{ kpi, way }];
+  });
+  const waysOf = (kpis: readonly string[], as: Direction, key: string): AuditWay => ({
+    explanation: { way: 'wrong-direction', kpis, as },
+    key: `wrong-direction|${as}|${key}`,
+    changes: { directions: new Map(kpis.map((kpi) => [comparable(kpi), as])) },
+  });
+  return DIRECTIONS.flatMap((way) => {
+    const kpis = measured.filter((one) => one.way === way).map(({ kpi }) => kpi);
+    return DIRECTIONS.filter((as) => as !== way).flatMap((as) => [
+      ...(kpis.length > 0 ? [waysOf(kpis, as, `all ${way}`)] : []),
+      ...(kpis.length > 1 ? kpis.map((kpi) => waysOf([kpi], as, comparable(kpi))) : []),
+    ]);
+  });
+}
+
+/** Whether two ways can have been taken at once. */
+export const canMeet = (one: AuditWay, other: AuditWay): boolean =>
+  one.explanation.way !== other.explanation.way &&
+  !Object.keys(one.changes).some((change) => change in other.changes);
+
+/**
+ * A KPI score, 0–100 and above, calculated in some ways; `null` where there is nothing to calculate it of, or a KPI has no
+ * direction, target or limits to calculate with.
+ */
+export function scoreByWays(
+  results: readonly KpiResult[],
+  policy: Policy,
+  ways: readonly AuditWay[],
+): number | null {
+  const how: Calculation = Object.assign({}, OURS, ...ways.map(({ changes }) => changes));
+  const counted = results.filter(({ weight }) => (weight ?? 0) > 0);
+  let [scored, all] = [0, 0];
+  const parts: { readonly weight: number; readonly attainment: number }[] = [];
+  for (const result of counted) {
+    const weight = how.isWeighted ? (result.weight ?? 0) : 1;
+    const actual = actualOf(result, policy);
+    all += weight;
+    if (actual === 'n/a' || (actual === null && !how.isMissingZero)) continue;
+    const attainment = actual === null ? 0 : attainmentOf(result, actual, policy, how);
+    if (attainment === null) return null;
+    scored += weight;
+    parts.push({ weight, attainment });
+  }
+  if (scored === 0) return null;
+  // What is not scored leaves its part to the others, also where the weights as they stand are taken for whole.
+  const whole =
+    how.isByWanted && how.isWeighted
+      ? wantedTotal(counted.map(({ weight }) => weight)) * (scored / all)
+      : scored;
+  const sum = parts.reduce((total, { weight, attainment }) => {
+    const contribution = (100 * weight * attainment) / whole;
+    return total + rounded(contribution, how.contributionDecimals);
+  }, 0);
+  const score = how.limits === 'sum' ? Math.min(100 * policy.cap, Math.max(100 * policy.floor, sum)) : sum;
+  return how.isRatio ? score / 100 : score;
+}
+
+function attainmentOf(result: KpiResult, actual: number, policy: Policy, how: Calculation): number | null {
+  const way = how.directions.get(comparable(result.kpi)) ?? directionOf(result.direction);
+  const [floor, cap] = [result.floor ?? policy.floor, result.cap ?? policy.cap];
+  if (way === null || (way !== 'score' && result.target === null) || floor > cap) return null;
+  const unlimited = unlimitedAttainment(way, actual, result.target ?? 0);
+  // A division by 0 has no other value than the cap.
+  const attainment =
+    how.limits === 'each' || !Number.isFinite(unlimited)
+      ? Math.min(cap, Math.max(floor, unlimited))
+      : unlimited;
+  return how.attainmentDecimals === null
+    ? attainment
+    : rounded(100 * attainment, how.attainmentDecimals) / 100;
+}
+
+const rounded = (value: number, decimals: number | null): number =>
+  decimals === null ? value : roundHalfUp(value, decimals);
