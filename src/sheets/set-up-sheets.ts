@@ -5,6 +5,7 @@ import type { Preset } from '../cycle/presets/preset';
 import type { TableName } from '../cycle/tables';
 import type { Locale } from '../locales/locale';
 import { presetWords } from '../locales/preset-words';
+import { rewardSheetWords } from '../locales/reward-sheet-words';
 import { schemeWords } from '../locales/scheme-words';
 import { sheetWords } from '../locales/sheet-words';
 import { tableWords } from '../locales/table-words';
@@ -53,6 +54,7 @@ export interface SetUpInput {
 export const SET_UP_TABLES = [
   'MeritPeriods',
   'MeritTiers',
+  'MeritMatrix',
   'MeritRaterGroups',
   'MeritPolicy',
   'MeritObjectives',
@@ -159,9 +161,7 @@ interface SchemeTables {
 function onSheetsOfTheirOwn(rows: PresetRows, input: SetUpInput): SchemeTables {
   const { locale } = input;
   return {
-    first: [
-      tableAlone('MeritTiers', rows.tiers, input, { parts: [weightsLine('MeritTiers', PLACE, locale)] }),
-    ],
+    first: [tiersSheet(rows.tiers, input)],
     then: [tableAlone('MeritObjectives', rows.objectives, input)],
     last: [
       tableAlone('MeritCompetencies', rows.competencies, input, {
@@ -178,6 +178,30 @@ function onSheetsOfTheirOwn(rows: PresetRows, input: SetUpInput): SchemeTables {
       range: columnRange('MeritCompetencies', 'competency', rows.competencies.length, PLACE),
     },
   };
+}
+
+/** Bands of compa-ratios begin here, at first with each tier's own raise. */
+const COMPA_MINIMUMS = [0, 0.8, 1, 1.2];
+
+/** The tiers, and beside them the raises by tier and compa-ratio. */
+function tiersSheet(tiers: PresetRows['tiers'], input: SetUpInput): SheetPlan {
+  const { locale } = input;
+  return tableAlone('MeritTiers', tiers, input, {
+    parts: [weightsLine('MeritTiers', PLACE, locale)],
+    beside: (column) => {
+      const matrix = tiers.flatMap(({ tier, raisePercent }) =>
+        COMPA_MINIMUMS.map((compaMin) => ({ tier, compaMin, raise: raisePercent })),
+      );
+      const line = address(column, LINE_ROW);
+      return {
+        block: tableBlock('MeritMatrix', matrix, { column, row: HEADING_ROW }, locale),
+        part: {
+          cells: [{ at: line, rows: [[rewardSheetWords(locale).matrix]] }],
+          styles: [{ range: line, style: 'note' }],
+        },
+      };
+    },
+  });
 }
 
 /** Tiers, objectives and competencies one below the other, each with its title. */
@@ -246,6 +270,8 @@ interface TableAlone {
   readonly place?: TablePlace;
   readonly validations?: readonly ValidationPlan[];
   readonly parts?: readonly SheetPart[];
+  /** Another table at its right. @param column where it begins, from 0 */
+  readonly beside?: (column: number) => { readonly block: TableBlock; readonly part: SheetPart };
 }
 
 /** A sheet with one table. */
@@ -253,17 +279,20 @@ function tableAlone<T extends TableName & keyof ReturnType<typeof sheetWords>['i
   name: T,
   rows: readonly BlockRow<T>[],
   { locale, taken }: Pick<SetUpInput, 'locale' | 'taken'>,
-  { place = PLACE, validations = [], parts = [] }: TableAlone = {},
+  { place = PLACE, validations = [], parts = [], beside }: TableAlone = {},
 ): SheetPlan {
   const { title } = tableWords(locale)[name];
+  const block = tableBlock(name, rows, place, locale);
+  const other = beside?.(place.column + block.columns + 1);
   return tableSheet({
     key: tableKey(name),
     title: sheetTitle(title, taken),
     heading: title,
     intro: sheetWords(locale).intros[name],
-    blocks: [tableBlock(name, rows, place, locale)],
+    blocks: [block, ...(other ? [other.block] : [])],
     validations,
-    parts,
+    parts: [...parts, ...(other ? [other.part] : [])],
+    ...(other && { page: { pagesWide: 2 } }),
   });
 }
 

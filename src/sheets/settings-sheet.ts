@@ -3,6 +3,10 @@ import { POLICY_NUMBERS } from '../cycle/policy';
 import { presetPolicy } from '../cycle/presets';
 import type { NewRow } from '../cycle/presets';
 import { columnLetters } from '../cycle/read-table';
+import { DEFAULT_REWARD_RULES, REWARD_RULES } from '../cycle/rewards/reward-rules';
+import type { RewardRule } from '../cycle/rewards/reward-rules';
+import type { Locale } from '../locales/locale';
+import { rewardSheetWords } from '../locales/reward-sheet-words';
 import { sheetWords } from '../locales/sheet-words';
 import { address } from './address';
 import type { ListSource, SheetPlan } from './plan';
@@ -35,9 +39,14 @@ export function settingsSheet(
   const numbers = presetPolicy(preset);
   const rules: BlockRow<'MeritPolicy'>[] = [
     ...POLICY_NUMBERS.map((key) => ({ key, value: numbers[key] })),
+    ...REWARD_RULES.map((key) => ({ key, value: rewardRuleValue(key, locale) })),
     ...(list ? [{ key: listKey(list.mapping.kind), value: JSON.stringify(list.mapping) }] : []),
   ];
-  const meanings = [...POLICY_NUMBERS.map((key) => words.policy[key]), ...(list ? [words.policyList] : [])];
+  const meanings = [
+    ...POLICY_NUMBERS.map((key) => words.policy[key]),
+    ...REWARD_RULES.map((key) => rewardSheetWords(locale).rules[key]),
+    ...(list ? [words.policyList] : []),
+  ];
   // What a rule means is read first, its key last of all.
   const policyPlace: TablePlace = {
     column: FIRST_TABLE_COLUMN + 1,
@@ -112,4 +121,13 @@ export function settingsSheet(
       range: columnRange('MeritRaterGroups', 'group', groups.length, groupsPlace),
     },
   };
+}
+
+/** A rule's default as it is written; blank where there is none. */
+function rewardRuleValue(key: RewardRule, locale: Locale): string | number | null {
+  const value = DEFAULT_REWARD_RULES[key];
+  const { yes, no, choices } = rewardSheetWords(locale).ruleValues;
+  if (typeof value === 'boolean') return value ? yes : no;
+  if (typeof value !== 'string') return value;
+  return value === '' ? null : choices[value as keyof typeof choices];
 }

@@ -8,6 +8,32 @@ const percent = (ratio: number): string => `${(ratio * 100).toFixed(1)} %`;
 
 /** The text on the sheets of rewards. */
 export const rewardSheets = {
+  /** What each rule means. */
+  rules: {
+    forcedDistribution: 'Guideline shares: guideline (scores decide) or binding (shares decide)',
+    distributionGroup: 'Shares hold for the company, each department or each level',
+    distributionMinGroup: 'Fewest people to whom binding shares are applied',
+    calibrationSteps: 'Tiers up or down that calibration may move; blank: any',
+    budget: 'Bonus pool; blank: points only, no amounts',
+    currency: 'Currency, as it is shown',
+    payUnit: 'Smallest amount that is paid',
+    bonusFloor: 'Lowest bonus of a person; blank: none',
+    bonusCap: 'Highest bonus of a person; blank: none',
+    bonusBySalary: 'Bonus points by salary?',
+    bonusByTier: 'Bonus points by the tier’s bonus factor?',
+    bonusByTeam: 'Bonus points by the department’s factor?',
+    bonusByDays: 'Bonus points by days worked?',
+    bonusByScore: 'Bonus points by the final score?',
+    bonusByDepartment: 'Split the pool among departments first?',
+    raiseBudget: 'Budget for raises; blank: none',
+  },
+  ruleValues: {
+    yes: 'yes',
+    no: 'no',
+    choices: { guideline: 'guideline', company: 'company' },
+  },
+  matrix:
+    'Raise by tier and compa-ratio (salary / midpoint): from this ratio on. Begins as the tier’s own raise; who has no midpoint gets that.',
   money: {
     amount,
     paid: (pool: string, paid: string) =>

@@ -8,6 +8,27 @@ const amount = (money: number, currency: string): string =>
 const percent = (ratio: number): string => `${(ratio * 100).toFixed(1)}%`;
 
 export const rewardSheets: RewardSheetWords = {
+  rules: {
+    forcedDistribution: '参考比例：参考（按分定级）或强制（按比例定级）',
+    distributionGroup: '比例适用范围：公司、部门或职级',
+    distributionMinGroup: '强制比例适用的最少人数',
+    calibrationSteps: '等级校准最多上下调整几级；留空则不限',
+    budget: '奖金池；留空则只计点数、不计金额',
+    currency: '币种（用于显示）',
+    payUnit: '最小发放金额',
+    bonusFloor: '个人奖金下限；留空则不设',
+    bonusCap: '个人奖金上限；留空则不设',
+    bonusBySalary: '奖金点数是否乘以基本工资',
+    bonusByTier: '奖金点数是否乘以等级系数',
+    bonusByTeam: '奖金点数是否乘以部门系数',
+    bonusByDays: '奖金点数是否按在岗天数折算',
+    bonusByScore: '奖金点数是否乘以最终得分',
+    bonusByDepartment: '奖金池是否先分到部门',
+    raiseBudget: '调薪预算；留空则不设',
+  },
+  ruleValues: { yes: '是', no: '否', choices: { guideline: '参考', company: '公司' } },
+  matrix:
+    '按等级和薪酬比率（基本工资 ÷ 薪酬中位值）调薪，适用于达到该比率的人员。初始值为各等级的调薪比例；没有中位值的人员按等级比例调薪。',
   money: {
     amount,
     paid: (pool, paid) =>
