@@ -9,7 +9,7 @@ import { Calculation } from '../../src/embedded/calculation/calculation';
 import { Host } from '../../src/embedded/bridge/host';
 import type { Fault } from '../../src/embedded/bridge/connection';
 import type { RequestBody } from '../../src/embedded/bridge/messages';
-import type { CellData, WorkbookData } from '../../src/embedded/model/workbook-data';
+import type { CellData, Cells, WorkbookData } from '../../src/embedded/model/workbook-data';
 import { applyPlan, takeBackInterrupted } from '../../src/excel/apply-plan';
 import { JobError } from '../../src/excel/job-error';
 import { previewFreeze } from '../../src/excel/jobs/freeze-formulas';
@@ -61,6 +61,7 @@ beforeAll(async () => {
   typeInto(sheetOf(data, "HR's list"), 3, 3, 'Key Account Manager');
   const note = async (name: string, plan: () => Promise<Plan>): Promise<void> => {
     const before = structuredClone(data);
+    freezeCells(before);
     jobs[name] = { before, contentBefore: contentOf(before), plan: await plan() };
   };
   // The preset with the fewest sheets: each has every kind of thing that setting up makes.
@@ -135,6 +136,24 @@ function changeLibrary(): void {
     for (const row of rowsWith(review, REVIEW_ROWS.kpi))
       if (review.cells[row]?.[KPI_COLUMNS.kpi]?.v === gone) typeInto(review, row, KPI_COLUMNS.actual, '');
   calculation.changed();
+}
+
+/** Cells that are changed have others put in their place: copies of a workbook can share those that are not. */
+function freezeCells({ sheets }: WorkbookData): void {
+  for (const { cells } of sheets)
+    for (const ofRow of Object.values(cells)) for (const cell of Object.values(ofRow)) Object.freeze(cell);
+}
+
+function copyOf(workbook: WorkbookData): WorkbookData {
+  const copy = structuredClone({
+    ...workbook,
+    sheets: workbook.sheets.map((sheet) => ({ ...sheet, cells: {} as Cells })),
+  });
+  workbook.sheets.forEach(({ cells }, index) => {
+    const into = copy.sheets[index]?.cells ?? {};
+    for (const row in cells) into[row] = { ...cells[row] };
+  });
+  return copy;
 }
 
 /** Serves a workbook to the one client. Nothing is calculated: what is compared is what was written. */
@@ -214,7 +233,7 @@ async function changingActions({ before, plan }: Job): Promise<number[][]> {
   const { bridge } = session.connection;
   const requests: number[][] = [];
   const send = bridge.sendMessageToHost.bind(bridge);
-  open(structuredClone(before));
+  open(copyOf(before));
   bridge.sendMessageToHost = (json) => {
     const { message } = JSON.parse(json) as { message: { body: string | RequestBody } };
     const body = typeof message.body === 'string' ? (JSON.parse(message.body) as RequestBody) : message.body;
@@ -245,7 +264,7 @@ type Outcome = 'complete' | 'as before' | 'as before, at the next opening' | 'co
 /** Runs the job with faults and says what came of it. @throws when the workbook is neither as before nor complete */
 async function outcomeOf(job: Job, complete: string, faults: readonly Fault[]): Promise<Outcome> {
   const { before, contentBefore, plan } = job;
-  const data = open(untouched?.job === job ? untouched.data : structuredClone(before));
+  const data = open(untouched?.job === job ? untouched.data : copyOf(before));
   untouched = null;
   session.connection.setFault(...faults);
   let refused: JobError | null = null;
@@ -317,7 +336,7 @@ describe.each(JOBS)('%s', (name) => {
 
   beforeAll(async () => {
     requests = await changingActions(job());
-    const data = open(structuredClone(job().before));
+    const data = open(copyOf(job().before));
     await applyPlan(job().plan, 'en-US');
     complete = withoutIds(contentOf(data));
     expect(complete).not.toBe(withoutIds(job().contentBefore));
@@ -394,7 +413,7 @@ describe.each(JOBS)('%s', (name) => {
 
 test('what passes by itself is tried once more', async () => {
   const { before, plan } = jobs['review sheets'] as Job;
-  const data = open(structuredClone(before));
+  const data = open(copyOf(before));
   session.connection.setFault({ kind: 'after-action', request: 3, action: 30, code: 'GeneralException' });
   await applyPlan(plan, 'en-US');
   expect(data.sheets.map(({ name }) => name).slice(-3)).toEqual(plan.newSheets.map(({ title }) => title));
@@ -403,7 +422,7 @@ test('what passes by itself is tried once more', async () => {
 
 test('a workbook that is open for viewing only is told as such', async () => {
   const { before, plan } = jobs['review sheets'] as Job;
-  const data = open(structuredClone(before));
+  const data = open(copyOf(before));
   session.connection.setFault({ kind: 'after-action', request: 2, action: 1, code: 'AccessDenied' });
   await expect(applyPlan(plan, 'en-US')).rejects.toMatchObject({ code: 'read-only' });
   expect(data.sheets.map(({ name }) => name)).toEqual(before.sheets.map(({ name }) => name));

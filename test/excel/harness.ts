@@ -36,3 +36,12 @@ export function startWorkbook(data: WorkbookData = emptyWorkbook(), displayLangu
     },
   };
 }
+
+/** What a file's tests begin with: made once, then each has a copy of its own. */
+export function startingFrom(make: () => Promise<Session>): () => Promise<Session> {
+  let made: WorkbookData | null = null;
+  return async () => {
+    made ??= (await make()).data;
+    return startWorkbook(structuredClone(made));
+  };
+}

@@ -15,7 +15,7 @@ import {
   typeActuals,
   typeInto,
 } from './cycle-steps';
-import { startWorkbook } from './harness';
+import { startingFrom, startWorkbook } from './harness';
 import type { Session } from './harness';
 import { hrWorkbook, peopleRows } from './hr-workbook';
 
@@ -24,14 +24,14 @@ jest.setTimeout(60_000);
 const cellsOf = ({ sheets }: WorkbookData): unknown =>
   sheets.map(({ name, cells, tables }) => [name, structuredClone(cells), tables.map(({ area }) => area)]);
 
-async function rewarded(): Promise<Session> {
+const rewarded = startingFrom(async () => {
   const session = startWorkbook(hrWorkbook(peopleRows(2)));
   await setUp();
   await buildReviewSheets();
   typeActuals(session, (target) => target);
   await reward();
   return session;
-}
+});
 
 test.each<[string, (session: Session) => void, RegExp]>([
   ['a cell', ({ data }) => typeInto(sheetOf(data, 'Scores'), 4, 6, 99), /^B5:/],

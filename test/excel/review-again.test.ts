@@ -13,7 +13,9 @@ import { DEFAULT_TEMPLATE, TEMPLATE_KEY } from '../../src/cycle/review-template'
 import type { ReviewTemplate } from '../../src/cycle/review-template';
 import { readPolicyPlace } from '../../src/excel/policy-place';
 import { policyRule } from '../../src/sheets/policy-rule';
-import { readReviewRuns } from '../../src/excel/jobs/review-runs';
+import { readReviewRuns, readSurroundings } from '../../src/excel/jobs/review-runs';
+import { tableWords } from '../../src/locales/table-words';
+import { keptResults } from '../../src/sheets/review-again/kept-results';
 import { planRemoval } from '../../src/sheets/review-again/review-runs';
 import { withRecord } from '../../src/sheets/review-again/target-record';
 import {
@@ -25,8 +27,9 @@ import {
   sheetOf,
   typeActuals,
   typeInto,
+  typeRows,
 } from './cycle-steps';
-import { startWorkbook } from './harness';
+import { startingFrom, startWorkbook } from './harness';
 import type { Session } from './harness';
 import { hrWorkbook, peopleRows } from './hr-workbook';
 
@@ -63,12 +66,15 @@ const kpiRow = (sheet: SheetData, kpi: string): number => {
   return row;
 };
 
-async function started(people = 3): Promise<Session> {
+async function build(people: number): Promise<Session> {
   const session = startWorkbook(hrWorkbook(peopleRows(people)));
   await setUp();
   await buildReviewSheets();
   return session;
 }
+
+const started = startingFrom(() => build(3));
+const startedAlone = startingFrom(() => build(1));
 
 test('nothing to do is said', async () => {
   await started();
@@ -236,7 +242,7 @@ test('rows that people moved and inserted keep their places; newcomers get a she
 });
 
 test('agreed targets that change go on the record', async () => {
-  const session = await started(1);
+  const session = await startedAlone();
   const { data, calculation } = session;
   const [sheet] = reviewSheetsOf(data);
   if (!sheet) throw new Error('no sheet');
@@ -274,7 +280,7 @@ async function saveTemplate(template: ReviewTemplate): Promise<void> {
 }
 
 test('another template and other formulas, and back again: nothing typed is lost, no score changes', async () => {
-  const session = await started(1);
+  const session = await startedAlone();
   const { data, calculation } = session;
   const [sheet] = reviewSheetsOf(data);
   if (!sheet) throw new Error('no sheet');
@@ -455,7 +461,7 @@ test('the sheet of a second person of a role is a copy, and the same as one that
 });
 
 test('a run is removed, but for the sheets in which something was typed', async () => {
-  const session = await started(3);
+  const session = await started();
   const { data } = session;
   const [first, second] = reviewSheetsOf(data);
   if (!first || !second) throw new Error('no sheets');
@@ -477,4 +483,35 @@ test('a run is removed, but for the sheets in which something was typed', async 
   expect(removed).toHaveLength(2);
   expect(data.sheets.map(({ name }) => name)).toEqual(names.filter((name) => !removed.includes(name)));
   expect(reviewSheetsOf(data)).toEqual([second]);
+
+  // The last one goes with what was typed: its KPIs count from the table, one row of which is there already.
+  typeActuals(session, (target, kpi) => (kpi === 0 ? 'N/A' : target * 1.1));
+  const kpis = async () =>
+    (await readCycle()).cycle.results.map(({ kpi, target, actual, weight, evidence }) => ({
+      kpi,
+      target,
+      actual,
+      weight,
+      evidence,
+    }));
+  const before = await kpis();
+  typeRows(session, 'MeritKpiResults', [
+    ['2026', '0002', before[2]?.kpi ?? '', 7, 3, '', '', '', '', '', '', 'old'],
+  ]);
+  // HR calls one of the run's names on a sheet of its own.
+  setCell(sheetOf(data, '预算 2026').cells, 7, 0, { f: '=KPISCORE(8,10,1)' });
+  session.calculation.changed();
+  const [last] = await readReviewRuns();
+  if (!last) throw new Error('no run');
+  const { results, names: added } = await readSurroundings(last);
+  if (!results) throw new Error('no table');
+  expect(added.length).toBeGreaterThan(1);
+  const { changed } = await applyPlan(
+    planRemoval(last.sheets, keptResults(last.sheets, results, 'en-US'), added),
+    'en-US',
+  );
+  expect(changed).toEqual([tableWords('en-US').MeritKpiResults.title]);
+  expect(reviewSheetsOf(data)).toEqual([]);
+  expect(await kpis()).toEqual([before[2], ...before.filter((_, index) => index !== 2)]);
+  expect(data.names.map(({ name }) => name)).toEqual(['Total', 'KPISCORE']);
 });

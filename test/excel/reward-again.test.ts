@@ -15,13 +15,13 @@ import {
   typeActuals,
   typeInto,
 } from './cycle-steps';
-import { startWorkbook } from './harness';
+import { startingFrom, startWorkbook } from './harness';
 import type { Session } from './harness';
 import { hrWorkbook, peopleRows } from './hr-workbook';
 
 jest.setTimeout(60_000);
 
-async function rewarded(people = 3): Promise<Session> {
+async function score(people: number): Promise<Session> {
   const session = startWorkbook(hrWorkbook(peopleRows(people)));
   await setUp();
   await buildReviewSheets();
@@ -30,6 +30,8 @@ async function rewarded(people = 3): Promise<Session> {
   await reward();
   return session;
 }
+
+const rewarded = startingFrom(() => score(3));
 
 const columnOf = (key: ColumnKey<'MeritScores'>): number =>
   1 + Object.keys(TABLES.MeritScores.columns).indexOf(key);
@@ -109,7 +111,7 @@ describe('what people typed into the scores', () => {
   });
 
   test('two rows of one person: neither amount is lost', async () => {
-    const session = await rewarded(2);
+    const session = await score(2);
     const scores = sheetOf(session.data, 'Scores');
     const [table] = scores.tables;
     if (!table) throw new Error('no table');

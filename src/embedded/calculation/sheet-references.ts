@@ -18,8 +18,11 @@ export class SheetReferences {
       for (const row in cells) {
         const inRow = cells[row] ?? {};
         for (const column in inRow) {
-          const cell = inRow[column];
-          if (cell?.f) this.note({ read: () => cell.f ?? '', write: (f) => (cell.f = f) });
+          if (inRow[column]?.f)
+            this.note({
+              read: () => inRow[column]?.f ?? '',
+              write: (f) => (inRow[column] = { ...inRow[column], f }),
+            });
         }
       }
       for (const { rule } of validations) {

@@ -5,12 +5,17 @@ export const cellAt = (cells: Cells, row: number, column: number): CellData | un
   cells[row]?.[column];
 
 export function setCell(cells: Cells, row: number, column: number, cell: CellData): void {
-  if (Object.keys(cell).length === 0) {
+  if (isEmpty(cell)) {
     const ofRow = cells[row];
     if (ofRow) delete ofRow[column];
     return;
   }
   (cells[row] ??= {})[column] = cell;
+}
+
+function isEmpty(cell: CellData): boolean {
+  for (const _ in cell) return false;
+  return true;
 }
 
 /** Calls back for every cell that exists in an area, whole columns and rows included, without walking the empty ones. */
@@ -40,15 +45,17 @@ const range = (first: number, count: number): number[] =>
 export function usedArea(sheet: SheetData, valuesOnly: boolean, spilled: Cells = {}): Area | null {
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
   for (const cells of [sheet.cells, spilled]) {
-    for (const row in cells) {
-      for (const column in cells[row]) {
-        const cell = cells[row][Number(column)];
-        if (!cell || (valuesOnly && cell.v === undefined && cell.f === undefined)) continue;
-        top = Math.min(top, Number(row));
-        bottom = Math.max(bottom, Number(row));
-        left = Math.min(left, Number(column));
-        right = Math.max(right, Number(column));
-      }
+    for (const [row, ofRow] of Object.entries(cells)) {
+      const columns = Object.keys(ofRow).filter((column) => {
+        const cell = ofRow[Number(column)];
+        return cell && !(valuesOnly && cell.v === undefined && cell.f === undefined);
+      });
+      if (columns.length === 0) continue;
+      top = Math.min(top, Number(row));
+      bottom = Math.max(bottom, Number(row));
+      // Numbers as keys come in ascending order.
+      left = Math.min(left, Number(columns[0]));
+      right = Math.max(right, Number(columns.at(-1)));
     }
   }
   return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
@@ -57,21 +64,54 @@ export function usedArea(sheet: SheetData, valuesOnly: boolean, spilled: Cells =
 export const formatOf = (workbook: WorkbookData, cell: CellData | undefined): CellFormat =>
   (cell?.s !== undefined && workbook.formats[cell.s]) || {};
 
-const formatIds = new WeakMap<WorkbookData, Map<string, string>>();
+interface FormatIds {
+  /** By what the format says. */
+  readonly known: Map<string, string>;
+  /** By the format before and what became of it. */
+  readonly changed: Map<string, string>;
+}
+
+const formatIds = new WeakMap<WorkbookData, FormatIds>();
+
+function formatIdsOf(workbook: WorkbookData): FormatIds {
+  let ids = formatIds.get(workbook);
+  if (!ids) {
+    const known = new Map(Object.entries(workbook.formats).map(([id, format]) => [canonical(format), id]));
+    formatIds.set(workbook, (ids = { known, changed: new Map() }));
+  }
+  return ids;
+}
 
 /** The id of a format; equal formats share one. */
 export function internFormat(workbook: WorkbookData, format: CellFormat): string {
-  let ids = formatIds.get(workbook);
-  if (!ids) {
-    ids = new Map(Object.entries(workbook.formats).map(([id, known]) => [canonical(known), id]));
-    formatIds.set(workbook, ids);
-  }
+  const { known } = formatIdsOf(workbook);
   const key = canonical(format);
-  let id = ids.get(key);
+  let id = known.get(key);
   if (id === undefined) {
-    id = `f${ids.size + 1}`;
-    ids.set(key, id);
+    id = `f${known.size + 1}`;
+    known.set(key, id);
     workbook.formats[id] = format;
+  }
+  return id;
+}
+
+/**
+ * The id of a cell's format after a change, which is made once for each format.
+ *
+ * @param name says all about the change
+ */
+export function changedFormat(
+  workbook: WorkbookData,
+  cell: CellData | undefined,
+  name: string,
+  change: (format: CellFormat) => CellFormat,
+): string {
+  const { changed } = formatIdsOf(workbook);
+  const key = `${cell?.s ?? ''}|${name}`;
+  let id = changed.get(key);
+  if (id === undefined) {
+    id = internFormat(workbook, change(formatOf(workbook, cell)));
+    changed.set(key, id);
   }
   return id;
 }

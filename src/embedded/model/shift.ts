@@ -51,6 +51,37 @@ const REFERENCE = new RegExp(
   'giu',
 );
 
+/** A piece of a formula: text as it stands, or a reference. */
+type Piece =
+  string | { readonly text: string; readonly sheet: string; readonly cells: string; readonly area: Area };
+
+const pieces = new Map<string, readonly Piece[]>();
+/** Formulas of a few large workbooks. */
+const KEPT = 50_000;
+
+function piecesOf(formula: string): readonly Piece[] {
+  let found = pieces.get(formula);
+  if (!found) {
+    found = split(formula);
+    if (pieces.size >= KEPT) pieces.clear();
+    pieces.set(formula, found);
+  }
+  return found;
+}
+
+function split(formula: string): Piece[] {
+  const found: Piece[] = [];
+  let at = 0;
+  for (const { 0: text, index, groups = {} } of formula.matchAll(REFERENCE)) {
+    const { sheet = '', cells } = groups;
+    const area = cells === undefined ? null : parseArea(cells);
+    if (cells === undefined || !area) continue;
+    found.push(formula.slice(at, index), { text, sheet, cells, area });
+    at = index + text.length;
+  }
+  return [...found, formula.slice(at)];
+}
+
 /**
  * A formula with its references where the cells are after a shift; `#REF!` for those that are gone.
  *
@@ -58,16 +89,18 @@ const REFERENCE = new RegExp(
  * @param shifted the sheet on which cells move
  */
 export function shiftedFormula(formula: string, ownSheet: string, shifted: string, shift: Shift): string {
-  return formula.replace(REFERENCE, (text: string, ...found: unknown[]) => {
-    const { sheet = '', cells } = found.at(-1) as { sheet?: string; cells?: string };
-    if (cells === undefined) return text;
-    const name = sheet === '' ? ownSheet : (splitSheet(`${sheet}A1`).sheet ?? ownSheet);
-    const area = parseArea(cells);
-    if (!area || name.toLowerCase() !== shifted.toLowerCase()) return text;
-    const after = shiftedArea(area, shift);
-    if (!after) return '#REF!';
-    return `${sheet}${withDollars(formatArea(after), cells)}`;
-  });
+  const there = shifted.toLowerCase();
+  return piecesOf(formula)
+    .map((piece) => {
+      if (typeof piece === 'string') return piece;
+      const { text, sheet, cells, area } = piece;
+      const name = sheet === '' ? ownSheet : (splitSheet(`${sheet}A1`).sheet ?? ownSheet);
+      if (name.toLowerCase() !== there) return text;
+      const after = shiftedArea(area, shift);
+      if (!after) return '#REF!';
+      return after === area ? text : `${sheet}${withDollars(formatArea(after), cells)}`;
+    })
+    .join('');
 }
 
 /** An address with its rows and columns fixed where they were in another of the same shape. */

@@ -29,16 +29,6 @@ export interface Area {
   columns: number;
 }
 
-export type Edge =
-  | 'EdgeTop'
-  | 'EdgeBottom'
-  | 'EdgeLeft'
-  | 'EdgeRight'
-  | 'InsideHorizontal'
-  | 'InsideVertical'
-  | 'DiagonalDown'
-  | 'DiagonalUp';
-
 export interface BorderData {
   style: string;
   color: string;

@@ -8,6 +8,9 @@ import type { OfficeGlobals } from '../office-globals';
 /** The client with readable errors; it behaves as the shipped one. */
 const CLIENT = 'excel-win32-16.01.debug.js';
 
+/** In milliseconds. The client answers calls of custom functions at most twice a second: nobody waits for that here. */
+const LONGEST_WAIT = 10;
+
 let script: vm.Script | null = null;
 
 function clientScript(): vm.Script {
@@ -29,7 +32,7 @@ export interface Client {
 export function startClient(bridge: NativeBridge, { Office, CustomFunctions }: OfficeGlobals): Client {
   const page: Record<string, unknown> = {
     console,
-    setTimeout,
+    setTimeout: (callback: () => void, wait = 0) => setTimeout(callback, Math.min(wait, LONGEST_WAIT)),
     clearTimeout,
     setInterval,
     clearInterval,

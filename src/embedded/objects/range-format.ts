@@ -2,7 +2,7 @@ import { HostCollection, HostObject } from '../bridge/host-object';
 import type { HostContext } from '../bridge/host-object';
 import { cellAt, formatOf } from '../model/cells';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from '../model/workbook-data';
-import type { BorderData, CellFormat, Edge } from '../model/workbook-data';
+import type { BorderData, CellFormat } from '../model/workbook-data';
 import type { Range } from './range';
 
 /** A part of the format of one or more ranges: reads the first, as far as its cells agree, and changes all cells. */
@@ -17,8 +17,8 @@ abstract class FormatPart extends HostObject {
     this.range = ranges[0];
   }
   /** What all cells have in common, `null` where they differ. */
-  protected common<K extends keyof CellFormat>(name: K): CellFormat[K] | null {
-    const { sheet, area } = this.range;
+  protected common<K extends keyof CellFormat>(name: K, range = this.range): CellFormat[K] | null {
+    const { sheet, area } = range;
     const of = (row: number, column: number): CellFormat[K] =>
       formatOf(this.context.workbook, cellAt(sheet.cells, row, column))[name];
     const first = of(area.row, area.column);
@@ -26,7 +26,8 @@ abstract class FormatPart extends HostObject {
     return JSON.stringify(first) === JSON.stringify(last) ? first : null;
   }
   protected change(change: Partial<CellFormat>): void {
-    for (const range of this.ranges) range.changeFormat((format) => ({ ...format, ...change }));
+    const name = JSON.stringify(change);
+    for (const range of this.ranges) range.changeFormat(name, (format) => ({ ...format, ...change }));
   }
 }
 
@@ -162,7 +163,7 @@ class RangeFill extends FormatPart {
     this.change({ fill });
   }
   Clear(): void {
-    for (const range of this.ranges) range.changeFormat(({ fill: _, ...rest }) => rest);
+    for (const range of this.ranges) range.changeFormat('no fill', ({ fill: _, ...rest }) => rest);
   }
 }
 
@@ -185,14 +186,18 @@ class FormatProtection extends FormatPart {
   }
 }
 
-const EDGES: readonly Edge[] = [
-  'EdgeTop',
-  'EdgeBottom',
-  'EdgeLeft',
-  'EdgeRight',
-  'InsideHorizontal',
-  'InsideVertical',
-];
+/** The side of the cells along an edge that lies on it. */
+const SIDES = {
+  EdgeTop: 'top',
+  EdgeBottom: 'bottom',
+  EdgeLeft: 'left',
+  EdgeRight: 'right',
+  InsideHorizontal: 'bottom',
+  InsideVertical: 'right',
+} as const;
+
+type Edge = keyof typeof SIDES;
+const EDGES = Object.keys(SIDES) as Edge[];
 
 class RangeBorderCollection extends HostCollection<RangeBorder> {
   constructor(
@@ -209,8 +214,6 @@ class RangeBorderCollection extends HostCollection<RangeBorder> {
     return edge ? new RangeBorder(this.context, this.ranges, edge) : null;
   }
 }
-
-type Side = keyof NonNullable<CellFormat['borders']>;
 
 /** A line along an edge of a range, or between its cells. */
 class RangeBorder extends FormatPart {
@@ -250,38 +253,44 @@ class RangeBorder extends FormatPart {
   }
 
   private line(): BorderData | undefined {
-    const side = this.sidesOf(this.range, 0, 0)[0] ?? 'top';
-    return this.common('borders')?.[side];
+    const cells = this.along(this.range) ?? this.range;
+    return this.common('borders', cells)?.[SIDES[this.edge]];
   }
   private draw(change: Partial<BorderData>): void {
+    const side = SIDES[this.edge];
+    const name = JSON.stringify([side, change]);
     for (const range of this.ranges) {
-      range.changeFormat(
-        (format, row, column) => {
-          const borders = { ...format.borders };
-          for (const side of this.sidesOf(range, row, column)) {
-            borders[side] = {
-              style: 'Continuous',
-              color: '#000000',
-              weight: 'Thin',
-              ...borders[side],
-              ...change,
-            };
-          }
-          return Object.keys(borders).length > 0 ? { ...format, borders } : format;
+      this.along(range)?.changeFormat(name, (format) => ({
+        ...format,
+        borders: {
+          ...format.borders,
+          [side]: {
+            style: 'Continuous',
+            color: '#000000',
+            weight: 'Thin',
+            ...format.borders?.[side],
+            ...change,
+          },
         },
-        (row, column) => this.sidesOf(range, row, column).join(),
-      );
+      }));
     }
   }
-  /** The sides of a cell of the range that lie on this edge. */
-  private sidesOf({ area: { rows, columns } }: Range, row: number, column: number): Side[] {
-    const sides: Side[] = [];
-    if (this.edge === 'EdgeTop' && row === 0) sides.push('top');
-    if (this.edge === 'EdgeBottom' && row === rows - 1) sides.push('bottom');
-    if (this.edge === 'EdgeLeft' && column === 0) sides.push('left');
-    if (this.edge === 'EdgeRight' && column === columns - 1) sides.push('right');
-    if (this.edge === 'InsideHorizontal' && row < rows - 1) sides.push('bottom');
-    if (this.edge === 'InsideVertical' && column < columns - 1) sides.push('right');
-    return sides;
+  /** The cells with a side on this edge; `null` where it has none. */
+  private along(range: Range): Range | null {
+    const { rows, columns } = range.area;
+    switch (this.edge) {
+      case 'EdgeTop':
+        return range.GetRow(0);
+      case 'EdgeBottom':
+        return range.GetRow(rows - 1);
+      case 'EdgeLeft':
+        return range.GetColumn(0);
+      case 'EdgeRight':
+        return range.GetColumn(columns - 1);
+      case 'InsideHorizontal':
+        return rows > 1 ? range.GetResizedRange(-1, 0) : null;
+      case 'InsideVertical':
+        return columns > 1 ? range.GetResizedRange(0, -1) : null;
+    }
   }
 }

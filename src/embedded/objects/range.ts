@@ -4,7 +4,15 @@ import type { HostContext } from '../bridge/host-object';
 import { valueTypeOf } from '../bridge/workbook-events';
 import { boundingArea, formatArea, intersection, isInSheet, quoteSheet } from '../model/address';
 import { styledFormat } from '../model/built-in-styles';
-import { cellAt, forEachCell, formatOf, internFormat, setCell, usedArea } from '../model/cells';
+import {
+  cellAt,
+  changedFormat,
+  forEachCell,
+  formatOf,
+  internFormat,
+  setCell,
+  usedArea,
+} from '../model/cells';
 import { shiftedFormula } from '../files/formula-text';
 import { isWhole, shiftCells } from '../model/shift';
 import type { Shift } from '../model/shift';
@@ -120,16 +128,20 @@ export class Range extends HostObject {
   }
   set NumberFormat(formats: unknown) {
     const at = this.spread(formats);
-    this.changeFormat(
-      (format, row, column) => ({ ...format, numberFormat: String(at(row, column)) }),
-      (row, column) => String(at(row, column)),
-    );
+    const { row: top, column: left } = this.area;
+    this.changeFormats((cell, row, column) => {
+      const numberFormat = String(at(row - top, column - left));
+      return changedFormat(this.context.workbook, cell, `number ${numberFormat}`, (format) => ({
+        ...format,
+        numberFormat,
+      }));
+    });
   }
   get Format(): RangeFormat {
     return new RangeFormat(this.context, [this]);
   }
   set Style(name: unknown) {
-    this.changeFormat(styledFormat(name, this.context.workbook.theme));
+    this.changeFormat(`style ${name}`, styledFormat(name, this.context.workbook.theme));
   }
   get DataValidation(): DataValidation {
     return new DataValidation(this.context, this);
@@ -343,26 +355,26 @@ export class Range extends HostObject {
     }
   }
 
-  /**
-   * Applies a change to the format of every cell; of whole columns and rows only to the cells there are. Cells of one format
-   * and one kind get one new format, which is made once.
-   *
-   * @param kindOf tells cells apart that the change treats differently
-   */
-  changeFormat(
-    change: (format: CellFormat, row: number, column: number) => CellFormat,
-    kindOf: (row: number, column: number) => string = () => '',
+  /** Applies a change to the format of every cell. @param name says all about the change */
+  changeFormat(name: string, change: (format: CellFormat) => CellFormat): void {
+    const made = new Map<string | undefined, string>();
+    this.changeFormats((cell) => {
+      let id = made.get(cell?.s);
+      if (id === undefined) {
+        id = changedFormat(this.context.workbook, cell, name, change);
+        made.set(cell?.s, id);
+      }
+      return id;
+    });
+  }
+
+  /** Gives every cell the format with this id; of whole columns and rows only the cells there are. */
+  private changeFormats(
+    formatOfCell: (cell: CellData | undefined, row: number, column: number) => string,
   ): void {
     if (this.sheet.protection && !this.sheet.protection.options.allowFormatCells) throw protectedSheet();
-    const { workbook } = this.context;
-    const made = new Map<string, string>();
-    const setFormat = (cell: CellData | undefined, row: number, column: number): void => {
-      const [r, c] = [row - this.area.row, column - this.area.column];
-      const kind = `${cell?.s ?? ''}|${kindOf(r, c)}`;
-      const s = made.get(kind) ?? internFormat(workbook, change(formatOf(workbook, cell), r, c));
-      made.set(kind, s);
-      setCell(this.sheet.cells, row, column, { ...cell, s });
-    };
+    const setFormat = (cell: CellData | undefined, row: number, column: number): void =>
+      setCell(this.sheet.cells, row, column, { ...cell, s: formatOfCell(cell, row, column) });
     if (this.area.rows === SHEET_ROWS || this.area.columns === SHEET_COLUMNS) {
       forEachCell(this.sheet.cells, this.area, setFormat);
       return;
