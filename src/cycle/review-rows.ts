@@ -10,14 +10,43 @@ import type { Kpi } from './tables';
 export const REVIEW_VERSION = 2;
 const MARK = 'meritsheet/review/';
 
-/** What stands in A1: the layout, and the version of the template that HR had saved when the sheet was made. */
+/**
+ * What stands in A1: the layout, and the version of the template that HR had saved when the sheet was made. On a sheet whose
+ * formulas were put into values when its period was closed, what is needed to write them again follows.
+ */
 export const reviewMark = (layout: number, template = 0): string => `${MARK}${layout}.${template}`;
 export const isReviewMark = (value: unknown): boolean => typeof value === 'string' && value.startsWith(MARK);
 
-/** The versions that a mark names. */
-export function readReviewMark(mark: unknown): { readonly layout: number; readonly template: number } {
-  const [layout, template = 0] = String(mark).slice(MARK.length).split('.').map(Number);
-  return { layout: layout ?? NaN, template };
+/** What is known of the formulas of a sheet whose period was closed. */
+export interface ClosedSheet {
+  /** How they were written. */
+  readonly dialect: string;
+  /** Cells where people had typed something in the place of one: there it stays. */
+  readonly typedOver: readonly string[];
+}
+
+const CLOSED = 'closed';
+
+/** The mark of the same sheet once its period is closed. */
+export function closedMark(mark: unknown, { dialect, typedOver }: ClosedSheet): string {
+  const { layout, template } = readReviewMark(mark);
+  return [reviewMark(layout, template), CLOSED, dialect, ...typedOver].join('.');
+}
+
+/** The versions that a mark names; `closed` is `null` on a sheet that has its formulas. */
+export function readReviewMark(mark: unknown): {
+  readonly layout: number;
+  readonly template: number;
+  readonly closed: ClosedSheet | null;
+} {
+  const [layout, template = 0, state, dialect = '', ...typedOver] = String(mark)
+    .slice(MARK.length)
+    .split('.');
+  return {
+    layout: Number(layout),
+    template: Number(template),
+    closed: state === CLOSED ? { dialect, typedOver } : null,
+  };
 }
 
 /** The keys in column A. A field of the head has its own key. */

@@ -16,7 +16,7 @@ import {
   SECOND_FIELD_COLUMN,
   SPARE_KPI_COLUMNS,
 } from './review-rows';
-import type { BuiltInKpi, RowKey } from './review-rows';
+import type { BuiltInKpi, ClosedSheet, RowKey } from './review-rows';
 import { TABLES } from './tables';
 import type { ColumnKey, ColumnKind, KpiResult, RowAt } from './tables';
 import { targetChanges } from './target-changes';
@@ -58,6 +58,8 @@ export interface ReviewSheetRead {
   readonly problems: readonly CellProblem[];
   /** Not one formula is left where there should be some. */
   readonly frozen: boolean;
+  /** The formulas were put into values when the period was closed; `null` where they were not. */
+  readonly closed: ClosedSheet | null;
   readonly broken: readonly BrokenFormula[];
   readonly changed: readonly ChangedOnSheet[];
 }
@@ -99,7 +101,7 @@ export function readReviewSheet(
 ): ReviewSheetRead | null {
   const mark = values[0]?.[0];
   if (!isReviewMark(mark)) return null;
-  const { layout, template } = readReviewMark(mark);
+  const { layout, template, closed } = readReviewMark(mark);
   const keys = values.map((row) => readRowKey(row[0]));
   const rowsOf = (wanted: string): number[] =>
     keys.flatMap(({ key }, index) => (key === wanted ? [index] : []));
@@ -168,6 +170,7 @@ export function readReviewSheet(
     employeeId,
     version: layout,
     template,
+    closed,
     results: results.map((result) => ({ ...result, period, employeeId })),
     kpiRows,
     changed: changedSince(kpiRows),

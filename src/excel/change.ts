@@ -3,7 +3,7 @@ import type { Change, ProtectionOptions } from '../sheets/plan';
 import { cellInput } from './cell-input';
 import { queueUse } from './cells-in-use';
 import { cellsRead } from './cell-read';
-import { setNumberFormat } from './cell-styles';
+import { joined, setNumberFormat } from './cell-styles';
 import { JobError } from './job-error';
 import { once } from './once';
 import { inPieces } from './payload';
@@ -25,6 +25,12 @@ export type Restore =
       readonly sheetId: string;
       readonly range: string;
       readonly formats: readonly (readonly string[])[] | string;
+    }
+  | {
+      readonly kind: 'lock';
+      readonly sheetId: string;
+      readonly ranges: readonly string[];
+      readonly locked: boolean;
     }
   | { readonly kind: 'resizeTable'; readonly table: string; readonly range: string }
   | { readonly kind: 'name'; readonly name: string; readonly formula: string }
@@ -54,13 +60,14 @@ export function splitChanges(changes: readonly Change[]): Change[] {
   });
 }
 
-/** Queues a change; a sheet is deleted elsewhere, last of all. @param fontName of rows that come */
+/** Queues a change; sheets and names are deleted elsewhere, last of all. @param fontName of rows that come */
 export function make(context: Excel.RequestContext, change: Change, fontName: string): void {
-  if (change.kind === 'deleteSheet') return;
+  if (change.kind === 'deleteSheet' || change.kind === 'deleteName') return;
   if (change.kind === 'revise') reviseSheet(context, change, fontName);
   else if (change.kind === 'resizeTable') resize(context, change.table, change.range);
   else if (change.kind === 'unprotect' || change.kind === 'protect') setProtection(context, change);
   else if (change.kind === 'name') context.workbook.names.getItem(change.name).formula = change.formula;
+  else if (change.kind === 'lock') setLocked(context, change);
   else if (change.kind === 'fillDown') fillDown(context, change.sheetId, change.range);
   else {
     const range = once(context.workbook.worksheets.getItem(change.sheetId).getRange(change.range));
@@ -82,15 +89,19 @@ function fillDown(context: Excel.RequestContext, sheetId: string, range: string)
 export const restoresOf = (changes: readonly Change[]): Restore[] =>
   // A sheet that was opened is closed in any case: once is enough.
   changes.flatMap((change) =>
-    change.kind === 'protect' || change.kind === 'deleteSheet' ? [] : [restoreOf(change)],
+    change.kind === 'protect' || change.kind === 'deleteSheet' || change.kind === 'deleteName'
+      ? []
+      : [restoreOf(change)],
   );
 
-function restoreOf(change: Exclude<Change, { kind: 'protect' | 'deleteSheet' }>): Restore {
+function restoreOf(change: Exclude<Change, { kind: 'protect' | 'deleteSheet' | 'deleteName' }>): Restore {
   switch (change.kind) {
     case 'unprotect':
       return { kind: 'protect', sheetId: change.sheetId, options: change.options };
     case 'resizeTable':
       return { kind: 'resizeTable', table: change.table, range: change.before };
+    case 'lock':
+      return { ...change, locked: !change.locked };
     case 'format':
       return { kind: 'format', sheetId: change.sheetId, range: change.range, formats: change.before };
     case 'revise':
@@ -123,6 +134,7 @@ export function restore(context: Excel.RequestContext, place: Restore, lastRow: 
   if (place.kind === 'revise') restoreRows(context, place, lastRow);
   else if (place.kind === 'resizeTable') resize(context, place.table, place.range);
   else if (place.kind === 'unprotect' || place.kind === 'protect') setProtection(context, place);
+  else if (place.kind === 'lock') setLocked(context, place);
   else if (place.kind === 'name') context.workbook.names.getItem(place.name).formula = place.formula;
   else {
     const range = once(context.workbook.worksheets.getItem(place.sheetId).getRange(place.range));
@@ -139,6 +151,14 @@ function setProtection(
   const { protection } = context.workbook.worksheets.getItem(change.sheetId);
   if (change.kind === 'unprotect') protection.unprotect();
   else protection.protect(change.options);
+}
+
+function setLocked(
+  context: Excel.RequestContext,
+  { sheetId, ranges, locked }: Extract<Restore, { kind: 'lock' }>,
+): void {
+  const sheet = context.workbook.worksheets.getItem(sheetId);
+  for (const addresses of joined(ranges)) once(sheet.getRanges(addresses)).format.protection.locked = locked;
 }
 
 function loadProtection(context: Excel.RequestContext, sheetId: string): Excel.Worksheet {
@@ -174,7 +194,7 @@ export function queueComparison(
   context: Excel.RequestContext,
   change: Change,
 ): () => { readonly sheet: string; readonly address: string } | null {
-  if (change.kind === 'format' || change.kind === 'protect') return () => null;
+  if (change.kind === 'format' || change.kind === 'lock' || change.kind === 'protect') return () => null;
   if (change.kind === 'unprotect') {
     const sheet = loadProtection(context, change.sheetId);
     return () => {
@@ -184,7 +204,7 @@ export function queueComparison(
       return null;
     };
   }
-  if (change.kind === 'name') {
+  if (change.kind === 'name' || change.kind === 'deleteName') {
     const item = loadName(context, change.name);
     return () => {
       if (item.isNullObject || item.formula !== change.before)

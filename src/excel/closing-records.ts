@@ -1,6 +1,6 @@
 import type { Locale } from '../locales/locale';
-import { RECORD_TABLES } from '../sheets/closing-records';
-import type { ClosingRecords } from '../sheets/closing-records';
+import { RECORD_TABLES } from '../sheets/closing/records';
+import type { ClosingRecords } from '../sheets/closing/records';
 import { JobError } from './job-error';
 import type { WorkbookRead } from './read-cycle';
 

@@ -1,6 +1,7 @@
 import { cleanText } from '../cycle/clean-text';
 import type { CellChange } from '../cycle/finding';
 import { address, areaOf } from './address';
+import { opened } from './opened';
 import type { Change, Plan, PlanCell, ProtectionOptions } from './plan';
 
 /** Cells of one column of a worksheet in which something is to be mended, and those between them. */
@@ -107,16 +108,4 @@ export function planFixes(
     fixed,
     changedSince,
   };
-}
-
-/** A sheet's changes; one that is protected is opened for them and closed again. */
-function opened(
-  sheetId: string,
-  changes: readonly Change[],
-  protections: ReadonlyMap<string, ProtectionOptions>,
-): readonly Change[] {
-  const options = protections.get(sheetId);
-  return options
-    ? [{ kind: 'unprotect', sheetId, options }, ...changes, { kind: 'protect', sheetId, options }]
-    : changes;
 }

@@ -211,6 +211,13 @@ export type Change =
       readonly range: string;
       readonly before: string;
     }
+  /** Whether cells can be typed in while their sheet is protected: all of them could, or none, until then. */
+  | {
+      readonly kind: 'lock';
+      readonly sheetId: string;
+      readonly ranges: readonly string[];
+      readonly locked: boolean;
+    }
   /** Opens a sheet that is protected in this way, without a password, for the changes of its cells. */
   | { readonly kind: 'unprotect'; readonly sheetId: string; readonly options: ProtectionOptions }
   /** Closes it as it was. */
@@ -237,6 +244,8 @@ export type Change =
       readonly sheetId: string;
       readonly before: readonly (readonly PlanCell[])[];
     }
+  /** A name that an earlier run added goes, last of all like a sheet. */
+  | { readonly kind: 'deleteName'; readonly name: string; readonly before: string }
   /** A name keeps its place, so that formulas go on calling it; only what it stands for changes. */
   | { readonly kind: 'name'; readonly name: string; readonly formula: string; readonly before: string };
 

@@ -16,9 +16,9 @@ import { ruleOf } from './review-formulas';
 import type { ReviewReferences } from './review-input';
 
 /** Columns that are calculated. */
-const LIVE = ['attainment', 'kpiScore'] as const;
+export const LIVE = ['attainment', 'kpiScore'] as const;
 
-type LiveColumn = (typeof LIVE)[number];
+export type LiveColumn = (typeof LIVE)[number];
 type Judge = 'selfScore' | 'managerScore';
 
 /** The table of results as it stands in the workbook. */
@@ -99,17 +99,11 @@ function changesOf(
   runs: readonly (Run & { readonly column: LiveColumn })[],
   register: Register,
 ): Change[] {
-  const { cycle, table, layout, rows } = register;
+  const { table, layout, rows } = register;
   const { sheetId } = table;
   const { columns } = layout;
-  const isJudged = ({ direction }: { readonly direction: string }): boolean =>
-    directionOf(direction) === 'score';
-  const canBeJudged = table.rows.some(isJudged) || chosen.some(({ kpis }) => kpis.some(isJudged));
-  const shares = canBeJudged ? shareCells(register) : null;
-  const formulas: Readonly<Record<LiveColumn, (row: number) => string>> = {
-    attainment: (row) => attainmentFormula(row, columns, cycle.policy, shares),
-    kpiScore: (row) => kpiScoreFormula(row, columns, cycle.policy),
-  };
+  const shares = sharesOf(register, chosen);
+  const formulas = liveFormulas(register, shares);
   return [
     ...newHeadings(register),
     ...(shares ? shareRules(register) : []),
@@ -124,6 +118,28 @@ function changesOf(
     ...resized(table.range, layout, rows),
     ...formats(register),
   ];
+}
+
+/** Where both shares of a judged KPI stand; `null` where no KPI can be judged. */
+export function sharesOf(
+  register: Pick<Register, 'table' | 'layout'>,
+  chosen: RegisterPeople['chosen'] = [],
+): ShareCells | null {
+  const isJudged = ({ direction }: { readonly direction: string }): boolean =>
+    directionOf(direction) === 'score';
+  const canBeJudged = register.table.rows.some(isJudged) || chosen.some(({ kpis }) => kpis.some(isJudged));
+  return canBeJudged ? shareCells(register) : null;
+}
+
+/** The formulas of each row. */
+export function liveFormulas(
+  { cycle, layout: { columns } }: Pick<Register, 'cycle' | 'layout'>,
+  shares: ShareCells | null,
+): Readonly<Record<LiveColumn, (row: number) => string>> {
+  return {
+    attainment: (row) => attainmentFormula(row, columns, cycle.policy, shares),
+    kpiScore: (row) => kpiScoreFormula(row, columns, cycle.policy),
+  };
 }
 
 /** Headings of what the table does not show yet. */
@@ -206,7 +222,10 @@ const SHARES = { selfScore: 'selfScoreShare', managerScore: 'managerScoreShare' 
 const JUDGES = ['selfScore', 'managerScore'] as const;
 
 /** Where both shares stand: above the headings of the scores; `null` where there is something else. */
-function shareCells({ table, layout: { area, columns } }: Register): ShareCells | null {
+function shareCells({
+  table,
+  layout: { area, columns },
+}: Pick<Register, 'table' | 'layout'>): ShareCells | null {
   const isFree = (judge: Judge): boolean => {
     const cell = table.above[judge];
     return (

@@ -5,13 +5,16 @@ import { groupBy } from '../cycle/group-by';
 import { isInPeriod } from '../cycle/in-period';
 import { libraryOf } from '../cycle/library-kpis';
 import { REVIEW_VERSION } from '../cycle/review-rows';
+import type { BuiltInKpi } from '../cycle/review-rows';
 import { DEFAULT_TEMPLATE } from '../cycle/review-template';
 import type { ReviewTemplate } from '../cycle/review-template';
 import type { Employee, KpiResult, Rating } from '../cycle/tables';
 import { targetChanges } from '../cycle/target-changes';
 import type { Locale } from '../locales/locale';
+import { unlocked } from './closing/entry-cells';
 import type { DialectName, ReviewDialect } from './dialects/dialect';
 import { listedFigures } from './listed-figures';
+import { opened } from './opened';
 import type { Change, NamePlan, Plan, ProtectionOptions, SheetPlan } from './plan';
 import { agreedOn, kpisAgain } from './review-again/kpis-again';
 import type { ReviewOnSheet } from './review-again/review-on-sheet';
@@ -110,7 +113,11 @@ export function planReviewSheets(input: ReviewSheetsInput): ReviewSheetsPlan {
         newSheets.push(planReviewSheet(inputFor(person, wanted, { title, dialect, locale: input.locale })));
       continue;
     }
-    const again = kpisAgain(on, wanted, library.kpisOf(person), ofPerson, cycle.policy);
+    const { closed } = on.review;
+    // A sheet whose period was closed gets its formulas again, and nothing that the library has got meanwhile.
+    const again = closed
+      ? kpisAgain(on, [], builtInsOf(on), ofPerson, cycle.policy)
+      : kpisAgain(on, wanted, library.kpisOf(person), ofPerson, cycle.policy);
     const dialect = input.dialect ?? dialectOfSheet(on) ?? 'twins';
     const template = withRoomFor(on, cycle.policy.reviewTemplate ?? DEFAULT_TEMPLATE);
     const own = on.review.kpiRows.filter(({ builtIn }) => builtIn === null && on.review.version > 1);
@@ -141,12 +148,7 @@ export function planReviewSheets(input: ReviewSheetsInput): ReviewSheetsPlan {
     });
     if (!change) continue;
     dialects.add(dialect);
-    const options = input.protections.get(on.sheetId);
-    changes.push(
-      ...(options ? [{ kind: 'unprotect', sheetId: on.sheetId, options } as const] : []),
-      change,
-      ...(options ? [{ kind: 'protect', sheetId: on.sheetId, options } as const] : []),
-    );
+    changes.push(...opened(on.sheetId, [...(closed ? unlocked(on) : []), change], input.protections));
   }
   const changed = new Set(changes.flatMap((change) => ('sheetId' in change ? [change.sheetId] : [])));
   const revised = all.filter(({ sheetId }) => changed.has(sheetId));
@@ -231,7 +233,7 @@ function reasonsToSkip({
     if ((ids.get(person.id)?.length ?? 0) > 1) return 'duplicate-id';
     if (!isInPeriod(person, period)) return 'left';
     if (!on) return kpis === 0 ? 'no-kpis' : null;
-    if (on.review.frozen) return 'frozen';
+    if (on.review.frozen && !on.review.closed) return 'frozen';
     return on.review.version > REVIEW_VERSION ? 'newer' : null;
   };
 }
@@ -241,6 +243,10 @@ function withRoomFor({ review }: ReviewOnSheet, template: ReviewTemplate): Revie
   const used = review.version > 1 ? review.kpiRows.filter(({ builtIn }) => builtIn === null).length : 0;
   return { ...template, spareKpis: Math.max(template.spareKpis, used) };
 }
+
+/** The KPIs of a sheet as it was built with them. */
+const builtInsOf = ({ review }: ReviewOnSheet): BuiltInKpi[] =>
+  review.kpiRows.flatMap(({ builtIn }) => builtIn ?? []);
 
 const isAgreed = (results: readonly KpiResult[]): boolean =>
   results.some(

@@ -4,6 +4,7 @@ import type { Finding } from '../../cycle/finding';
 import { checkCycle } from '../../cycle/rules';
 import type { Employee } from '../../cycle/tables';
 import { readCycle } from '../read-cycle';
+import type { WorkbookRead } from '../read-cycle';
 import { today } from '../today';
 
 export interface Checked {
@@ -16,8 +17,10 @@ export interface Checked {
 }
 
 /** Runs every rule over what the workbook holds. Nothing is changed. @throws JobError as `readCycle` */
-export async function checkEntries(): Promise<Checked> {
-  const { cycle, tables } = await readCycle();
+export const checkEntries = async (): Promise<Checked> => checkedFrom(await readCycle());
+
+/** The same over a workbook that has been read. */
+export function checkedFrom({ cycle, tables }: Pick<WorkbookRead, 'cycle' | 'tables'>): Checked {
   const exemptions = (tables.MeritExemptions?.records ?? []).filter(
     ({ period }) => period === cycle.period.period,
   );

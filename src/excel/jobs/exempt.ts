@@ -1,9 +1,9 @@
 import type { Finding } from '../../cycle/finding';
 import { openPeriod } from '../../cycle/open-period';
 import type { Locale } from '../../locales/locale';
-import { writeRecords } from '../../sheets/closing-records';
-import { exemptionRows } from '../../sheets/exemptions';
-import type { RecordedReason } from '../../sheets/exemptions';
+import { writeRecords } from '../../sheets/closing/records';
+import type { RecordedReason } from '../../sheets/closing/records';
+import { exemptionRows } from '../../sheets/closing/exemption-rows';
 import type { Plan } from '../../sheets/plan';
 import { closingRecordsIn } from '../closing-records';
 import { JobError } from '../job-error';

@@ -28,7 +28,8 @@ export async function previewRegister(locale: Locale): Promise<RegisterPlan> {
   return planned;
 }
 
-async function readRegister({ MeritKpiResults: read }: TablesRead): Promise<RegisterTable> {
+/** @throws JobError `not-set-up`, `missing-columns` */
+export async function readRegister({ MeritKpiResults: read }: TablesRead): Promise<RegisterTable> {
   if (!read) throw new JobError('not-set-up', {});
   const { sheetId, address: range, records } = read;
   const { row, column, columns } = areaOf(range);

@@ -3,12 +3,13 @@ import type { Locale } from '../../locales/locale';
 import { reviewDialect } from '../../sheets/dialects';
 import type { DialectName } from '../../sheets/dialects/dialect';
 import { MOST_REVIEW_SHEETS, planReviewSheets } from '../../sheets/review-sheets';
-import type { ReviewSheetsPlan } from '../../sheets/review-sheets';
+import type { ReviewSheetsInput, ReviewSheetsPlan } from '../../sheets/review-sheets';
 import { dialectOfSheet } from '../../sheets/review-again/review-revision';
 import { recordOf } from '../../sheets/review-again/target-record';
 import type { TargetRecord } from '../../sheets/review-again/target-record';
 import { readProtections } from '../read-protections';
 import { readCycle } from '../read-cycle';
+import type { WorkbookRead } from '../read-cycle';
 import { referencesTo } from '../review-references';
 import { findTwins, hasShortName, missingTwins } from './install-functions';
 
@@ -35,14 +36,30 @@ export async function previewReviewSheets({
   locale,
   dialect,
 }: ReviewSheetsChoice): Promise<ReviewSheetsPreview> {
-  const { cycle, reviews, tables, sheets } = await readCycle();
-  const twins = await findTwins();
-  const prefixed = new Set(twins.filter(({ state }) => !hasShortName(state)).map(({ name }) => name));
+  const workbook = await readCycle();
+  const { cycle, tables } = workbook;
   const chosen = employeeIds && new Set(employeeIds);
   const people = cycle.employees.filter(({ id }) => !chosen || chosen.has(id));
+  const planned = planReviewSheets(await inputFor(workbook, people, locale, dialect ?? null));
+  const record = recordOf(planned.revised, cycle.period.period, tables.MeritTargetChanges);
+  return { ...planned, record, tooMany: planned.made.length > MOST_REVIEW_SHEETS };
+}
+
+/**
+ * What planning the sheets of people needs. Two round trips.
+ * @throws JobError `missing-columns`
+ */
+export async function inputFor(
+  { cycle, reviews, tables, sheets }: WorkbookRead,
+  people: readonly Employee[],
+  locale: Locale,
+  dialect: DialectName | null,
+): Promise<ReviewSheetsInput> {
+  const twins = await findTwins();
+  const prefixed = new Set(twins.filter(({ state }) => !hasShortName(state)).map(({ name }) => name));
   const ids = new Set(people.map(({ id }) => id));
   const touched = reviews.filter(({ review }) => ids.has(review.employeeId));
-  const planned = planReviewSheets({
+  return {
     cycle,
     people,
     reviews,
@@ -54,13 +71,11 @@ export async function previewReviewSheets({
     references: referencesTo(tables),
     // A name of the user's own stays theirs, and without LAMBDA there are none: the function is called with its prefix.
     dialectOf: (name) => reviewDialect(name, (id) => (prefixed.has(id) ? `MERIT.${id}` : id)),
-    dialect: dialect ?? null,
+    dialect,
     missingNames: missingTwins(twins),
     locale,
     taken: new Set(sheets.map(({ name }) => name.toLowerCase())),
-  });
-  const record = recordOf(planned.revised, cycle.period.period, tables.MeritTargetChanges);
-  return { ...planned, record, tooMany: planned.made.length > MOST_REVIEW_SHEETS };
+  };
 }
 
 /** Who could be given a review sheet, and how the formulas of those there are are written. */

@@ -1,10 +1,11 @@
 import { cleanText, comparable } from '../../cycle/clean-text';
 import { groupBy } from '../../cycle/group-by';
+import { cellAddress } from '../../cycle/read-table';
 import type { Policy } from '../../cycle/policy';
 import { BUILT_IN_COLUMNS, KPI_COLUMNS, REVIEW_ROWS } from '../../cycle/review-rows';
 import type { BuiltInKpi } from '../../cycle/review-rows';
 import type { ReviewKpiRow, ReviewSheetRead } from '../../cycle/review-sheet';
-import type { Kpi, KpiResult } from '../../cycle/tables';
+import type { KpiResult } from '../../cycle/tables';
 import type { ReviewKpi } from '../review-kpis';
 import type { ReviewOnSheet } from './review-on-sheet';
 import { isBlankCell, isFormula } from './row-identity';
@@ -54,7 +55,7 @@ export interface KpisAgain {
 export function kpisAgain(
   { review, cells }: ReviewOnSheet,
   wanted: readonly ReviewKpi[],
-  library: readonly Kpi[],
+  library: readonly BuiltInKpi[],
   registered: readonly KpiResult[],
   policy: Policy,
 ): KpisAgain {
@@ -101,7 +102,7 @@ export function kpisAgain(
     kpis.push({
       ...agreed,
       ...scoresOf(review.results[index]),
-      actual: actualOf(cells[row.row - 1]?.[KPI_COLUMNS.actual]),
+      actual: isValueOfFormula(review, index) ? null : actualOf(cells[row.row - 1]?.[KPI_COLUMNS.actual]),
       evidence: cleanText(row.cells.evidence),
       builtIn: builtIn ?? agreed,
     });
@@ -164,6 +165,12 @@ const scoresOf = (result: KpiResult | undefined): Pick<ReviewKpi, 'selfScore' | 
   selfScore: result?.selfScore ?? null,
   managerScore: result?.managerScore ?? null,
 });
+
+/** Whether the actual of a judged KPI is what its formula gave when the period was closed. */
+const isValueOfFormula = ({ closed, results }: ReviewSheetRead, index: number): boolean => {
+  const at = results[index]?.at;
+  return !!closed && at?.elsewhere !== undefined && !closed.typedOver.includes(cellAddress(at, 'actual'));
+};
 
 /** What was typed as the actual. */
 function actualOf(cell: ReviewOnSheet['cells'][number][number] | undefined): ReviewKpi['actual'] {

@@ -34,8 +34,11 @@ export function localeOfSheet({ cells }: ReviewOnSheet, otherwise: Locale): Loca
   return LOCALES.find((locale) => texts.has(sheetWords(locale).review.title)) ?? otherwise;
 }
 
-/** How a sheet's formulas are written; `null` where it has none. */
-export function dialectOfSheet({ cells }: ReviewOnSheet): DialectName | null {
+const DIALECTS: readonly DialectName[] = ['twins', 'prefixed', 'plain'];
+
+/** How a sheet's formulas are written, or were when its period was closed; `null` where it has none. */
+export function dialectOfSheet({ cells, review }: ReviewOnSheet): DialectName | null {
+  if (review.closed) return DIALECTS.find((name) => name === review.closed?.dialect) ?? null;
   const score = cells.find((row) => keyOf(row).key === REVIEW_ROWS.kpiScore)?.[FIELD_COLUMN] ?? null;
   if (typeof score !== 'object' || score === null || !('formula' in score)) return null;
   if (/MERIT[._]/i.test(score.formula)) return 'prefixed';

@@ -55,6 +55,7 @@ export function reviseReviewSheet(
   const sheetIds = rowIdentities(sheetRows, on.review.version);
   const matched = alignRows(sheetIds, planIds);
   const typed = typedCells(on, typedInKpis);
+  const isTypedOver = typedOverOf(on);
   const placeInPlan = new Map(planIds.map((identity, place) => [identity, place]));
   const states = statesOf(sheetRows, sheetIds, new Set(matched), typed, placeInPlan);
 
@@ -88,7 +89,7 @@ export function reviseReviewSheet(
       const [now, wanted] = [shifted(sheetRow[column] ?? null), placed(cell)];
       if (own.has(column) || (entries.has(column) && !isFormula(wanted)) || isSameCell(now, wanted))
         return KEEP;
-      if (isFormula(wanted) && !isFormula(now) && !isBlankCell(now)) {
+      if (isFormula(wanted) && !isFormula(now) && !isBlankCell(now) && isTypedOver(from + 1, column)) {
         kept.push({
           kind: 'overwritten',
           address: `${columnLetters(column)}${target}`,
@@ -145,6 +146,13 @@ export function reviseReviewSheet(
     formulas,
     texts,
   };
+}
+
+/** Whether people have typed something in the place of a formula; when the period was closed, Meritsheet has. */
+function typedOverOf({ review: { closed } }: ReviewOnSheet): (row: number, column: number) => boolean {
+  if (!closed) return () => true;
+  const cells = new Set(closed.typedOver);
+  return (row, column) => cells.has(address(column, row));
 }
 
 /** What a row is, whichever of its kind. */
@@ -236,8 +244,8 @@ const movedCell = (cell: PlanCell, rowOf: (row: number) => number): PlanCell =>
 const carriedInto = (planned: PlanCell, carried: PlanCell | undefined): PlanCell =>
   carried === undefined || isFormula(planned) ? planned : carried;
 
-/** Where people type in a row of the plan. */
-function entryColumnsOf(row: Row): ReadonlySet<number> {
+/** Where people type in a row. */
+export function entryColumnsOf(row: Row): ReadonlySet<number> {
   const { key, name } = keyOf(row);
   const columns: number[] =
     key in ENTRY_COLUMNS ? Object.values(ENTRY_COLUMNS[key as keyof typeof ENTRY_COLUMNS]) : [];

@@ -1,5 +1,5 @@
 import { serialDay } from '../../cycle/read-date';
-import type { RecordedReason } from '../../sheets/exemptions';
+import type { RecordedReason } from '../../sheets/closing/records';
 
 /** Why something goes on record, and who says so: as it is typed. */
 export interface Reason {

@@ -1,16 +1,9 @@
-import { aboutOf } from '../cycle/exemptions';
-import type { Finding } from '../cycle/finding';
-import { findingWords } from '../locales/finding-words';
-import type { Locale } from '../locales/locale';
-import type { BlockRow } from './table-block';
-
-/** Why something is on record, and who says so. */
-export interface RecordedReason {
-  readonly reason: string;
-  readonly by: string;
-  /** An Excel serial day. */
-  readonly day: number;
-}
+import { aboutOf } from '../../cycle/exemptions';
+import type { Finding } from '../../cycle/finding';
+import { findingWords } from '../../locales/finding-words';
+import type { Locale } from '../../locales/locale';
+import type { RecordedReason } from './records';
+import type { BlockRow } from '../table-block';
 
 /** The rows by which findings are accepted. */
 export function exemptionRows(

@@ -1,17 +1,25 @@
-import type { Locale } from '../locales/locale';
-import { closingSheetWords } from '../locales/closing-sheet-words';
-import { address } from './address';
-import type { Plan, SheetPlan } from './plan';
-import { sheetTitle } from './sheet-title';
-import { tableBlock } from './table-block';
-import type { BlockRow, TablePlace } from './table-block';
-import { rowsBelow } from './table-rows';
-import type { TableToFill } from './table-rows';
-import { FIRST_TABLE_COLUMN, HEADING_ROW, LINE_ROW, tableSheet } from './table-sheet';
+import type { Locale } from '../../locales/locale';
+import { closingSheetWords } from '../../locales/closing-sheet-words';
+import { address } from '../address';
+import type { Plan, SheetPlan } from '../plan';
+import { sheetTitle } from '../sheet-title';
+import { tableBlock } from '../table-block';
+import type { BlockRow, TablePlace } from '../table-block';
+import { rowsBelow } from '../table-rows';
+import type { TableToFill } from '../table-rows';
+import { FIRST_TABLE_COLUMN, HEADING_ROW, LINE_ROW, tableSheet } from '../table-sheet';
 
 /** The tables that are on record together: they are made when there is something to put into one of them. */
 export const RECORD_TABLES = ['MeritExemptions', 'MeritClosings', 'MeritReleases'] as const;
 export type RecordTable = (typeof RECORD_TABLES)[number];
+
+/** Why something is on record, and who says so. */
+export interface RecordedReason {
+  readonly reason: string;
+  readonly by: string;
+  /** An Excel serial day. */
+  readonly day: number;
+}
 
 /** Rows that go on record. */
 export type NewRecords = { readonly [T in RecordTable]?: readonly BlockRow<T>[] };

@@ -1,0 +1,136 @@
+import type { Finding } from '../../cycle/finding';
+import { isClosed } from '../../cycle/open-period';
+import { cellAddress } from '../../cycle/read-table';
+import type { Period } from '../../cycle/tables';
+import type { Locale } from '../../locales/locale';
+import { planClosing } from '../../sheets/closing/plan-closing';
+import type { ClosingPlan, StateCell } from '../../sheets/closing/plan-closing';
+import { peopleToReopen, planReopening } from '../../sheets/closing/plan-reopening';
+import type { ReopeningPlan } from '../../sheets/closing/plan-reopening';
+import type { RecordedReason } from '../../sheets/closing/records';
+import type { RegisterRead } from '../../sheets/closing/register-results';
+import type { PlanCell } from '../../sheets/plan';
+import { LIVE } from '../../sheets/register';
+import { registerLayout } from '../../sheets/register-layout';
+import { cellsRead } from '../cell-read';
+import { closingRecordsIn } from '../closing-records';
+import { JobError } from '../job-error';
+import { readAreas } from '../read-areas';
+import { readCycle, readWorkbook } from '../read-cycle';
+import type { WorkbookRead } from '../read-cycle';
+import { readProtections } from '../read-protections';
+import type { TablesRead } from '../read-tables';
+import { checkedFrom } from './check';
+import { readRegister } from './register';
+import { inputFor } from './review-sheets';
+
+export interface Periods {
+  readonly open: readonly string[];
+  /** The one that was closed last comes first. */
+  readonly closed: readonly string[];
+}
+
+/** Which periods are open, and which can be opened again. @throws JobError `not-set-up` */
+export async function readPeriods(): Promise<Periods> {
+  const { MeritPeriods } = (await readWorkbook()).tables;
+  if (!MeritPeriods) throw new JobError('not-set-up', {});
+  const named = MeritPeriods.records.filter(({ period }) => period !== '');
+  const namesOf = (periods: readonly Period[]): string[] => periods.map(({ period }) => period);
+  return {
+    open: namesOf(named.filter((period) => !isClosed(period))),
+    closed: namesOf(named.filter(isClosed)).reverse(),
+  };
+}
+
+export interface ClosingPreview extends ClosingPlan {
+  readonly period: string;
+  /** As long as there are any, the period cannot be closed. */
+  readonly blocking: readonly Finding[];
+  readonly exempted: number;
+  /** Review sheets that become values. */
+  readonly sheets: number;
+}
+
+/**
+ * Plans to close the open period.
+ * @throws JobError as `readCycle`, and `missing-columns`, `table-gone`
+ */
+export async function previewClosing(reason: RecordedReason, locale: Locale): Promise<ClosingPreview> {
+  const workbook = await readCycle();
+  const { cycle, tables, reviews } = workbook;
+  const { findings, exempted } = checkedFrom(workbook);
+  const { period } = cycle.period;
+  return {
+    ...planClosing({
+      cycle,
+      reviews,
+      protections: await readProtections(reviews.map(({ sheetId }) => sheetId)),
+      register: await readResults(tables),
+      releases: (tables.MeritReleases?.records ?? []).filter((one) => one.period === period),
+      state: stateCell(workbook),
+      records: closingRecordsIn(workbook, locale),
+      reason,
+      locale,
+    }),
+    period,
+    blocking: findings.filter(({ severity }) => severity === 'blocking'),
+    exempted: exempted.length,
+    sheets: reviews.length,
+  };
+}
+
+/**
+ * Plans to open a closed period again.
+ * @throws JobError as `readCycle`, and `missing-columns`, `table-gone`
+ */
+export async function previewReopening(
+  period: string,
+  reason: RecordedReason,
+  locale: Locale,
+): Promise<ReopeningPlan> {
+  const workbook = await readCycle(period);
+  return planReopening({
+    sheets: await inputFor(workbook, peopleToReopen(workbook.cycle, workbook.reviews), locale, null),
+    register: await readResults(workbook.tables),
+    state: stateCell(workbook),
+    records: closingRecordsIn(workbook, locale),
+    reason,
+    locale,
+  });
+}
+
+function stateCell({ cycle, tables }: WorkbookRead): StateCell {
+  const { at, state } = cycle.period;
+  const { MeritPeriods } = tables;
+  if (!MeritPeriods || at.columns.state === undefined)
+    throw new JobError('missing-columns', { table: 'MeritPeriods', columns: 'state' });
+  return { sheetId: MeritPeriods.sheetId, address: cellAddress(at, 'state'), before: state || null };
+}
+
+/** What the register shows; `null` where nothing in it is calculated. */
+async function readResults(tables: TablesRead): Promise<RegisterRead | null> {
+  if (!tables.MeritKpiResults || tables.MeritKpiResults.records.length === 0) return null;
+  const table = await readRegister(tables);
+  const { area, columns, added } = registerLayout(table.range, table.headings);
+  if (LIVE.some((column) => added.includes(column))) return null;
+  const last = table.rows.reduce((lowest, { at }) => Math.max(lowest, at.row), area.row);
+  const [attainment, kpiScore] = await readAreas(
+    LIVE.map((column) => ({
+      sheetId: table.sheetId,
+      row: area.row,
+      column: columns[column],
+      rows: last - area.row,
+      columns: 1,
+    })),
+    ['formulas', 'values'],
+  );
+  const resultsOf = (read: typeof attainment): { cell: PlanCell; value: PlanCell }[] => {
+    const [formulas, values] = [read?.formulas ?? [], read?.values ?? []];
+    const shown = cellsRead(values, values);
+    return cellsRead(formulas, values).map(([cell = null], row) => ({
+      cell,
+      value: shown[row]?.[0] ?? null,
+    }));
+  };
+  return { table, results: { attainment: resultsOf(attainment), kpiScore: resultsOf(kpiScore) } };
+}

@@ -1,0 +1,92 @@
+import type { CellAddress } from '../../cycle/cell-problem';
+import type { Cycle } from '../../cycle/cycle';
+import { newReleases, ratingsToRelease } from '../../cycle/released-ratings';
+import type { KeptGroup } from '../../cycle/released-ratings';
+import type { Release } from '../../cycle/tables';
+import { closingSheetWords } from '../../locales/closing-sheet-words';
+import type { Locale } from '../../locales/locale';
+import { writeRecords } from './records';
+import type { ClosingRecords, RecordedReason } from './records';
+import { opened } from '../opened';
+import type { Change, Plan, ProtectionOptions } from '../plan';
+import type { ReviewOnSheet } from '../review-again/review-on-sheet';
+import { closeReviewSheet } from './close-review-sheet';
+import { closeRegister } from './register-results';
+import type { RegisterRead } from './register-results';
+import { releasedFigures } from './released-figures';
+
+/** The cell with a period's state. */
+export interface StateCell {
+  readonly sheetId: string;
+  readonly address: string;
+  readonly before: string | null;
+}
+
+export interface ClosingInput {
+  readonly cycle: Cycle;
+  readonly reviews: readonly ReviewOnSheet[];
+  readonly protections: ReadonlyMap<string, ProtectionOptions>;
+  /** `null` where the workbook has none, or nothing in it is calculated. */
+  readonly register: RegisterRead | null;
+  /** Of the period. */
+  readonly releases: readonly Release[];
+  readonly state: StateCell;
+  readonly records: ClosingRecords;
+  readonly reason: RecordedReason;
+  readonly locale: Locale;
+}
+
+export interface ClosingPlan {
+  readonly plan: Plan;
+  readonly kept: readonly KeptGroup[];
+  /** Formulas that give an error; as long as there are any the plan is not to be carried out. */
+  readonly errors: readonly CellAddress[];
+  /** Sheets that nobody has protected: people could go on typing. */
+  readonly unprotected: readonly string[];
+}
+
+/** Closes a period: its sheets become values and are locked, and its 360° figures are released. */
+export function planClosing(input: ClosingInput): ClosingPlan {
+  const { cycle, reviews, protections, register, releases, state, records, reason, locale } = input;
+  const { ratings, kept } = ratingsToRelease(cycle, releases);
+  const figuresOf = releasedFigures({ ...cycle, ratings }, kept, locale);
+  const sheets = reviews.map((on) => ({ on, closed: closeReviewSheet(on, figuresOf(on)) }));
+  const { period } = cycle.period;
+  const released = newReleases(ratings, cycle.raterGroups, releases);
+  const { newSheets, changes: recorded } = writeRecords(records, {
+    MeritClosings: [closingRow(period, 'closed', reason, locale)],
+    MeritReleases: released.map((release) => ({ period, ...release, date: reason.day })),
+  });
+  return {
+    plan: {
+      job: 'close',
+      newSheets,
+      changes: [
+        ...sheets.flatMap(({ on, closed }) => opened(on.sheetId, closed.changes, protections)),
+        ...(register ? closeRegister(register, period) : []),
+        ...recorded,
+        stateChange(state, closingSheetWords(locale).steps.closed),
+      ],
+      newNames: [],
+    },
+    kept,
+    errors: sheets.flatMap(({ closed }) => closed.errors),
+    unprotected: reviews.filter(({ sheetId }) => !protections.has(sheetId)).map(({ sheet }) => sheet),
+  };
+}
+
+/** A row that tells that a period was closed, or opened again. */
+export const closingRow = (
+  period: string,
+  step: 'closed' | 'reopened',
+  { reason, by, day }: RecordedReason,
+  locale: Locale,
+) => ({ period, step: closingSheetWords(locale).steps[step], reason, by, date: day });
+
+export const stateChange = ({ sheetId, address, before }: StateCell, state: string): Change => ({
+  kind: 'cells',
+  sheetId,
+  range: address,
+  rows: [[state]],
+  before: [[before]],
+});

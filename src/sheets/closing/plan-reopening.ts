@@ -1,0 +1,73 @@
+import type { Cycle } from '../../cycle/cycle';
+import type { Locale } from '../../locales/locale';
+import { sheetWords } from '../../locales/sheet-words';
+import type { Plan } from '../plan';
+import type { ReviewOnSheet } from '../review-again/review-on-sheet';
+import type { KeptCell } from '../review-again/revise-review-sheet';
+import { planReviewSheets } from '../review-sheets';
+import type { ReviewSheetsInput } from '../review-sheets';
+import { closingRow, stateChange } from './plan-closing';
+import type { StateCell } from './plan-closing';
+import { writeRecords } from './records';
+import type { ClosingRecords, RecordedReason } from './records';
+import { reopenRegister } from './register-results';
+import type { RegisterRead } from './register-results';
+
+export interface ReopeningInput {
+  /** Of the people who have a sheet that was closed. */
+  readonly sheets: ReviewSheetsInput;
+  readonly register: RegisterRead | null;
+  readonly state: StateCell;
+  readonly records: ClosingRecords;
+  readonly reason: RecordedReason;
+  readonly locale: Locale;
+}
+
+export interface ReopeningPlan {
+  readonly plan: Plan;
+  /** Sheets that get their formulas again. */
+  readonly reopened: readonly string[];
+  /** What people had typed in the place of a formula: there it stays. */
+  readonly kept: readonly (KeptCell & { readonly sheet: string })[];
+}
+
+/** The people whose sheets were closed with their period. */
+export function peopleToReopen({ employees }: Cycle, reviews: readonly ReviewOnSheet[]): Cycle['employees'] {
+  const closed = new Set(
+    reviews.filter(({ review }) => review.closed !== null).map(({ review }) => review.employeeId),
+  );
+  return employees.filter(({ id }) => closed.has(id));
+}
+
+/** Opens a closed period again: formulas stand where they stood, and people can type where they could. */
+export function planReopening({
+  sheets,
+  register,
+  state,
+  records,
+  reason,
+  locale,
+}: ReopeningInput): ReopeningPlan {
+  const { plan, revised } = planReviewSheets(sheets);
+  const { period } = sheets.cycle.period;
+  const { newSheets, changes } = writeRecords(records, {
+    MeritClosings: [closingRow(period, 'reopened', reason, locale)],
+  });
+  return {
+    plan: {
+      job: 'reopen',
+      newSheets,
+      changes: [
+        ...plan.changes,
+        ...(register ? reopenRegister(register, sheets.cycle) : []),
+        ...changes,
+        stateChange(state, sheetWords(locale).periodOpen),
+      ],
+      newNames: plan.newNames,
+    },
+    reopened: revised.map(({ sheet }) => sheet),
+    kept: revised.flatMap(({ sheet, kept }) =>
+      kept.flatMap((one) => (one.kind === 'overwritten' ? [{ ...one, sheet }] : [])),
+    ),
+  };
+}

@@ -1,0 +1,188 @@
+/** Findings are mended and accepted; a period is closed, and opened again. */
+import { ENTRY_COLUMNS, FIELD_COLUMN, KPI_COLUMNS, REVIEW_ROWS } from '../../src/cycle/review-rows';
+import type { SheetData } from '../../src/embedded/model/workbook-data';
+import { applyPlan } from '../../src/excel/apply-plan';
+import { checkEntries } from '../../src/excel/jobs/check';
+import { previewClosing, previewReopening, readPeriods } from '../../src/excel/jobs/closing';
+import { previewExemptions } from '../../src/excel/jobs/exempt';
+import { readCycle } from '../../src/excel/read-cycle';
+import { GROUP_COLUMNS } from '../../src/sheets/review-sections/rater-groups';
+import {
+  buildReviewSheets,
+  rateEverybody,
+  reviewSheetsOf,
+  rowsWith,
+  setUp,
+  sheetOf,
+  typeActuals,
+  typeInto,
+} from './cycle-steps';
+import { startWorkbook } from './harness';
+import type { Session } from './harness';
+import { hrWorkbook, peopleRows } from './hr-workbook';
+
+jest.setTimeout(60_000);
+
+const WHY = { reason: 'Board decision', by: 'Ma Li', day: 46_000 };
+
+const formulasOf = ({ cells }: SheetData): string[] =>
+  Object.entries(cells).flatMap(([row, line]) =>
+    Object.entries(line).flatMap(([column, { f }]) => (f === undefined ? [] : [`${row}|${column}|${f}`])),
+  );
+const resultOf = (sheet: SheetData, key: string, column: number = FIELD_COLUMN): unknown =>
+  sheet.cells[rowsWith(sheet, key)[0] ?? -1]?.[column]?.v;
+const peers = (sheet: SheetData): Record<'raters' | 'mean', unknown> => {
+  const row = rowsWith(sheet, REVIEW_ROWS.group)[1] ?? -1;
+  const valueOf = (column: 'raters' | 'mean'): unknown => sheet.cells[row]?.[GROUP_COLUMNS[column]]?.v;
+  return { raters: valueOf('raters'), mean: valueOf('mean') };
+};
+const tableRows = ({ data }: Session, name: string): unknown[][] => {
+  for (const { tables, cells } of data.sheets) {
+    const area = tables.find((table) => table.name === name)?.area;
+    if (!area) continue;
+    return Array.from({ length: area.rows - 1 }, (_, row) =>
+      Array.from(
+        { length: area.columns },
+        (__, column) => cells[area.row + 1 + row]?.[area.column + column]?.v ?? '',
+      ),
+    );
+  }
+  return [];
+};
+
+async function complete(): Promise<Session> {
+  const session = startWorkbook(hrWorkbook(peopleRows(2)));
+  await setUp();
+  await buildReviewSheets();
+  typeActuals(session, (target) => target);
+  await rateEverybody(session, (person, rater) => 3 + ((person + rater) % 3));
+  await session.calculation.calculate();
+  return session;
+}
+
+test('a blocking finding keeps a period open until it is accepted with a reason, which is on record', async () => {
+  const session = await complete();
+  const [sheet] = reviewSheetsOf(session.data);
+  if (!sheet) throw new Error('no sheet');
+  const row = rowsWith(sheet, REVIEW_ROWS.kpi)[0] ?? 0;
+  typeInto(sheet, row, KPI_COLUMNS.actual, '');
+  session.calculation.changed();
+  const { blocking } = await previewClosing(WHY, 'en-US');
+  expect(blocking.map(({ rule }) => rule)).toEqual(['actual-missing']);
+
+  await applyPlan((await previewExemptions(blocking, WHY, 'en-US')).plan, 'en-US');
+  expect(tableRows(session, 'MeritExemptions')).toMatchObject([
+    [
+      '2026',
+      'actual-missing',
+      expect.stringContaining('0001'),
+      expect.any(String),
+      'Board decision',
+      'Ma Li',
+      46_000,
+    ],
+  ]);
+  const { findings, exempted } = await checkEntries();
+  expect(findings.map(({ rule }) => rule)).not.toContain('actual-missing');
+  expect(exempted).toMatchObject([{ finding: blocking[0], exemption: { by: 'Ma Li' } }]);
+  expect(await previewClosing(WHY, 'en-US')).toMatchObject({ blocking: [], exempted: 1 });
+
+  // Another KPI without an actual is another finding; a second reason goes below the first.
+  const other = rowsWith(sheet, REVIEW_ROWS.kpi)[1] ?? 0;
+  typeInto(sheet, other, KPI_COLUMNS.actual, '');
+  const again = await previewClosing(WHY, 'en-US');
+  expect(again.blocking).toHaveLength(1);
+  await applyPlan((await previewExemptions(again.blocking, WHY, 'en-US')).plan, 'en-US');
+  expect(tableRows(session, 'MeritExemptions')).toHaveLength(2);
+});
+
+test('a closed period is values, locked; opened again it calculates, and what was typed is there', async () => {
+  const session = await complete();
+  const { data, calculation } = session;
+  const [sheet] = reviewSheetsOf(data);
+  if (!sheet) throw new Error('no sheet');
+  typeInto(sheet, rowsWith(sheet, REVIEW_ROWS.text)[0] ?? 0, ENTRY_COLUMNS.text.text, 'Well done');
+  const formulas = formulasOf(sheet);
+  const final = resultOf(sheet, REVIEW_ROWS.finalScore);
+  expect(typeof final).toBe('number');
+
+  const closing = await previewClosing(WHY, 'en-US');
+  expect(closing).toMatchObject({ blocking: [], errors: [], kept: [], unprotected: [], sheets: 2 });
+  await applyPlan(closing.plan, 'en-US');
+  expect(formulasOf(sheet)).toEqual([]);
+  expect(resultOf(sheet, REVIEW_ROWS.finalScore)).toBe(final);
+  expect(sheet.protection).not.toBeNull();
+  const unlocked = (): number =>
+    Object.values(sheet.cells)
+      .flatMap((line) => Object.values(line))
+      .filter(({ s }) => s !== undefined && data.formats[s]?.unlocked).length;
+  await expect(readCycle()).rejects.toMatchObject({ code: 'no-open-period' });
+  expect(await readPeriods()).toEqual({ open: [], closed: ['2026'] });
+  await session.Excel.run(async (context) => {
+    const cell = context.workbook.worksheets.getItem(sheet.name);
+    const row = (rowsWith(sheet, REVIEW_ROWS.kpi)[0] ?? 0) + 1;
+    cell.getRange(`I${row}`).values = [[1]];
+    await expect(context.sync()).rejects.toMatchObject({ code: 'AccessDenied' });
+  });
+  const locked = unlocked();
+
+  const reopening = await previewReopening('2026', WHY, 'en-US');
+  expect(reopening).toMatchObject({ kept: [] });
+  expect(reopening.reopened).toHaveLength(2);
+  await applyPlan(reopening.plan, 'en-US');
+  expect(formulasOf(sheet)).toEqual(formulas);
+  expect(unlocked()).toBeGreaterThan(locked);
+  await calculation.calculate();
+  expect(resultOf(sheet, REVIEW_ROWS.finalScore)).toBeCloseTo(Number(final), 10);
+  expect(resultOf(sheet, REVIEW_ROWS.text, ENTRY_COLUMNS.text.text)).toBe('Well done');
+  expect(tableRows(session, 'MeritClosings').map(([period, step]) => [period, step])).toEqual([
+    ['2026', 'closed'],
+    ['2026', 'reopened'],
+  ]);
+  expect((await checkEntries()).findings.filter(({ severity }) => severity === 'blocking')).toEqual([]);
+});
+
+test('a released group that one rater has changed keeps its figures; once enough have, it has new ones', async () => {
+  const session = await complete();
+  const { data, calculation } = session;
+  const [sheet] = reviewSheetsOf(data);
+  if (!sheet) throw new Error('no sheet');
+  const close = async (): ReturnType<typeof previewClosing> => {
+    const preview = await previewClosing(WHY, 'en-US');
+    await applyPlan(preview.plan, 'en-US');
+    return preview;
+  };
+  const reopen = async (): Promise<void> => {
+    await applyPlan((await previewReopening('2026', WHY, 'en-US')).plan, 'en-US');
+  };
+  /** The ratings of so many of the first person's three peers become others. */
+  const rateAnew = async (raters: readonly string[], rating: number): Promise<void> => {
+    const { cycle } = await readCycle();
+    const ratings = sheetOf(data, 'Ratings');
+    for (const { employeeId, rater, at } of cycle.ratings)
+      if (employeeId === '0001' && raters.includes(rater))
+        typeInto(ratings, at.row - 1, at.columns.rating ?? 0, rating);
+    calculation.changed();
+    await calculation.calculate();
+  };
+
+  await close();
+  const released = { ...peers(sheet), final: resultOf(sheet, REVIEW_ROWS.finalScore) };
+  await reopen();
+  await rateAnew(['r1'], 1);
+  expect(peers(sheet).mean).not.toBe(released.mean);
+  expect((await close()).kept).toMatchObject([{ employeeId: '0001', changed: 1, minRaters: 3 }]);
+  expect({ ...peers(sheet), final: resultOf(sheet, REVIEW_ROWS.finalScore) }).toEqual({
+    raters: released.raters,
+    mean: expect.closeTo(Number(released.mean), 10),
+    final: released.final,
+  });
+  // The record has the ratings behind what is out, not those of now.
+  expect(tableRows(session, 'MeritReleases').filter(([, id]) => id === '0001')).toHaveLength(3);
+
+  await reopen();
+  await rateAnew(['r1', 'r2', 'r3'], 1);
+  expect((await close()).kept).toEqual([]);
+  expect(peers(sheet).mean).toBe(1);
+  expect(tableRows(session, 'MeritReleases').filter(([, id]) => id === '0001')).toHaveLength(4);
+});
