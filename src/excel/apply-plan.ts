@@ -73,10 +73,12 @@ async function applyOnce(plan: Plan, locale: Locale, options: ApplyOptions): Pro
     if (options.signal?.aborted) throw new JobError('cancelled', {});
   };
   const removed = changes.flatMap((change) => (change.kind === 'deleteSheet' ? [change.sheetId] : []));
+  const removedNames = changes.flatMap((change) => (change.kind === 'deleteName' ? [change.name] : []));
   const journal: Journal = {
     names: plan.newNames.map(({ name, comment }) => ({ name, comment })),
     restores: restoresOf(changes),
     removed,
+    removedNames,
   };
   const { font } = excelWords(locale);
   const run = newRun();
@@ -109,7 +111,7 @@ async function applyOnce(plan: Plan, locale: Locale, options: ApplyOptions): Pro
     left = await openSheets(run, changes);
     const inPlace = changes
       .filter(isNotOn(left))
-      .filter(({ kind }) => kind !== 'unprotect' && kind !== 'deleteSheet');
+      .filter(({ kind }) => kind !== 'unprotect' && kind !== 'deleteSheet' && kind !== 'deleteName');
     if (left.length > 0 && inPlace.length + plan.newNames.length + plan.newSheets.length === 0)
       throw new JobError('sheet-protected', { sheet: changed.get(left[0] ?? '') ?? '' });
     const requests = packed(inPlace.map((change) => ({ change, bytes: bytesOf(change), sheets: 0 })));
@@ -126,7 +128,7 @@ async function applyOnce(plan: Plan, locale: Locale, options: ApplyOptions): Pro
       if (revised > 0) report('building', built);
     }
     lastRequestSent = true;
-    await finish(run, plan, left, requests.at(-1)?.map(({ change }) => change) ?? [], removed, font);
+    await finish(run, plan, left, requests.at(-1)?.map(({ change }) => change) ?? [], journal, font);
     return applied(plan, changed, left, removed);
   } catch (error) {
     const known =
@@ -243,7 +245,7 @@ function stepsOf(
   sheet: SheetPlan,
   run: string,
   index: number,
-  { newSheets }: Plan,
+  { newSheets, newNames }: Plan,
   font: string,
 ): BuildStep[] {
   const name = provisionalName(run, index);
@@ -259,7 +261,7 @@ function stepsOf(
       bytes: BYTES_PER_SHEET + features * BYTES_PER_FEATURE,
       sheets: 1,
       completes: false,
-      queue: (worksheets) => addSheet(worksheets, sheet, name, run),
+      queue: (worksheets) => addSheet(worksheets, sheet, name, { run, names: newNames }),
     },
     ...pieces.map((piece) => ({
       bytes: bytesOf(piece),
@@ -282,7 +284,7 @@ function copyStepsOf(
   master: SheetPlan,
   run: string,
   index: number,
-  { newSheets }: Plan,
+  { newSheets, newNames }: Plan,
 ): BuildStep[] {
   const name = provisionalName(run, index);
   const masterName = provisionalName(run, newSheets.indexOf(master));
@@ -293,7 +295,7 @@ function copyStepsOf(
       sheets: 1,
       completes: true,
       queue: (worksheets) => {
-        copySheet(worksheets.getItem(masterName), sheet, name, run);
+        copySheet(worksheets.getItem(masterName), sheet, name, { run, names: newNames });
         for (const block of blocks) writeBlock(worksheets.getItem(name), block);
         lockSheet(worksheets.getItem(name), sheet);
       },
@@ -411,18 +413,19 @@ function finish(
   plan: Plan,
   left: readonly string[],
   changes: readonly Change[],
-  removed: readonly string[],
+  { removed, removedNames }: Pick<Journal, 'removed' | 'removedNames'>,
   font: string,
 ): Promise<void> {
   return runExcel(async (context) => {
-    const { worksheets } = context.workbook;
+    const { worksheets, names } = context.workbook;
     if (changes.length > 0) markStage(context, run, 'committing', left);
     for (const change of changes) make(context, change, font);
     plan.newSheets.forEach((sheet, index) => {
       worksheets.getItem(provisionalName(run, index)).name = sheet.title;
     });
-    if (removed.length > 0) markStage(context, run, 'removing', left);
+    if (removed.length + removedNames.length > 0) markStage(context, run, 'removing', left);
     for (const id of removed) worksheets.getItem(id).delete();
+    for (const name of removedNames) names.getItem(name).delete();
     removeRunSheet(context, run);
     await context.sync();
   });

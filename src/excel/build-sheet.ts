@@ -2,6 +2,7 @@ import type {
   CellBlock,
   ChartPlan,
   HighlightPlan,
+  NamePlan,
   RowDress,
   SheetPlan,
   ValidationPlan,
@@ -18,18 +19,26 @@ export const SHEET_PROPERTIES = {
   run: 'meritsheet.run',
   /** The day on which the run made the sheet, `2026-03-31`. */
   made: 'meritsheet.made',
+  /** The names that the run added to the workbook, separated by spaces; not there where it added none. */
+  names: 'meritsheet.names',
 } as const;
 
 const A4_MARGIN_CM = 1.2;
+
+/** The run that makes a sheet. */
+export interface Maker {
+  readonly run: string;
+  readonly names: readonly Pick<NamePlan, 'name'>[];
+}
 
 /** Queues a new worksheet, known as this run's from its first moment. */
 export function addSheet(
   worksheets: Excel.WorksheetCollection,
   plan: SheetPlan,
   provisionalName: string,
-  run: string,
+  maker: Maker,
 ): void {
-  remember(worksheets.add(provisionalName), plan, run);
+  remember(worksheets.add(provisionalName), plan, maker);
 }
 
 /** Queues a copy of a worksheet, open for what differs; it has its looks, and nothing that the other one remembers. */
@@ -37,19 +46,24 @@ export function copySheet(
   master: Excel.Worksheet,
   plan: SheetPlan,
   provisionalName: string,
-  run: string,
+  maker: Maker,
 ): void {
   const copy = master.copy(Excel.WorksheetPositionType.end);
   copy.name = provisionalName;
-  remember(copy, plan, run);
+  remember(copy, plan, maker);
   if (plan.locked) copy.protection.unprotect();
 }
 
-function remember({ customProperties }: Excel.Worksheet, { kind, key }: SheetPlan, run: string): void {
+function remember(
+  { customProperties }: Excel.Worksheet,
+  { kind, key }: SheetPlan,
+  { run, names }: Maker,
+): void {
   customProperties.add(SHEET_PROPERTIES.run, run);
   customProperties.add(SHEET_PROPERTIES.kind, kind);
   customProperties.add(SHEET_PROPERTIES.key, key);
   customProperties.add(SHEET_PROPERTIES.made, today());
+  if (names.length > 0) customProperties.add(SHEET_PROPERTIES.names, names.map(({ name }) => name).join(' '));
 }
 
 /** By the clock on the wall, as people read dates. */

@@ -38,8 +38,9 @@ export interface Journal {
   /** A name is the run's when it carries the run's comment: the user may have made one of the same spelling meanwhile. */
   readonly names: readonly Pick<NamePlan, 'name' | 'comment'>[];
   readonly restores: readonly Restore[];
-  /** Ids of the sheets that go. */
+  /** Ids of the sheets that go, and names that go with them. */
   readonly removed: readonly string[];
+  readonly removedNames: readonly string[];
 }
 
 /** Writes the marker. `sentence` tells a user who meets the sheet what it is. */
@@ -143,7 +144,15 @@ export function findRun(run: string, known: Journal | null = null): Promise<RunF
     if (stage === 'removing') {
       const removed = new Set(journal.removed);
       const sheetIds = worksheets.items.filter(({ id }) => removed.has(id)).map(({ id }) => id);
-      return { run, restores: [], names: [], sheetIds: [...sheetIds, marker.id], isToFinish: true };
+      const left = journal.removedNames.map((name) => names.getItemOrNullObject(name).load('name'));
+      if (left.length > 0) await context.sync();
+      return {
+        run,
+        restores: [],
+        names: left.filter(({ isNullObject }) => !isNullObject).map(({ name }) => name),
+        sheetIds: [...sheetIds, marker.id],
+        isToFinish: true,
+      };
     }
     const items = journal.names.map(({ name, comment }) => {
       const item = names.getItemOrNullObject(name);
@@ -260,7 +269,7 @@ function undo(
   });
 }
 
-const NOTHING: Journal = { names: [], restores: [], removed: [] };
+const NOTHING: Journal = { names: [], restores: [], removed: [], removedNames: [] };
 
 /** A marker whose writing was cut short stands for a run that had done nothing yet. */
 function readRunSheet(formulas: readonly (readonly unknown[])[]): {

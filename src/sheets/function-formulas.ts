@@ -68,6 +68,12 @@ export function callsMeritsheet(formula: unknown, own: ReadonlySet<string>): boo
   return callsIn(formula).some(({ prefix, id }) => prefix || !own.has(id));
 }
 
+/** The short names that a formula calls, in capitals. */
+export const shortNamesIn = (formula: unknown): string[] =>
+  typeof formula === 'string' && formula.startsWith('=')
+    ? callsIn(formula).flatMap(({ prefix, id }) => (prefix ? [] : [id]))
+    : [];
+
 /** The calls of functions of Meritsheet's spelling; `id` in capitals. */
 function callsIn(formula: string): { prefix: boolean; id: string }[] {
   const withoutTexts = formula.replace(/"[^"]*"|'[^']*'/g, '""');

@@ -69,7 +69,10 @@ export const reviewAgainView = {
     remove: (day: string) => `Remove the run of ${day}`,
     removeShort: 'Remove…',
     choose: 'Sheets to delete',
-    typedHint: 'Sheets with entries are kept unless you tick them: what was typed there would be lost.',
+    typedHint: 'Sheets with entries stay unless you tick them.',
+    keep: 'Keep their KPIs in the table “KPI results”',
+    keepHint:
+      'Targets, actuals, scores, evidence and confirmations then count from there. Other texts and talks on these sheets are lost.',
     typed: (n: number) => `${count(n, 'entry', 'entries')}`,
     untouched: 'nothing typed',
     confirm: (n: number) => `Delete ${sheets(n)}`,

@@ -3,7 +3,7 @@ import { groupBy } from '../../cycle/group-by';
 import { REVIEW_ROWS } from '../../cycle/review-rows';
 import type { ReviewEntry } from '../../cycle/review-sheet';
 import type { Employee, KpiResult } from '../../cycle/tables';
-import type { Plan } from '../plan';
+import type { Change, Plan } from '../plan';
 import { LAST_COLUMN } from '../review-page';
 import type { ReviewOnSheet } from './review-on-sheet';
 import { hasOwnWordsOnly, isBlankCell, keyOf } from './row-identity';
@@ -14,6 +14,8 @@ export interface MadeBy {
   readonly run: string;
   /** `2026-03-31`; blank on sheets that do not know. */
   readonly day: string;
+  /** Short names of functions that the run added to the workbook. */
+  readonly names: readonly string[];
 }
 
 /** A review sheet that a run made. */
@@ -28,6 +30,7 @@ export interface RunSheet {
 export interface ReviewRun {
   readonly run: string;
   readonly day: string;
+  readonly names: readonly string[];
   readonly sheets: readonly RunSheet[];
 }
 
@@ -45,6 +48,7 @@ export function reviewRuns(
     .map(([run, all]) => ({
       run,
       day: all[0]?.day ?? '',
+      names: all[0]?.names ?? [],
       sheets: all.flatMap(({ sheetId }): RunSheet[] => {
         const on = sheets.get(sheetId);
         if (!on) return [];
@@ -59,13 +63,39 @@ export function reviewRuns(
     .sort((one, other) => other.day.localeCompare(one.day));
 }
 
-/** Removes these sheets of a run. */
-export const planRemoval = (sheets: readonly RunSheet[]): Plan => ({
-  job: 'reviewSheets',
-  newSheets: [],
-  changes: sheets.map(({ on: { sheetId, cells } }) => ({ kind: 'deleteSheet', sheetId, before: cells })),
-  newNames: [],
-});
+/** A name that a run added, as it is in the workbook. */
+export interface NameOfRun {
+  readonly name: string;
+  readonly formula: string;
+  /** Ids of the sheets that call it; blank for another name. */
+  readonly callers: ReadonlySet<string>;
+}
+
+/**
+ * Removes these sheets of a run, and those of its names that nothing else calls.
+ *
+ * @param kept what goes elsewhere before the sheets go
+ */
+export function planRemoval(
+  sheets: readonly RunSheet[],
+  kept: readonly Change[] = [],
+  names: readonly NameOfRun[] = [],
+): Plan {
+  const gone = new Set(sheets.map(({ on }) => on.sheetId));
+  const unused = names.filter(({ callers }) => [...callers].every((caller) => gone.has(caller)));
+  return {
+    job: 'reviewSheets',
+    newSheets: [],
+    changes: [
+      ...kept,
+      ...sheets.map(
+        ({ on: { sheetId, cells } }) => ({ kind: 'deleteSheet', sheetId, before: cells }) as const,
+      ),
+      ...unused.map(({ name, formula }) => ({ kind: 'deleteName', name, before: formula }) as const),
+    ],
+    newNames: [],
+  };
+}
 
 /** How many cells hold something that neither the sheet was made with nor the register has. */
 function typedOn({ review, cells }: ReviewOnSheet, results: readonly KpiResult[]): number {

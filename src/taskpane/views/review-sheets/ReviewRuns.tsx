@@ -9,8 +9,10 @@ import {
 } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { JobError } from '../../../excel/job-error';
-import { readReviewRuns } from '../../../excel/jobs/review-runs';
+import { readReviewRuns, readSurroundings } from '../../../excel/jobs/review-runs';
+import type { RunSurroundings } from '../../../excel/jobs/review-runs';
 import type { Plan } from '../../../sheets/plan';
+import { keptResults } from '../../../sheets/review-again/kept-results';
 import { planRemoval } from '../../../sheets/review-again/review-runs';
 import type { ReviewRun, RunSheet } from '../../../sheets/review-again/review-runs';
 import { Actions } from '../../frame/Actions';
@@ -36,6 +38,7 @@ const useStyles = makeStyles({
 interface Removal {
   readonly plan: Plan;
   readonly run: ReviewRun;
+  readonly around: RunSurroundings;
 }
 
 /** The runs that made review sheets; each can be taken away again, all of it or only what nobody has typed in. */
@@ -47,6 +50,7 @@ export function ReviewRuns({ onBack }: { onBack(): void }) {
   const [runs, setRuns] = useState<readonly ReviewRun[] | null>(null);
   const [error, setError] = useState<JobError | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [keeps, setKeeps] = useState(true);
 
   async function read(): Promise<void> {
     try {
@@ -63,12 +67,23 @@ export function ReviewRuns({ onBack }: { onBack(): void }) {
 
   function preview(run: ReviewRun): void {
     setChosen(new Set(run.sheets.filter(({ typed }) => typed === 0).map(({ on }) => on.sheetId)));
-    void job.preview(() => Promise.resolve({ plan: planRemoval(run.sheets), run }));
+    void job.preview(async () => ({
+      plan: planRemoval(run.sheets),
+      run,
+      around: await readSurroundings(run),
+    }));
   }
 
   const dayOf = ({ day }: ReviewRun): string =>
     day === '' ? said.unknownDay : new Date(`${day}T00:00`).toLocaleDateString(locale, { dateStyle: 'long' });
   const wanted = ({ run }: Removal): RunSheet[] => run.sheets.filter(({ on }) => chosen.has(on.sheetId));
+  /** The sheets that go although something was typed there. */
+  const typedOn = (removal: Removal): RunSheet[] => wanted(removal).filter(({ typed }) => typed > 0);
+  const planOf = (removal: Removal): Plan => {
+    const { results, names } = removal.around;
+    const kept = keeps && results ? keptResults(typedOn(removal), results, locale) : [];
+    return planRemoval(wanted(removal), kept, names);
+  };
   const tick = (id: string, ticked: boolean): void => {
     const next = new Set(chosen);
     if (ticked) next.add(id);
@@ -90,7 +105,7 @@ export function ReviewRuns({ onBack }: { onBack(): void }) {
   if (!runs) return <ProgressBar aria-label={words.job.reading} />;
   return (
     <JobSteps
-      job={{ ...job, apply: (removal) => job.apply({ ...removal, plan: planRemoval(wanted(removal)) }) }}
+      job={{ ...job, apply: (removal) => job.apply({ ...removal, plan: planOf(removal) }) }}
       choose={
         <>
           <Body1 as="p">{runs.length === 0 ? said.none : said.about}</Body1>
@@ -117,11 +132,11 @@ export function ReviewRuns({ onBack }: { onBack(): void }) {
           <Actions>{back}</Actions>
         </>
       }
-      preview={({ run }) => (
+      preview={(removal) => (
         <>
-          <Body1 as="p">{said.remove(dayOf(run))}</Body1>
-          {run.sheets.some(({ typed }) => typed > 0) && <Body1 as="p">{said.typedHint}</Body1>}
-          <Pages items={run.sheets} keyOf={({ on }) => on.sheetId} label={said.choose}>
+          <Body1 as="p">{said.remove(dayOf(removal.run))}</Body1>
+          {removal.run.sheets.some(({ typed }) => typed > 0) && <Body1 as="p">{said.typedHint}</Body1>}
+          <Pages items={removal.run.sheets} keyOf={({ on }) => on.sheetId} label={said.choose}>
             {({ on, typed }) => (
               <Checkbox
                 checked={chosen.has(on.sheetId)}
@@ -137,6 +152,18 @@ export function ReviewRuns({ onBack }: { onBack(): void }) {
               />
             )}
           </Pages>
+          {typedOn(removal).length > 0 && removal.around.results && (
+            <Checkbox
+              checked={keeps}
+              onChange={(_, { checked }) => setKeeps(checked === true)}
+              label={
+                <span className={styles.text}>
+                  {said.keep}
+                  <Caption1 className={styles.about}>{said.keepHint}</Caption1>
+                </span>
+              }
+            />
+          )}
           <Caption1>{said.cannotUndo}</Caption1>
         </>
       )}
