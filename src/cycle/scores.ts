@@ -1,5 +1,6 @@
 import { comparableName, isBlank } from '../scoring/cell';
 import { kpiScore } from '../scoring/kpi-score';
+import type { WeightedKpiColumns } from '../scoring/kpi-score';
 import { isOnePersonGroup, score360 } from '../scoring/score-360';
 import type { Score360Input } from '../scoring/score-360';
 import { weightedMean } from '../scoring/weighted-mean';
@@ -177,16 +178,18 @@ export function roundHalfUp(value: number, decimals: number): number {
 }
 
 /** A person's KPI score on 0–100 and above, up to the cap. @throws ScoringError as `kpiScore` */
-export function kpiScoreOf(results: readonly KpiResult[], policy: Policy): number {
-  return kpiScore({
-    actual: results.map((result) => actualOf(result, policy)),
-    target: results.map(({ target }) => target),
-    weight: results.map(({ weight }) => weight),
-    direction: results.map(({ direction }) => direction),
-    floor: results.map(({ floor }) => floor ?? policy.floor),
-    cap: results.map(({ cap }) => cap ?? policy.cap),
-  });
-}
+export const kpiScoreOf = (results: readonly KpiResult[], policy: Policy): number =>
+  kpiScore(kpiColumnsOf(results, policy));
+
+/** A person's KPIs with the scheme's limits where they state none. */
+export const kpiColumnsOf = (results: readonly KpiResult[], policy: Policy): WeightedKpiColumns => ({
+  actual: results.map((result) => actualOf(result, policy)),
+  target: results.map(({ target }) => target),
+  weight: results.map(({ weight }) => weight),
+  direction: results.map(({ direction }) => direction),
+  floor: results.map(({ floor }) => floor ?? policy.floor),
+  cap: results.map(({ cap }) => cap ?? policy.cap),
+});
 
 /** Weights by the competencies' names as they are compared; of two with one name the first counts. */
 export function competencyWeightsOf({ competencies }: Cycle): ReadonlyMap<string, number | null> {

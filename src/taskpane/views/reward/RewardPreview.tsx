@@ -3,8 +3,11 @@ import type { RewardPreview as Preview } from '../../../excel/jobs/reward';
 import { Pages } from '../../frame/Pages';
 import { PlanSheets } from '../../job/PlanSheets';
 import { usePane } from '../../pane-context';
+import { Money } from './Money';
+import { ScoreExplained } from './ScoreExplained';
 import { summaryOf } from './tier-summary';
 import { TierTable } from './TierTable';
+import { WhatIf } from './WhatIf';
 
 const useStyles = makeStyles({
   summary: { cursor: 'pointer', padding: `${tokens.spacingVerticalXS} 0` },
@@ -22,6 +25,7 @@ export function RewardPreview({ preview: { plan, rewards, cycle } }: { readonly 
       <Body1 as="p">{reward.scored(scored, all)}</Body1>
       {notCounted > 0 && <Body1 as="p">{reward.notCounted(notCounted)}</Body1>}
       {lines.length === 0 ? <Body1 as="p">{reward.noTiers}</Body1> : <TierTable lines={lines} />}
+      {scored > 0 && <Money rewards={rewards} cycle={cycle} />}
       {scored === 0 && <Body1 as="p">{reward.nobody}</Body1>}
       {without.length > 0 && (
         <details open={scored === 0}>
@@ -38,6 +42,8 @@ export function RewardPreview({ preview: { plan, rewards, cycle } }: { readonly 
           </Button>
         </details>
       )}
+      {scored > 0 && <WhatIf rewards={rewards} cycle={cycle} />}
+      {scored > 0 && <ScoreExplained rewards={rewards} cycle={cycle} />}
       {scored > 0 && <PlanSheets plan={plan} />}
     </>
   );

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { rewardViewWords } from '../../../locales/reward-view-words';
 import { usePane } from '../../pane-context';
 import type { TierLine } from './tier-summary';
 
@@ -19,8 +20,10 @@ const useStyles = makeStyles({
 
 /** The tiers with their people, beside the guideline. */
 export function TierTable({ lines }: { readonly lines: readonly TierLine[] }) {
-  const { words } = usePane();
+  const { words, locale } = usePane();
   const { reward } = words;
+  const { bonus, number } = rewardViewWords(locale);
+  const hasMoney = lines.some((line) => line.bonus !== null);
   const percent = (ratio: number | null): string => (ratio === null ? '–' : reward.percent(ratio));
   return (
     <table className={useStyles().table}>
@@ -30,15 +33,17 @@ export function TierTable({ lines }: { readonly lines: readonly TierLine[] }) {
           <th scope="col">{reward.people}</th>
           <th scope="col">{reward.share}</th>
           <th scope="col">{reward.guideline}</th>
+          {hasMoney && <th scope="col">{bonus}</th>}
         </tr>
       </thead>
       <tbody>
-        {lines.map(({ tier, people, share, guideline }) => (
+        {lines.map(({ tier, people, share, guideline, bonus: amount }) => (
           <tr key={tier}>
             <th scope="row">{tier}</th>
             <td>{people}</td>
             <td>{percent(share)}</td>
             <td>{percent(guideline)}</td>
+            {hasMoney && <td>{amount === null ? '–' : number(Math.round(amount))}</td>}
           </tr>
         ))}
       </tbody>

@@ -1,4 +1,5 @@
-import type { EmployeeScore, MissingPart } from '../../../cycle/scores';
+import type { EmployeeReward } from '../../../cycle/rewards/reward-cycle';
+import type { MissingPart } from '../../../cycle/scores';
 import type { Tier } from '../../../cycle/tables';
 
 export interface TierLine {
@@ -9,6 +10,8 @@ export interface TierLine {
   readonly share: number | null;
   /** As the tier table says it, 0–1; `null` where it says nothing. */
   readonly guideline: number | null;
+  /** Of all its people together; `null` where nobody has any. */
+  readonly bonus: number | null;
 }
 
 export interface RewardSummary {
@@ -17,11 +20,11 @@ export interface RewardSummary {
   /** Of those who have a tier: on probation or not eligible. */
   readonly notCounted: number;
   readonly all: number;
-  readonly without: readonly { readonly score: EmployeeScore; readonly missing: readonly MissingPart[] }[];
+  readonly without: readonly { readonly score: EmployeeReward; readonly missing: readonly MissingPart[] }[];
 }
 
 /** How the scores spread over the tiers, beside what the scheme has in mind, and who has none. */
-export function summaryOf(scores: readonly EmployeeScore[], tiers: readonly Tier[]): RewardSummary {
+export function summaryOf(scores: readonly EmployeeReward[], tiers: readonly Tier[]): RewardSummary {
   const withTier = scores.filter(({ finalTier }) => finalTier !== '');
   const counted = withTier.filter(({ standing }) => standing === 'counted');
   const named = tiers.filter(({ tier }) => tier !== '');
@@ -35,6 +38,7 @@ export function summaryOf(scores: readonly EmployeeScore[], tiers: readonly Tier
         people,
         share: counted.length === 0 ? null : people / counted.length,
         guideline: share === null ? null : share / whole,
+        bonus: sumOf(withTier.filter(({ finalTier }) => finalTier === tier).map(({ bonus }) => bonus)),
       };
     }),
     scored: withTier.length,
@@ -44,4 +48,10 @@ export function summaryOf(scores: readonly EmployeeScore[], tiers: readonly Tier
       .filter(({ finalTier }) => finalTier === '')
       .map((score) => ({ score, missing: score.missing })),
   };
+}
+
+/** `null` where nothing is there to be added up. */
+function sumOf(amounts: readonly (number | null)[]): number | null {
+  const stated = amounts.filter((amount) => amount !== null);
+  return stated.length === 0 ? null : stated.reduce((sum, amount) => sum + amount, 0);
 }

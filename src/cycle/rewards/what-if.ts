@@ -1,0 +1,79 @@
+import { comparable } from '../clean-text';
+import type { Cycle } from '../cycle';
+import type { PolicyNumber } from '../policy';
+import type { EmployeeReward, Rewards } from './reward-cycle';
+import type { RewardRules } from './reward-rules';
+
+/** Another rule, to see what it would change. */
+export type TriedRule =
+  | { readonly kind: 'policy'; readonly rule: PolicyNumber; readonly value: number }
+  | { readonly kind: 'rewards'; readonly rules: Partial<RewardRules> }
+  | { readonly kind: 'minScore'; readonly tier: string; readonly value: number }
+  /** A KPI's direction, for everybody who has it. */
+  | { readonly kind: 'direction'; readonly kpi: string; readonly direction: string };
+
+/** The cycle as it would be under another rule; nothing is written. */
+export function underRule(cycle: Cycle, tried: TriedRule): Cycle {
+  switch (tried.kind) {
+    case 'policy': {
+      const { rule, value } = tried;
+      const policy = { ...cycle.policy, [rule]: value };
+      if (rule !== 'floor' && rule !== 'cap') return { ...cycle, policy };
+      // Targets are agreed with the limit that the scheme had: who has that one has the other one then.
+      const results = cycle.results.map((result) =>
+        result[rule] === cycle.policy[rule] ? { ...result, [rule]: value } : result,
+      );
+      return { ...cycle, policy, results };
+    }
+    case 'rewards':
+      return {
+        ...cycle,
+        policy: { ...cycle.policy, rewards: { ...cycle.policy.rewards, ...tried.rules } },
+      };
+    case 'minScore':
+      return {
+        ...cycle,
+        tiers: cycle.tiers.map((tier) =>
+          tier.tier === tried.tier ? { ...tier, minScore: tried.value } : tier,
+        ),
+      };
+    case 'direction':
+      return {
+        ...cycle,
+        results: cycle.results.map((result) =>
+          comparable(result.kpi) === comparable(tried.kpi)
+            ? { ...result, direction: tried.direction }
+            : result,
+        ),
+      };
+  }
+}
+
+/** Somebody for whom another rule makes a difference. */
+export interface RewardChange {
+  readonly before: EmployeeReward;
+  readonly after: EmployeeReward;
+}
+
+/** Those whose score, tier, bonus or raise is another one: who changes tier first, then by the difference of the bonus. */
+export function rewardChanges(before: Rewards, after: Rewards): RewardChange[] {
+  return before.people
+    .flatMap((one, index): RewardChange[] => {
+      const other = after.people[index];
+      return other && isOther(one, other) ? [{ before: one, after: other }] : [];
+    })
+    .sort(
+      (one, other) =>
+        Number(changesTier(other)) - Number(changesTier(one)) || bonusStep(other) - bonusStep(one),
+    );
+}
+
+const isOther = (one: EmployeeReward, other: EmployeeReward): boolean =>
+  (['finalScore', 'finalTier', 'bonus', 'raiseAmount', 'raise'] as const).some(
+    (key) => one[key] !== other[key],
+  );
+
+export const changesTier = ({ before, after }: RewardChange): boolean => before.finalTier !== after.finalTier;
+
+const bonusStep = ({ before, after }: RewardChange): number =>
+  Math.abs((after.bonus ?? 0) - (before.bonus ?? 0));
