@@ -4,7 +4,7 @@ import { isReviewMark } from '../cycle/review-rows';
 import { readReviewSheet } from '../cycle/review-sheet';
 import type { KpiResult } from '../cycle/tables';
 import type { ReviewOnSheet } from '../sheets/review-again/review-on-sheet';
-import { cellsRead } from './cell-read';
+import { cellsRead, valueRead } from './cell-read';
 import { once } from './once';
 import { isTooLarge } from './read-areas';
 import type { SheetFound } from './read-cycle';
@@ -36,7 +36,12 @@ export async function readReviewSheets(sheets: readonly SheetFound[], period: st
       const { values = [], formulas = [] } = ranges[index] ?? {};
       const review = readReviewSheet(values, formulas, sheet.name);
       if (review && review.period === period)
-        read.push({ sheet, review, cells: cellsRead(formulas, values), values });
+        read.push({
+          sheet,
+          review,
+          cells: cellsRead(formulas, values),
+          values: values.map((row) => row.map(valueRead)),
+        });
     });
   }
   return read;

@@ -11,6 +11,7 @@ import {
   buildReviewSheets,
   rateEverybody,
   reviewSheetsOf,
+  reward,
   rowsWith,
   setUp,
   sheetOf,
@@ -102,7 +103,11 @@ test('a closed period is values, locked; opened again it calculates, and what wa
   const [sheet] = reviewSheetsOf(data);
   if (!sheet) throw new Error('no sheet');
   typeInto(sheet, rowsWith(sheet, REVIEW_ROWS.text)[0] ?? 0, ENTRY_COLUMNS.text.text, 'Well done');
+  await reward();
+  await calculation.calculate();
   const formulas = formulasOf(sheet);
+  const scores = sheetOf(data, 'Scores');
+  expect(formulasOf(scores)).not.toEqual([]);
   const final = resultOf(sheet, REVIEW_ROWS.finalScore);
   expect(typeof final).toBe('number');
 
@@ -110,6 +115,7 @@ test('a closed period is values, locked; opened again it calculates, and what wa
   expect(closing).toMatchObject({ blocking: [], errors: [], kept: [], unprotected: [], sheets: 2 });
   await applyPlan(closing.plan, 'en-US');
   expect(formulasOf(sheet)).toEqual([]);
+  expect(formulasOf(scores)).toEqual([]);
   expect(resultOf(sheet, REVIEW_ROWS.finalScore)).toBe(final);
   expect(sheet.protection).not.toBeNull();
   const unlocked = (): number =>

@@ -20,9 +20,11 @@ import { readCycle, readWorkbook } from '../read-cycle';
 import type { WorkbookRead } from '../read-cycle';
 import { readProtections } from '../read-protections';
 import type { TablesRead } from '../read-tables';
+import { releasesOf } from '../released-cycle';
 import { checkedFrom } from './check';
 import { readRegister } from './register';
 import { inputFor } from './review-sheets';
+import { readRewardSheets } from './reward';
 
 export interface Periods {
   readonly open: readonly string[];
@@ -60,13 +62,22 @@ export async function previewClosing(reason: RecordedReason, locale: Locale): Pr
   const { cycle, tables, reviews } = workbook;
   const { findings, exempted } = checkedFrom(workbook);
   const { period } = cycle.period;
+  const rewards = await readRewardSheets(workbook, 0);
+  const scored = new Set(cycle.writtenScores.map(({ at }) => at.row));
   return {
     ...planClosing({
       cycle,
       reviews,
-      protections: await readProtections(reviews.map(({ sheetId }) => sheetId)),
+      protections: await readProtections([
+        ...reviews.map(({ sheetId }) => sheetId),
+        ...rewards.map(({ sheetId }) => sheetId),
+      ]),
+      rewards: rewards.map((sheet) => ({
+        sheet,
+        isOfPeriod: (row) => sheet.sheetId !== tables.MeritScores?.sheetId || scored.has(row),
+      })),
       register: await readResults(tables),
-      releases: (tables.MeritReleases?.records ?? []).filter((one) => one.period === period),
+      releases: releasesOf(workbook),
       state: stateCell(workbook),
       records: closingRecordsIn(workbook, locale),
       reason,

@@ -5,11 +5,13 @@ import type { Locale } from '../../locales/locale';
 import type { Plan } from '../../sheets/plan';
 import { planReward } from '../../sheets/reward-sheets';
 import { isRewardKey, isRewardTable, PAYROLL_KEY, SCORES_KEY } from '../../sheets/rewards/reward-keys';
+import type { EarlierSheet } from '../../sheets/sheet-in-place';
 import { readEarlierSheets } from '../earlier-sheets';
 import { JobError } from '../job-error';
 import { readCycle } from '../read-cycle';
-import type { SheetFound } from '../read-cycle';
+import type { SheetFound, WorkbookRead } from '../read-cycle';
 import type { TablesRead } from '../read-tables';
+import { cycleToRelease } from '../released-cycle';
 import { rewardReferencesTo } from '../reward-references';
 
 export interface RewardPreview {
@@ -24,20 +26,16 @@ export interface RewardPreview {
  * @throws JobError as `readCycle`, and `cells-in-the-way`, `columns-changed`, `table-gone`
  */
 export async function previewReward(locale: Locale): Promise<RewardPreview> {
-  const { cycle, tables, sheets, tableNames } = await readCycle();
+  const workbook = await readCycle();
+  const { tables, sheets, tableNames } = workbook;
+  const cycle = cycleToRelease(workbook);
   const rewards = rewardCycle(cycle);
-  const known = withTablesKnown(
-    withTablesKnown(sheets, tables.MeritScores, SCORES_KEY),
-    tables.MeritPayroll,
-    PAYROLL_KEY,
-  );
   const { period } = cycle.period;
-  const isWanted = (key: string): boolean => isRewardKey(key, period);
   const room = rewards.people.length + cycle.tiers.length;
   const { plan, obstacles } = planReward({
     cycle,
     rewards,
-    earlier: await readEarlierSheets(known, isWanted, isRewardTable, room),
+    earlier: await readRewardSheets(workbook, room),
     potentials: new Map(
       (tables.MeritScores?.records ?? []).flatMap((one) =>
         one.period === period && one.potential !== null ? [[one.employeeId, one.potential] as const] : [],
@@ -52,6 +50,20 @@ export async function previewReward(locale: Locale): Promise<RewardPreview> {
   const [obstacle] = obstacles;
   if (obstacle) throw new JobError(obstacle.kind, { sheet: obstacle.sheet, address: obstacle.address });
   return { plan, rewards, cycle };
+}
+
+/** The sheets of an earlier run for the period. @param room rows below what is used that are read too */
+export function readRewardSheets(
+  { cycle, tables, sheets }: WorkbookRead,
+  room: number,
+): Promise<EarlierSheet[]> {
+  const known = withTablesKnown(
+    withTablesKnown(sheets, tables.MeritScores, SCORES_KEY),
+    tables.MeritPayroll,
+    PAYROLL_KEY,
+  );
+  const { period } = cycle.period;
+  return readEarlierSheets(known, (key) => isRewardKey(key, period), isRewardTable, room);
 }
 
 /** A table of the cycle is known by its name, wherever it stands and also where a program has dropped the sheet's properties. */

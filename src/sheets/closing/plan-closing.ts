@@ -11,6 +11,8 @@ import { opened } from '../opened';
 import type { Change, Plan, ProtectionOptions } from '../plan';
 import type { ReviewOnSheet } from '../review-again/review-on-sheet';
 import { closeReviewSheet } from './close-review-sheet';
+import { closeRewardSheet } from './close-reward-sheets';
+import type { RewardSheetToClose } from './close-reward-sheets';
 import { closeRegister } from './register-results';
 import type { RegisterRead } from './register-results';
 import { releasedFigures } from './released-figures';
@@ -26,6 +28,7 @@ export interface ClosingInput {
   readonly cycle: Cycle;
   readonly reviews: readonly ReviewOnSheet[];
   readonly protections: ReadonlyMap<string, ProtectionOptions>;
+  readonly rewards: readonly RewardSheetToClose[];
   /** `null` where the workbook has none, or nothing in it is calculated. */
   readonly register: RegisterRead | null;
   /** Of the period. */
@@ -47,10 +50,13 @@ export interface ClosingPlan {
 
 /** Closes a period: its sheets become values and are locked, and its 360° figures are released. */
 export function planClosing(input: ClosingInput): ClosingPlan {
-  const { cycle, reviews, protections, register, releases, state, records, reason, locale } = input;
+  const { cycle, reviews, protections, rewards, register, releases, state, records, reason, locale } = input;
   const { ratings, kept } = ratingsToRelease(cycle, releases);
   const figuresOf = releasedFigures({ ...cycle, ratings }, kept, locale);
-  const sheets = reviews.map((on) => ({ on, closed: closeReviewSheet(on, figuresOf(on)) }));
+  const sheets = [
+    ...reviews.map((on) => ({ sheetId: on.sheetId, closed: closeReviewSheet(on, figuresOf(on)) })),
+    ...rewards.map((one) => ({ sheetId: one.sheet.sheetId, closed: closeRewardSheet(one) })),
+  ];
   const { period } = cycle.period;
   const released = newReleases(ratings, cycle.raterGroups, releases);
   const { newSheets, changes: recorded } = writeRecords(records, {
@@ -62,7 +68,7 @@ export function planClosing(input: ClosingInput): ClosingPlan {
       job: 'close',
       newSheets,
       changes: [
-        ...sheets.flatMap(({ on, closed }) => opened(on.sheetId, closed.changes, protections)),
+        ...sheets.flatMap(({ sheetId, closed }) => opened(sheetId, closed.changes, protections)),
         ...(register ? closeRegister(register, period) : []),
         ...recorded,
         stateChange(state, closingSheetWords(locale).steps.closed),

@@ -9,5 +9,5 @@ export interface ReviewOnSheet {
   /** From A1 to the last used cell. */
   readonly cells: readonly (readonly PlanCell[])[];
   /** The same as Excel shows them: of formulas their results. */
-  readonly values: readonly (readonly unknown[])[];
+  readonly values: readonly (readonly PlanCell[])[];
 }

@@ -5,15 +5,17 @@ import type { Reason } from './reason';
 export function ReasonFields({
   labels,
   value,
+  isReasonOptional = false,
   onChange,
 }: {
   readonly labels: Readonly<Record<'reason' | 'by', string>>;
   readonly value: Reason;
+  readonly isReasonOptional?: boolean;
   onChange(value: Reason): void;
 }) {
   return (
     <>
-      <Field label={labels.reason} required>
+      <Field label={labels.reason} required={!isReasonOptional}>
         <Input value={value.reason} onChange={(_, { value: reason }) => onChange({ ...value, reason })} />
       </Field>
       <Field label={labels.by} required>

@@ -1,20 +1,32 @@
-import { Button, ProgressBar } from '@fluentui/react-components';
+import { Button, makeStyles, ProgressBar, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { JobError } from '../../../excel/job-error';
 import { checkEntries } from '../../../excel/jobs/check';
 import type { Checked } from '../../../excel/jobs/check';
 import { checkViewWords } from '../../../locales/check-view-words';
+import { closingViewWords } from '../../../locales/closing-view-words';
 import { Actions } from '../../frame/Actions';
 import { View } from '../../frame/View';
 import { asJobError } from '../../job/as-job-error';
 import { ErrorNotice } from '../../job/ErrorNotice';
 import { usePane } from '../../pane-context';
+import { Closing } from './Closing';
 import { Findings } from './Findings';
 
-/** Every rule over what the workbook holds at the moment. */
+type Part = 'findings' | 'closing';
+
+const useStyles = makeStyles({
+  // As wide as the pane: the tabs begin where the text does.
+  tabs: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`, flexWrap: 'wrap' },
+  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, '& p': { margin: 0 } },
+});
+
+/** Everything that is known of the period's entries: what the check finds, how complete they are, and closing the period. */
 export default function Check() {
   const { locale, moves, announce } = usePane();
+  const styles = useStyles();
   const words = checkViewWords(locale);
+  const [part, setPart] = useState<Part>('findings');
   const [checked, setChecked] = useState<{ readonly found: Checked; readonly at: Date } | null>(null);
   const [error, setError] = useState<JobError | null>(null);
   const [running, setRunning] = useState(false);
@@ -40,19 +52,46 @@ export default function Check() {
     void run();
   }, [moves]);
 
+  function open(next: Part): void {
+    setPart(next);
+    if (next !== 'closing') void run();
+  }
+
   return (
     <View id="check">
-      {running && <ProgressBar aria-label={words.running} />}
-      {error && <ErrorNotice error={error} reading />}
-      {checked && (
-        <Findings checked={checked.found} checkedAt={checked.at} running={running} onRun={() => void run()} />
-      )}
-      {!checked && (
-        <Actions>
-          <Button appearance="primary" disabled={running} onClick={() => void run()}>
-            {words.run}
-          </Button>
-        </Actions>
+      <TabList
+        size="small"
+        className={styles.tabs}
+        aria-label={words.parts}
+        selectedValue={part}
+        onTabSelect={(_, { value }) => open(value as Part)}
+      >
+        <Tab value="findings">{words.tabs.findings}</Tab>
+        <Tab value="closing">{closingViewWords(locale).tab}</Tab>
+      </TabList>
+      {part === 'closing' ? (
+        <div role="tabpanel" className={styles.part}>
+          <Closing onFindings={() => open('findings')} />
+        </div>
+      ) : (
+        <div role="tabpanel" className={styles.part}>
+          {running && <ProgressBar aria-label={words.running} />}
+          {error && <ErrorNotice error={error} reading />}
+          {checked ? (
+            <Findings
+              checked={checked.found}
+              checkedAt={checked.at}
+              running={running}
+              onRun={() => void run()}
+            />
+          ) : (
+            <Actions>
+              <Button appearance="primary" disabled={running} onClick={() => void run()}>
+                {words.run}
+              </Button>
+            </Actions>
+          )}
+        </div>
       )}
     </View>
   );
