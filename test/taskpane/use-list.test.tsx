@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { newSheet } from '../../src/embedded/model/workbook-data';
 import { peopleRows, write } from '../excel/hr-workbook';
-import { setUp } from '../excel/cycle-steps';
+import { buildReviewSheets, setUp } from '../excel/cycle-steps';
 import { startWorkbook } from '../excel/harness';
 import { LIST, onView, openPane, sheetOf, workbookOf } from './open-pane';
 
@@ -15,6 +15,7 @@ test('another list takes the place of the one a cycle has, after a preview that 
   workbook.sheets.push(list);
   startWorkbook(workbook);
   await setUp();
+  await buildReviewSheets();
   workbook.activeSheetId = list.id;
   const { session, user } = openPane({ data: workbook });
   const click = async (name: string): Promise<void> =>
@@ -26,7 +27,10 @@ test('another list takes the place of the one a cycle has, after a preview that 
   await click('Use in this cycle');
   expect(await screen.findByText('Gardener · 2 people')).toBeVisible();
   await click('Use this list from now on');
-  expect(await screen.findByText(/The cycle reads this list now/)).toBeVisible();
+  // The sheets that there are show the list of before.
+  expect(
+    await screen.findByText(/The cycle reads this list now\. Build review sheets again: the \d+ there are/),
+  ).toBeVisible();
   const rule = Object.values(sheetOf(session, 'Cycle settings').cells).find(
     (row) => row[2]?.v === 'list.MeritEmployees',
   );

@@ -157,6 +157,8 @@ export const listView = {
   previewUse: 'Use in this cycle',
   useInCycle: 'Use this list from now on',
   inUse: 'The cycle reads this list now.',
+  inUseBuildAgain: (n: number) =>
+    `The cycle reads this list now. Build review sheets again: ${n === 1 ? 'the one there is shows' : `the ${n.toLocaleString('en-US')} there are show`} it from then on.`,
   nextReviewSheets: 'Continue: review sheets',
   nextCheck: 'Continue: check entries',
 };

@@ -141,6 +141,8 @@ export const listView: PaneWords['list'] = {
   previewUse: '用于本方案',
   useInCycle: '改用此表格',
   inUse: '本方案现已读取此表格。',
+  inUseBuildAgain: (n) =>
+    `本方案现已读取此表格。请重新生成考核表，现有的 ${n.toLocaleString('zh-CN')} 张考核表才会体现其内容。`,
   nextReviewSheets: '继续：生成考核表',
   nextCheck: '继续：检查填报',
 };

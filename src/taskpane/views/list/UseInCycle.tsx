@@ -21,10 +21,13 @@ export function UseInCycle({
   /** The button to another list. */
   readonly other: ReactNode;
 }) {
-  const { words, busy, go } = usePane();
+  const { words, busy, go, status } = usePane();
   const { list } = words;
   const job = useJob<UseListPreview>();
+  // Sheets that there are show people, KPIs and ratings as they were when they were built.
+  const outdated = mapping.kind === 'MeritKpiResults' ? 0 : (status?.reviewSheets ?? 0);
   const isEntered = mapping.kind === 'MeritKpiResults' || mapping.kind === 'MeritRatings';
+  const goesToCheck = isEntered && outdated === 0;
   return (
     <JobSteps
       job={job}
@@ -60,10 +63,10 @@ export function UseInCycle({
         </>
       )}
       confirm={() => list.useInCycle}
-      done={() => list.inUse}
+      done={() => (outdated > 0 ? list.inUseBuildAgain(outdated) : list.inUse)}
       next={
-        <Button appearance="primary" onClick={() => go(isEntered ? 'check' : 'reviewSheets')}>
-          {isEntered ? list.nextCheck : list.nextReviewSheets}
+        <Button appearance="primary" onClick={() => go(goesToCheck ? 'check' : 'reviewSheets')}>
+          {goesToCheck ? list.nextCheck : list.nextReviewSheets}
         </Button>
       }
     />
