@@ -45,17 +45,20 @@ const range = (first: number, count: number): number[] =>
 export function usedArea(sheet: SheetData, valuesOnly: boolean, spilled: Cells = {}): Area | null {
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
   for (const cells of [sheet.cells, spilled]) {
-    for (const [row, ofRow] of Object.entries(cells)) {
-      const columns = Object.keys(ofRow).filter((column) => {
+    for (const row in cells) {
+      const ofRow = cells[row] ?? {};
+      const isUsed = (column: string): boolean => {
         const cell = ofRow[Number(column)];
-        return cell && !(valuesOnly && cell.v === undefined && cell.f === undefined);
-      });
-      if (columns.length === 0) continue;
+        return cell !== undefined && !(valuesOnly && cell.v === undefined && cell.f === undefined);
+      };
+      // Numbers as keys come in ascending order.
+      const columns = Object.keys(ofRow);
+      const first = columns.find(isUsed);
+      if (first === undefined) continue;
       top = Math.min(top, Number(row));
       bottom = Math.max(bottom, Number(row));
-      // Numbers as keys come in ascending order.
-      left = Math.min(left, Number(columns[0]));
-      right = Math.max(right, Number(columns.at(-1)));
+      left = Math.min(left, Number(first));
+      right = Math.max(right, Number(columns.reverse().find(isUsed)));
     }
   }
   return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };

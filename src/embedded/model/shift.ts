@@ -212,11 +212,12 @@ function shiftedIndex(index: number, { kind, at, count }: Shift): number | null 
 
 function shiftFormulas(sheet: SheetData, shifted: (formula: string) => string): void {
   for (const row in sheet.cells) {
-    for (const column in sheet.cells[row]) {
-      const cell = sheet.cells[row][Number(column)];
+    const cells = sheet.cells[row] ?? {};
+    for (const column in cells) {
+      const cell = cells[column];
       if (!cell?.f) continue;
       const f = shifted(cell.f);
-      if (f !== cell.f) setCell(sheet.cells, Number(row), Number(column), { ...cell, f });
+      if (f !== cell.f) cells[column] = { ...cell, f };
     }
   }
   for (const name of sheet.names) name.formula = shifted(name.formula);
