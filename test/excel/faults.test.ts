@@ -16,13 +16,14 @@ import { JobError } from '../../src/excel/job-error';
 import { previewFreeze } from '../../src/excel/jobs/freeze-formulas';
 import { previewTwins } from '../../src/excel/jobs/install-functions';
 import { previewRegister } from '../../src/excel/jobs/register';
-import { readReviewRuns } from '../../src/excel/jobs/review-runs';
+import { readReviewRuns, readSurroundings } from '../../src/excel/jobs/review-runs';
 import { previewReviewSheets } from '../../src/excel/jobs/review-sheets';
 import { previewTemplate } from '../../src/excel/jobs/review-template';
 import { previewReward } from '../../src/excel/jobs/reward';
 import { previewWeights } from '../../src/excel/jobs/weights';
 import { previewUseList } from '../../src/excel/jobs/use-list';
 import type { Plan } from '../../src/sheets/plan';
+import { keptResults } from '../../src/sheets/review-again/kept-results';
 import { planRemoval } from '../../src/sheets/review-again/review-runs';
 import { withRecord } from '../../src/sheets/review-again/target-record';
 import {
@@ -108,7 +109,13 @@ beforeAll(async () => {
     if (!record) throw new Error('nothing for the record');
     return withRecord(plan, record, { reason: 'why', by: 'who', day: 46_000 });
   });
-  await note('remove review sheets', async () => planRemoval((await readReviewRuns())[0]?.sheets ?? []));
+  await note('remove review sheets', async () => {
+    const [run] = await readReviewRuns();
+    if (!run) throw new Error('no run');
+    const { results, names } = await readSurroundings(run);
+    if (!results || names.length === 0) throw new Error('nothing around');
+    return planRemoval(run.sheets, keptResults(run.sheets, results, 'en-US'), names);
+  });
 });
 
 /** Both say on every review sheet that they agree. */
@@ -345,11 +352,13 @@ describe.each(JOBS)('%s', (name) => {
   let complete: string;
   let requests: readonly number[][];
   /**
-   * From how many of the last actions on the job is complete whatever fails: the very last one, or, where sheets are deleted,
-   * from the mark on that says so, since they cannot be put back.
+   * From how many of the last actions on the job is complete whatever fails: the very last one, or, where sheets and names are
+   * deleted, from the mark on that says so, since they cannot be put back.
    */
   const finishing = (): number => {
-    const removed = job().plan.changes.filter(({ kind }) => kind === 'deleteSheet').length;
+    const removed = job().plan.changes.filter(
+      ({ kind }) => kind === 'deleteSheet' || kind === 'deleteName',
+    ).length;
     return removed > 0 ? removed + 2 : 1;
   };
 
