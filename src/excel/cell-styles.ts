@@ -82,6 +82,7 @@ export const NUMBER_FORMATS: Readonly<Record<NumberFormat, string>> = {
   share: '[>1]0"%";0%',
   money: '#,##0.00',
   date: 'yyyy-mm-dd',
+  unseen: ';;;',
 };
 
 export const HIGHLIGHT_FILLS: Readonly<Record<HighlightPlan['look'], string>> = {

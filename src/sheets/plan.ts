@@ -61,7 +61,9 @@ export type NumberFormat =
   | 'ratio'
   | 'share'
   | 'money'
-  | 'date';
+  | 'date'
+  // What stands there is for programs, and neither shown nor printed.
+  | 'unseen';
 
 export interface StyledRange {
   readonly range: string;

@@ -130,7 +130,7 @@ export const rewardSheets = {
     corner: 'Potential',
     performance: ['Low performance', 'Middle performance', 'High performance'],
     potential: ['Low potential', 'Middle potential', 'High potential'],
-    between: ', ',
+    between: ' · ',
   },
   letters: {
     title: 'Letters',

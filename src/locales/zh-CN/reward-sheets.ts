@@ -119,7 +119,7 @@ export const rewardSheets: RewardSheetWords = {
     corner: '潜力',
     performance: ['绩效低', '绩效中', '绩效高'],
     potential: ['潜力低', '潜力中', '潜力高'],
-    between: '、',
+    between: ' · ',
   },
   letters: {
     title: '奖励通知',

@@ -40,8 +40,8 @@ export function lettersSheet(input: RewardInput): SheetPlan {
       finalTier,
       finalScore,
       bonus,
-      raise,
       newSalary,
+      raise,
       letterTo(one),
     ];
   });
@@ -61,8 +61,8 @@ export function lettersSheet(input: RewardInput): SheetPlan {
         { heading: headings.tier, width: 9, align: 'center' },
         { heading: headings.finalScore, width: 12, format: 'score', align: 'right' },
         { heading: headings.bonus, width: 15, format: 'money', align: 'right' },
-        { heading: headings.raise, width: 10, format: 'percent', align: 'center' },
         { heading: headings.newSalary, width: 15, format: 'money', align: 'right' },
+        { heading: headings.raise, width: 10, format: 'percent', align: 'center' },
         { heading: headings.letter, width: 70, wraps: true },
       ],
       rows: rows.length > 0 ? rows : [[null, words.nobody, ...Array<null>(8).fill(null)]],

@@ -9,7 +9,7 @@ import type { RewardInput } from './reward-input';
 import { absolute, scoresReference } from './reward-input';
 import { overviewKey } from './reward-keys';
 
-const [TIER, PEOPLE, SHARE, MATERIAL] = [0, 2, 3, 9];
+const [TIER, PEOPLE, SHARE, LAST] = [0, 2, 3, 7];
 const CHART_ROWS = 18;
 
 /** The tiers with their people and money, live over the scores, beside the guideline; with a chart. @param tiers best first */
@@ -43,11 +43,11 @@ export function overviewSheet(tiers: readonly Tier[], input: RewardInput): Sheet
       { formula: `=IF(SUM(${people})=0,0,${cell(PEOPLE)}/SUM(${people}))` },
       tier.share === null || guideline === 0 ? null : tier.share / guideline,
       { formula: `=${cell(PEOPLE)}-SUMPRODUCT(${isTierByScore}*${isPeriod}*${isCounted})` },
+      tier.material,
+      tier.nonMaterial,
       sumOf('bonusPoints'),
       sumOf('bonus'),
       sumOf('raiseAmount'),
-      tier.material,
-      tier.nonMaterial,
     ];
   });
   const scored = rewards.people.filter(({ finalTier }) => finalTier !== '');
@@ -76,11 +76,11 @@ export function overviewSheet(tiers: readonly Tier[], input: RewardInput): Sheet
         { heading: words.headings.share, width: 11, format: 'percent', align: 'center' },
         { heading: words.headings.guideline, width: 13, format: 'percent', align: 'center' },
         { heading: words.headings.moved, width: 12, format: 'number', align: 'center' },
+        { heading: words.headings.material, width: 30, wraps: true },
+        { heading: words.headings.nonMaterial, width: 42, wraps: true },
         { heading: words.headings.points, width: 17, format: 'money', align: 'right' },
         { heading: words.headings.bonus, width: 17, format: 'money', align: 'right' },
         { heading: words.headings.raises, width: 17, format: 'money', align: 'right' },
-        { heading: words.headings.material, width: 34, wraps: true },
-        { heading: words.headings.nonMaterial, width: 52, wraps: true },
       ],
       rows,
       charts: [
@@ -91,7 +91,7 @@ export function overviewSheet(tiers: readonly Tier[], input: RewardInput): Sheet
           source: address(column + SHARE, first - 1, count + 1, 2),
           categories: at(TIER),
           from: address(column, last + 2),
-          to: address(column + MATERIAL, last + 2 + CHART_ROWS),
+          to: address(column + LAST, last + 2 + CHART_ROWS),
         },
       ],
       page: { orientation: 'landscape', onePage: true },

@@ -63,7 +63,7 @@ export function resultSheet(sheet: ResultSheet, input: RewardInput): SheetPlan {
       { at: address(column, row), rows: [columns.map(({ heading }) => heading), ...rows] },
     ],
     styles: [
-      { range: MARK_CELL, style: 'hidden' },
+      { range: MARK_CELL, style: 'hidden', format: 'unseen' },
       { range: 'B1', style: 'title' },
       { range: `B2:B${1 + LINE_COUNT}`, style: 'subtitle' },
       { range: address(column, row, 1, columns.length), style: 'tableHeading' },

@@ -32,6 +32,8 @@ const FORMATS: Readonly<Partial<Record<ScoreColumn, NumberFormat>>> = {
   raise: 'percent',
 };
 
+const PAGES_WIDE = 3;
+
 /** Columns that HR fills in: what stands in them is carried over. Bonuses too, as long as the policy has no pool to split. */
 const carriedColumns = ({ cycle }: RewardInput): ScoreColumn[] =>
   cycle.policy.rewards.budget === null ? ['potential', 'bonus'] : ['potential'];
@@ -82,6 +84,7 @@ export function scoresSheet(input: RewardInput): SheetPlan {
     title: titleOf(SCORES_KEY, title, input),
     heading: title,
     intro: sheetWords(locale).intros.scores,
+    page: { pagesWide: PAGES_WIDE },
     blocks: [
       {
         ...block,
