@@ -1,11 +1,12 @@
 /**
  * What Meritsheet costs: `npm run bench`, with `-- --json` without the table. The last line is one JSON object:
- * `jobs.<job>.<requests|bytes|sheets|ms>.<employees>`, `functions.<ID>.nsPerCell` (and `.fuzzMs`, `.nsPerRow.<rows>`, `.ratio.<peer>`),
+ * `jobs.<job>.<requests|bytes|sheets|ms>.<employees>`, `jobs.check.ownMs.<employees>` (the rules alone), `functions.<ID>.nsPerCell` (and `.fuzzMs`, `.nsPerRow.<rows>`, `.ratio.<peer>`),
  * `bundle.<entry>.gzipBytes`. With `-- --functions` the jobs are left out.
  */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { bundleSizes } from '../build/bundle-budget';
+import { measureRules } from './check';
 import { measureFuzz } from './fuzz';
 import { loadFunctions, measureFunctions } from './functions';
 import type { FunctionCost } from './functions';
@@ -18,6 +19,9 @@ import type { Ratios } from './peers';
 const ROOT = join(__dirname, '..');
 const DIST = join(ROOT, 'dist');
 const SIZES = [10, 100, 1000] as const;
+/** Our own code alone goes further. */
+const OWN_SIZES = [100, 1000, 10_000] as const;
+const COLUMNS = [...new Set<number>([...SIZES, ...OWN_SIZES])];
 
 interface Results {
   /** Of each job and figure, the figure by number of employees. */
@@ -77,6 +81,9 @@ async function benchJobs(): Promise<Results['jobs']> {
       }
     }
   }
+  (jobs.check ??= {}).ownMs = Object.fromEntries(
+    OWN_SIZES.map((employees) => [employees, measureRules(employees)]),
+  );
   return jobs;
 }
 
@@ -87,12 +94,12 @@ function table({ jobs, functions, bundle }: Results): string {
   const line = (name: string, cells: readonly unknown[]): string =>
     name.padEnd(24) + cells.map((cell) => String(cell).padStart(12)).join('');
   return [
-    line('Jobs, by employees', SIZES),
+    line('Jobs, by employees', COLUMNS),
     ...Object.entries(jobs).flatMap(([job, figures]) =>
       Object.entries(figures).map(([figure, values]) =>
         line(
           `${job} ${figure}`,
-          SIZES.map((employees) => values[employees]?.toLocaleString('en-US')),
+          COLUMNS.map((employees) => values[employees]?.toLocaleString('en-US') ?? ''),
         ),
       ),
     ),

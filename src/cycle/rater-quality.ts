@@ -1,15 +1,15 @@
-import { comparableName } from '../scoring/cell';
+import { nameReader } from '../scoring/cell';
 import { mean, variance } from '../scoring/moments';
 import { withinGroupAgreement } from '../scoring/rater-agreement';
 import { raterEffects } from '../scoring/rater-effects';
-import { isOnePersonGroup, SELF_GROUPS } from '../scoring/score-360';
+import { isOnePersonGroup, score360, SELF_GROUPS } from '../scoring/score-360';
 import { ScoringError } from '../scoring/scoring-error';
 import type { CellAddress } from './cell-problem';
 import type { Cycle } from './cycle';
 import { groupBy } from './group-by';
 import type { Policy } from './policy';
 import { cellOf } from './read-table';
-import { competencyWeightsOf, score360Of } from './scores';
+import { competencyWeightsOf, score360InputOf } from './scores';
 import type { Rating } from './tables';
 import { whenPossible } from './when-possible';
 
@@ -95,8 +95,6 @@ export interface RaterQuality {
   readonly cautions: readonly RaterCaution[];
 }
 
-type Rated = Rating & { readonly rating: number };
-
 const known = new WeakMap<Cycle, RaterQuality>();
 
 /**
@@ -114,220 +112,278 @@ export function raterQuality(cycle: Cycle): RaterQuality {
 }
 
 function assess(cycle: Cycle): RaterQuality {
-  const { ratings, policy } = cycle;
-  const ofOthers = ratings.filter((rating) => !isOwn(rating));
-  const named = ofOthers.filter(({ rater }) => rater !== '');
-  const inScale = named.filter((rating): rating is Rated => isInScale(rating, policy));
-  const severity = severityOf(inScale, policy);
-  const raters = profilesOf(cycle, named, inScale, severity);
-  const anonymous = ofOthers.filter(({ rater, rating }) => rater === '' && typeof rating === 'number').length;
+  const { policy } = cycle;
+  const sorted = sortOut(cycle);
+  const given = sorted.flatMap((one) => (one.rater !== null && one.value !== null ? [one as Given] : []));
+  const severity = severityOf(given, policy);
+  const raters = profilesOf(cycle, sorted, severity);
   return {
     raters,
-    agreement: agreementOf(ofOthers, policy),
-    scores: adjustedScores(cycle, severity),
-    cautions: cautionsOf(raters, anonymous),
+    agreement: agreementOf(sorted, policy),
+    scores: adjustedScores(cycle, sorted, severity),
+    cautions: cautionsOf(
+      raters,
+      sorted.filter(({ rater, isOwn, value }) => !isOwn && rater === null && value !== null).length,
+    ),
   };
 }
 
-const isOwn = ({ rater, employeeId, group }: Rating): boolean =>
-  rater === employeeId || SELF_GROUPS.has(comparableName(group));
+/** A rating with what it is compared by. */
+interface Sorted {
+  readonly rating: Rating;
+  /** Of oneself. */
+  readonly isOwn: boolean;
+  readonly group: string;
+  /** A rater in a group, since who rates in two has two ways of seeing people; `null` for oneself and without a name. */
+  readonly rater: string | null;
+  /** What raters are compared on, the same competency of the same person: its number. */
+  readonly cell: number;
+  /** On the scale; `null` where there is none. */
+  readonly value: number | null;
+}
 
-const isInScale = ({ rating }: Rating, { scaleMin, scaleMax }: Policy): boolean =>
-  typeof rating === 'number' && rating >= scaleMin && rating <= scaleMax;
+interface Given extends Sorted {
+  readonly rater: string;
+  readonly value: number;
+}
 
-/** A rater in a group: who rates in two has two ways of seeing people. */
-const keyOf = ({ rater, group }: Pick<Rating, 'rater' | 'group'>): string =>
-  `${comparableName(group)}|${comparableName(rater)}`;
+const raterKey = (group: string, rater: string): string => `${group}|${rater}`;
+const groupOf = (rater: string): string => rater.slice(0, rater.indexOf('|'));
+
+function sortOut({ ratings, policy: { scaleMin, scaleMax } }: Cycle): Sorted[] {
+  const nameOf = nameReader();
+  const cells = new Numbers<string>();
+  return ratings.map((rating) => {
+    const { rater, employeeId, competency, rating: value } = rating;
+    const group = nameOf(rating.group);
+    const isOwn = rater === employeeId || SELF_GROUPS.has(group);
+    return {
+      rating,
+      isOwn,
+      group,
+      rater: isOwn || rater === '' ? null : raterKey(group, nameOf(rater)),
+      cell: cells.of(`${employeeId}|${nameOf(competency)}`),
+      value: typeof value === 'number' && value >= scaleMin && value <= scaleMax ? value : null,
+    };
+  });
+}
 
 type Effect = Pick<RaterProfile, 'effect' | 'unknown' | 'deviations' | 'part'>;
 
-/** Effects by the raters' keys. */
+/** Effects by rater. */
 type Severity = ReadonlyMap<string, Effect>;
 
-function severityOf(ratings: readonly Rated[], policy: Policy): Severity {
+function severityOf(given: readonly Given[], policy: Policy): Severity {
   const limits = policy.rules.limits['rater-severity'];
   const effects = new Map<string, Effect>();
-  connectedParts(ratings).forEach((ofPart, part) => {
-    const raters = groupBy(ofPart, keyOf);
+  connectedParts(given).forEach((ofPart, part) => {
+    const raters = groupBy(ofPart, ({ rater }) => rater);
     const least = leastSquares(ofPart, [...raters.keys()]);
-    const spread = Math.sqrt(variance(ofPart.map(({ rating }) => rating)));
-    const tellable = new Map(
-      [...raters].filter(
-        ([, own]) =>
-          own.length >= limits.ratings &&
-          new Set(own.map(({ employeeId }) => employeeId)).size >= limits.people,
-      ),
+    const spread = Math.sqrt(variance(ofPart.map(({ value }) => value)));
+    const isTellable = (own: readonly Given[]): boolean =>
+      own.length >= limits.ratings && peopleIn(own) >= limits.people;
+    const tellable = [...raters].filter(([, own]) => isTellable(own)).map(([rater]) => rater);
+    const groups = new Map(
+      [...groupBy(tellable, groupOf)].map(([group, members]) => [
+        group,
+        { members: new Set(members), mean: mean(members.map((member) => least?.get(member) ?? 0)) },
+      ]),
     );
-    const groups = groupBy([...tellable.keys()], groupOfKey);
-    for (const key of raters.keys()) {
-      const colleagues = groups.get(groupOfKey(key)) ?? [];
+    for (const rater of raters.keys()) {
+      const group = groups.get(groupOf(rater));
       const unknown = !least
         ? 'weakly-connected'
-        : !tellable.has(key)
+        : !group?.members.has(rater)
           ? 'too-few-ratings'
-          : colleagues.length < limits.raters
+          : group.members.size < limits.raters
             ? 'too-few-raters'
             : null;
-      if (unknown || !least) {
-        effects.set(key, { effect: null, unknown, deviations: null, part });
-        continue;
-      }
-      const effect = (least.get(key) ?? 0) - mean(colleagues.map((one) => least.get(one) ?? 0));
-      effects.set(key, { effect, unknown, deviations: spread > 0 ? effect / spread : 0, part });
+      const effect = unknown === null ? (least?.get(rater) ?? 0) - (group?.mean ?? 0) : null;
+      const deviations = effect === null ? null : spread > 0 ? effect / spread : 0;
+      effects.set(rater, { effect, unknown, deviations, part });
     }
   });
   return effects;
 }
 
-const groupOfKey = (key: string): string => key.slice(0, key.indexOf('|'));
+const peopleIn = (given: readonly Given[]): number =>
+  new Set(given.map(({ rating }) => rating.employeeId)).size;
 
 /** The effect of each rater of a connected part; `null` where the chains between them are too long. */
-function leastSquares(ratings: readonly Rated[], raterNames: string[]): ReadonlyMap<string, number> | null {
-  const raters = new Map(raterNames.map((name, number) => [name, number]));
-  const cells = numbered(ratings.map(cellOfRating));
+function leastSquares(given: readonly Given[], raterNames: string[]): ReadonlyMap<string, number> | null {
+  const [raters, cells] = [new Numbers<string>(), new Numbers<number>()];
   try {
     const effects = raterEffects({
-      indices: ratings.map((_, index) => index),
-      values: Float64Array.from(ratings, ({ rating }) => rating),
-      raterOf: Int32Array.from(ratings, (rating) => raters.get(keyOf(rating)) ?? 0),
-      rateeOf: Int32Array.from(ratings, (rating) => cells.get(cellOfRating(rating)) ?? 0),
+      indices: given.map((_, index) => index),
+      values: Float64Array.from(given, ({ value }) => value),
+      raterOf: Int32Array.from(given, ({ rater }) => raters.of(rater)),
+      rateeOf: Int32Array.from(given, ({ cell }) => cells.of(cell)),
       raterNames,
-      rateeNames: [...cells.keys()],
+      rateeNames: Array.from({ length: cells.count }, (_, cell) => String(cell)),
     });
-    return new Map(raterNames.map((name, number) => [name, effects[number] ?? 0]));
+    return new Map(raterNames.map((name) => [name, effects[raters.of(name)] ?? 0]));
   } catch (error) {
     if (error instanceof ScoringError && error.fault === 'weakly-connected') return null;
     throw error;
   }
 }
 
-/** What raters are compared on: the same competency of the same person. */
-const cellOfRating = ({ employeeId, competency }: Rating): string =>
-  `${employeeId}|${comparableName(competency)}`;
+/** Gives each thing a number, from 0, in the order in which they come. */
+class Numbers<T> {
+  private readonly numbers = new Map<T, number>();
 
-const numbered = (names: readonly string[]): Map<string, number> =>
-  new Map([...new Set(names)].map((name, number) => [name, number]));
+  of(thing: T): number {
+    let number = this.numbers.get(thing);
+    if (number === undefined) this.numbers.set(thing, (number = this.numbers.size));
+    return number;
+  }
+
+  get count(): number {
+    return this.numbers.size;
+  }
+}
 
 /** The ratings in parts within which every rater can be compared with every other, directly or through others. */
-function connectedParts(ratings: readonly Rated[]): Rated[][] {
-  const parents = new Map<string, string>();
-  const root = (start: string): string => {
+function connectedParts(given: readonly Given[]): Given[][] {
+  const raters = new Numbers<string>();
+  const raterOf = given.map(({ rater }) => raters.of(rater));
+  const cells = new Numbers<number>();
+  const cellOfRow = given.map(({ cell }) => cells.of(cell));
+  const parents = Int32Array.from({ length: raters.count + cells.count }, (_, node) => node);
+  const root = (start: number): number => {
     let node = start;
-    for (let parent = parents.get(node); parent !== undefined; parent = parents.get(node)) {
+    while (parents[node] !== node) {
       // Halved on the way, so that chains stay short.
-      const above = parents.get(parent);
-      if (above !== undefined) parents.set(node, above);
-      node = above ?? parent;
+      parents[node] = parents[parents[node] as number] as number;
+      node = parents[node] as number;
     }
     return node;
   };
-  for (const rating of ratings) {
-    const [rater, cell] = [root(`r${keyOf(rating)}`), root(`c${cellOfRating(rating)}`)];
-    if (rater !== cell) parents.set(rater, cell);
-  }
-  return [...groupBy(ratings, (rating) => root(`r${keyOf(rating)}`)).values()];
+  raterOf.forEach((rater, row) => (parents[root(rater)] = root(raters.count + (cellOfRow[row] ?? 0))));
+  const parts = new Map<number, Given[]>();
+  given.forEach((one, row) => {
+    const part = root(raterOf[row] ?? 0);
+    const ofPart = parts.get(part);
+    if (ofPart) ofPart.push(one);
+    else parts.set(part, [one]);
+  });
+  return [...parts.values()];
 }
 
 function profilesOf(
-  { raters: asked, ratings, policy }: Cycle,
-  named: readonly Rating[],
-  inScale: readonly Rated[],
+  { raters: asked, policy }: Cycle,
+  sorted: readonly Sorted[],
   severity: Severity,
 ): RaterProfile[] {
   const enough = policy.rules.limits['rater-no-variance'].ratings;
-  const given = groupBy(inScale, keyOf);
   const answered = new Set(
-    ratings.filter(({ rating }) => rating !== null).map((rating) => `${keyOf(rating)}|${rating.employeeId}`),
+    sorted.flatMap(({ rater, rating }) =>
+      rating.rating === null ? [] : [`${rater ?? ''}|${rating.employeeId}`],
+    ),
   );
+  const nameOf = nameReader();
   const unrated = groupBy(
-    asked.filter((one) => !answered.has(`${keyOf(one)}|${one.employeeId}`)),
-    keyOf,
+    asked.map(({ rater, group, employeeId }) => ({
+      rater: raterKey(nameOf(group), nameOf(rater)),
+      employeeId,
+    })),
+    ({ rater }) => rater,
   );
-  return [...groupBy(named, keyOf)].flatMap(([key, all]) => {
+  const named = sorted.filter((one): one is Sorted & { readonly rater: string } => one.rater !== null);
+  return [...groupBy(named, ({ rater }) => rater)].flatMap(([rater, all]) => {
     const [first] = all;
     if (!first) return [];
-    const own = (given.get(key) ?? []).map(({ rating }) => rating);
-    const people = new Set((given.get(key) ?? []).map(({ employeeId }) => employeeId)).size;
-    const [rating] = own;
-    const isSame = own.length >= enough && people > 1 && own.every((other) => other === rating);
+    const given = all.filter((one): one is Given => one.value !== null);
+    const values = given.map(({ value }) => value);
+    const [value] = values;
+    const people = peopleIn(given);
+    const isSame = values.length >= enough && people > 1 && values.every((other) => other === value);
     return [
       {
-        rater: first.rater,
-        group: first.group,
-        ratings: own.length,
+        rater: first.rating.rater,
+        group: first.rating.group,
+        ratings: values.length,
         people,
-        unrated: unrated.get(key)?.length ?? 0,
-        blank: all.filter((one) => one.rating === null).length,
-        mean: own.length === 0 ? null : mean(own),
-        ...(severity.get(key) ?? { effect: null, unknown: 'too-few-ratings', deviations: null, part: -1 }),
-        sameRating: isSame ? (rating ?? null) : null,
-        at: cellOf(first.at, 'rating'),
+        unrated: (unrated.get(rater) ?? []).filter(
+          ({ employeeId }) => !answered.has(`${rater}|${employeeId}`),
+        ).length,
+        blank: all.filter(({ rating }) => rating.rating === null).length,
+        mean: values.length === 0 ? null : mean(values),
+        ...(severity.get(rater) ?? { effect: null, unknown: 'too-few-ratings', deviations: null, part: -1 }),
+        sameRating: isSame ? (value ?? null) : null,
+        at: cellOf(first.rating.at, 'rating'),
       },
     ];
   });
 }
 
-function agreementOf(ratings: readonly Rating[], policy: Policy): GroupAgreement[] {
+function agreementOf(sorted: readonly Sorted[], policy: Policy): GroupAgreement[] {
   const { scaleMin, scaleMax } = policy;
   const enough = policy.rules.limits['low-agreement'].raters;
-  const rated = ratings.filter(
-    (rating): rating is Rated => isInScale(rating, policy) && !isOnePersonGroup(rating.group),
+  const ofSeveral = sorted.filter(
+    ({ isOwn, value, rating }) => !isOwn && value !== null && !isOnePersonGroup(rating.group),
   );
-  return [
-    ...groupBy(rated, ({ employeeId, group }) => `${employeeId}|${comparableName(group)}`).values(),
-  ].flatMap((own) => {
-    const [first] = own;
-    if (!first) return [];
-    const competencies = [...groupBy(own, ({ competency }) => comparableName(competency)).values()];
-    const agreed = competencies
-      .filter((same) => same.length > 1)
-      .map((same) => ({
-        competency: same[0]?.competency ?? '',
-        agreement: withinGroupAgreement(
-          same.map(({ rating }) => rating),
-          scaleMin,
-          scaleMax,
-        ),
-      }));
-    const names = new Set(own.map(({ rater }) => comparableName(rater)).filter((name) => name !== ''));
-    const nameless = competencies.map((same) => same.filter(({ rater }) => rater === '').length);
-    const raters = names.size + Math.max(...nameless);
-    return [
-      {
-        employeeId: first.employeeId,
-        group: first.group,
-        raters,
-        agreement: agreed.length === 0 ? null : mean(agreed.map(({ agreement }) => agreement)),
-        lowest: agreed.reduce<GroupAgreement['lowest']>(
-          (lowest, one) => (lowest && lowest.agreement <= one.agreement ? lowest : one),
-          null,
-        ),
-        isMeaningful: raters >= enough,
-        at: cellOf(first.at, 'rating'),
-      },
-    ];
-  });
+  return [...groupBy(ofSeveral, ({ group, rating }) => `${rating.employeeId}|${group}`).values()].flatMap(
+    (own) => {
+      const [first] = own;
+      if (!first) return [];
+      const competencies = [...groupBy(own, ({ cell }) => String(cell)).values()];
+      const agreed = competencies
+        .filter((same) => same.length > 1)
+        .map((same) => ({
+          competency: same[0]?.rating.competency ?? '',
+          agreement: withinGroupAgreement(
+            same.map(({ value }) => value),
+            scaleMin,
+            scaleMax,
+          ),
+        }));
+      const names = new Set(own.map(({ rater }) => rater).filter((rater) => rater !== null));
+      const nameless = competencies.map((same) => same.filter(({ rater }) => rater === null).length);
+      const raters = names.size + Math.max(...nameless);
+      return [
+        {
+          employeeId: first.rating.employeeId,
+          group: first.rating.group,
+          raters,
+          agreement: agreed.length === 0 ? null : mean(agreed.map(({ agreement }) => agreement)),
+          lowest: agreed.reduce<GroupAgreement['lowest']>(
+            (lowest, one) => (lowest && lowest.agreement <= one.agreement ? lowest : one),
+            null,
+          ),
+          isMeaningful: raters >= enough,
+          at: cellOf(first.rating.at, 'rating'),
+        },
+      ];
+    },
+  );
 }
 
-function adjustedScores(cycle: Cycle, severity: Severity): AdjustedScore[] {
+function adjustedScores(cycle: Cycle, sorted: readonly Sorted[], severity: Severity): AdjustedScore[] {
   const weights = competencyWeightsOf(cycle);
-  const scoreOf = (ratings: readonly Rating[]): number | null =>
-    whenPossible(() => score360Of(ratings, cycle, weights));
-  return [...groupBy(cycle.ratings, ({ employeeId }) => employeeId)].map(([employeeId, ratings]) => {
-    const raw = scoreOf(ratings);
+  return [...groupBy(sorted, ({ rating }) => rating.employeeId)].map(([employeeId, own]) => {
+    const input = score360InputOf(
+      own.map(({ rating }) => rating),
+      cycle,
+      weights,
+    );
+    const raw = whenPossible(() => score360(input));
     let adjustedRatings = 0;
-    const adjusted = ratings.map((rating) => {
-      const effect = isOwn(rating) ? null : (severity.get(keyOf(rating))?.effect ?? null);
-      if (effect === null || typeof rating.rating !== 'number') return rating;
+    const adjusted = own.map(({ rating: { rating }, rater }) => {
+      const effect = rater === null ? null : (severity.get(rater)?.effect ?? null);
+      if (effect === null || typeof rating !== 'number') return rating;
       adjustedRatings++;
-      return { ...rating, rating: rating.rating - effect };
+      return rating - effect;
     });
     return {
       employeeId,
       raw,
-      adjusted: raw === null || adjustedRatings === 0 ? null : scoreOf(adjusted),
+      adjusted:
+        raw === null || adjustedRatings === 0
+          ? null
+          : whenPossible(() => score360({ ...input, ratings: adjusted })),
       adjustedRatings,
-      ratings: ratings.filter(({ rating }) => typeof rating === 'number').length,
+      ratings: own.filter(({ rating }) => typeof rating.rating === 'number').length,
     };
   });
 }

@@ -1,7 +1,8 @@
-import { comparableName } from '../../scoring/cell';
+import { nameReader } from '../../scoring/cell';
 import { groupBy } from '../group-by';
 import { raterQuality } from '../rater-quality';
 import type { AdjustedScore } from '../rater-quality';
+import type { Rating } from '../tables';
 import { foundAt, namesOf, participantsOf } from './rule';
 import type { Rule } from './rule';
 
@@ -27,12 +28,13 @@ export const raterSeverity: Rule<'rater-severity'> = {
     const found = raters.filter((rater) => Math.abs(rater.deviations ?? 0) > deviations);
     if (found.length === 0) return [];
     const nameOf = namesOf(cycle);
-    const ratees = groupBy(cycle.ratings, ({ rater, group }) =>
-      JSON.stringify([rater, group].map(comparableName)),
-    );
+    const compared = nameReader();
+    const keyOf = ({ rater, group }: Pick<Rating, 'rater' | 'group'>): string =>
+      `${compared(group)}|${compared(rater)}`;
+    const ratees = groupBy(cycle.ratings, keyOf);
     const byPerson = new Map(scores.map((score) => [score.employeeId, score]));
     return found.map(({ rater, group, effect, ratings, people, at }) => {
-      const rated = ratees.get(JSON.stringify([rater, group].map(comparableName))) ?? [];
+      const rated = ratees.get(keyOf({ rater, group })) ?? [];
       const own = rated.flatMap(({ employeeId }) => byPerson.get(employeeId) ?? []);
       const most = own.reduce<AdjustedScore | null>(
         (before, one) => (before && changeOf(before) >= changeOf(one) ? before : one),
@@ -93,20 +95,14 @@ export const raterNotStarted: Rule<'rater-not-started'> = {
   check: (cycle) => {
     const nameOf = namesOf(cycle);
     const participants = participantsOf(cycle);
-    const keyOf = ({
-      employeeId,
-      rater,
-      group,
-    }: {
-      employeeId: string;
-      rater: string;
-      group: string;
-    }): string => JSON.stringify([employeeId, ...[rater, group].map(comparableName)]);
+    const compared = nameReader();
+    const keyOf = ({ employeeId, rater, group }: Pick<Rating, 'employeeId' | 'rater' | 'group'>): string =>
+      `${employeeId}|${compared(group)}|${compared(rater)}`;
     const begun = new Set(cycle.ratings.map(keyOf));
     const waiting = cycle.raters.filter(
       (asked) => asked.rater !== '' && participants.has(asked.employeeId) && !begun.has(keyOf(asked)),
     );
-    return [...groupBy(waiting, ({ rater }) => comparableName(rater)).values()].flatMap((people) => {
+    return [...groupBy(waiting, ({ rater }) => compared(rater)).values()].flatMap((people) => {
       const [first] = people;
       if (!first) return [];
       const { at, rater, employeeId } = first;

@@ -1,4 +1,4 @@
-import { comparableName } from '../../scoring/cell';
+import { comparableName, nameReader } from '../../scoring/cell';
 import { groupTotals, SELF_GROUPS } from '../../scoring/score-360';
 import { ScoringError } from '../../scoring/scoring-error';
 import type { Cycle } from '../cycle';
@@ -56,11 +56,12 @@ export const ratingDuplicate: Rule<'rating-duplicate'> = {
   hrOnly: true,
   check: (cycle) => {
     const nameOf = namesOf(cycle);
+    const compared = nameReader();
     return [
       ...groupBy(
         cycle.ratings.filter(isRated).filter(({ rater }) => rater !== ''),
         ({ employeeId, rater, group, competency }) =>
-          JSON.stringify([employeeId, rater, ...[group, competency].map(comparableName)]),
+          `${employeeId}|${rater}|${compared(group)}|${compared(competency)}`,
       ).values(),
     ].flatMap((same) =>
       same
@@ -76,11 +77,13 @@ export const ratingDuplicate: Rule<'rating-duplicate'> = {
 function rateThemselves(cycle: Cycle): (rating: Rating) => boolean {
   const { employees } = cycle;
   const ids = new Set(employees.map(({ id }) => id));
-  const bearers = groupBy(employees, ({ name }) => comparableName(name));
+  const compared = nameReader();
+  const bearers = groupBy(employees, ({ name }) => compared(name));
   return ({ rater, employeeId }) => {
     if (rater === employeeId) return rater !== '';
-    const [person, ...others] = bearers.get(comparableName(rater)) ?? [];
-    return rater !== '' && !ids.has(rater) && others.length === 0 && person?.id === employeeId;
+    if (rater === '' || ids.has(rater)) return false;
+    const [person, ...others] = bearers.get(compared(rater)) ?? [];
+    return others.length === 0 && person?.id === employeeId;
   };
 }
 
@@ -91,7 +94,7 @@ export const selfAsPeer: Rule<'rating-self-as-peer'> = {
     const isOwn = rateThemselves(cycle);
     return cycle.ratings
       .filter(isRated)
-      .filter((rating) => !SELF_GROUPS.has(comparableName(rating.group)) && isOwn(rating))
+      .filter((rating) => isOwn(rating) && !SELF_GROUPS.has(comparableName(rating.group)))
       .map(({ at, employeeId, group }) =>
         foundAt(at, 'group', { whose: nameOf(employeeId), group }, employeeId),
       );
@@ -106,10 +109,11 @@ export const otherAsSelf: Rule<'rating-other-as-self'> = {
     const nameOf = namesOf(cycle);
     const isOwn = rateThemselves(cycle);
     const ids = new Set(cycle.employees.map(({ id }) => id));
+    const compared = nameReader();
     return cycle.ratings
       .filter(isRated)
-      .filter(({ group, employeeId }) => SELF_GROUPS.has(comparableName(group)) && ids.has(employeeId))
-      .filter((rating) => rating.rater !== '' && !isOwn(rating))
+      .filter(({ rater, employeeId }) => rater !== '' && rater !== employeeId && ids.has(employeeId))
+      .filter((rating) => SELF_GROUPS.has(compared(rating.group)) && !isOwn(rating))
       .map(({ at, employeeId, rater, group }) =>
         foundAt(at, 'group', { whose: nameOf(employeeId), rater: nameOf(rater), group }, employeeId),
       );
@@ -124,14 +128,16 @@ export const ratingUnknown: Rule<'rating-unknown'> = {
     const known = new Set(competencies.map(({ competency }) => comparableName(competency)));
     const ids = new Set(employees.map(({ id }) => id));
     const listed = withoutZerosOf(employees);
+    const compared = nameReader();
     return ratings.filter(isRated).flatMap((rating): Found<FindingData['rating-unknown']>[] => {
       const { at, group, competency, employeeId } = rating;
-      if (listed(employeeId) !== null) return [];
       if (!ids.has(employeeId))
-        return [foundAt(at, 'employeeId', { column: 'employeeId', value: employeeId }, employeeId)];
-      if (!groups.has(comparableName(group)))
+        return listed(employeeId) !== null
+          ? []
+          : [foundAt(at, 'employeeId', { column: 'employeeId', value: employeeId }, employeeId)];
+      if (!groups.has(compared(group)))
         return [foundAt(at, 'group', { column: 'group', value: group }, employeeId)];
-      if (!known.has(comparableName(competency)))
+      if (!known.has(compared(competency)))
         return [foundAt(at, 'competency', { column: 'competency', value: competency }, employeeId)];
       return [];
     });
