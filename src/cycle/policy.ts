@@ -2,6 +2,8 @@ import type { CellProblem } from './cell-problem';
 import type { ListKind } from './lists/list-kinds';
 import { readMappings } from './lists/list-mapping';
 import type { ListMapping } from './lists/list-mapping';
+import { DEFAULT_PROGRESS_RULE, readProgressRule } from './progress-rule';
+import type { ProgressRule } from './progress-rule';
 import { readCell } from './read-cell';
 import { cellAddress } from './read-table';
 import { readTemplate, TEMPLATE_KEY } from './review-template';
@@ -35,6 +37,8 @@ export interface Policy {
   readonly managerScoreShare: number;
   /** How scores become tiers and money. */
   readonly rewards: RewardRules;
+  /** When a KPI or a person is on schedule during the period. */
+  readonly progress: ProgressRule;
   /** Which rules of the check are switched off, and the limits of the others. */
   readonly rules: RuleSettings;
   /** Lists of HR's own, by the table whose rows they have. */
@@ -58,6 +62,7 @@ export const DEFAULT_POLICY: Policy = {
   selfScoreShare: 0,
   managerScoreShare: 100,
   rewards: DEFAULT_REWARD_RULES,
+  progress: DEFAULT_PROGRESS_RULE,
   rules: DEFAULT_RULE_SETTINGS,
   lists: {},
   reviewTemplate: null,
@@ -145,6 +150,7 @@ export function readPolicy(rows: readonly RecordOf<'MeritPolicy'>[]): PolicyRead
     policy: {
       ...policy,
       rewards: readRewardRules((key) => byKey.get(key)?.value, refuse),
+      progress: readProgressRule((key) => byKey.get(key)?.value, refuse),
       rules: readRuleSettings(rows),
       lists: readMappings((key) => byKey.get(key)?.value),
       reviewTemplate: readTemplate(byKey.get(TEMPLATE_KEY)?.value),

@@ -1,6 +1,11 @@
+import { completenessOf } from '../../cycle/completeness';
+import type { PersonCompleteness } from '../../cycle/completeness';
 import { sortOutExempted } from '../../cycle/exemptions';
 import type { ExemptedFinding } from '../../cycle/exemptions';
 import type { Finding } from '../../cycle/finding';
+import { progressOf } from '../../cycle/progress';
+import type { Progress } from '../../cycle/progress';
+import type { ProgressRule } from '../../cycle/progress-rule';
 import { checkCycle } from '../../cycle/rules';
 import type { Employee } from '../../cycle/tables';
 import { readCycle } from '../read-cycle';
@@ -14,6 +19,10 @@ export interface Checked {
   readonly exempted: readonly ExemptedFinding[];
   /** Whom findings are about. */
   readonly employees: readonly Employee[];
+  readonly completeness: readonly PersonCompleteness[];
+  readonly progress: Progress;
+  /** When something is on schedule. */
+  readonly progressRule: ProgressRule;
 }
 
 /** Runs every rule over what the workbook holds. Nothing is changed. @throws JobError as `readCycle` */
@@ -24,5 +33,11 @@ export function checkedFrom({ cycle, tables }: Pick<WorkbookRead, 'cycle' | 'tab
   const exemptions = (tables.MeritExemptions?.records ?? []).filter(
     ({ period }) => period === cycle.period.period,
   );
-  return { ...sortOutExempted(checkCycle(cycle, today()), exemptions), employees: cycle.employees };
+  return {
+    ...sortOutExempted(checkCycle(cycle, today()), exemptions),
+    employees: cycle.employees,
+    completeness: completenessOf(cycle),
+    progress: progressOf(cycle, tables.MeritKpiResults?.records ?? [], today()),
+    progressRule: cycle.policy.progress,
+  };
 }

@@ -5,15 +5,18 @@ import { checkEntries } from '../../../excel/jobs/check';
 import type { Checked } from '../../../excel/jobs/check';
 import { checkViewWords } from '../../../locales/check-view-words';
 import { closingViewWords } from '../../../locales/closing-view-words';
+import { progressViewWords } from '../../../locales/progress-view-words';
 import { Actions } from '../../frame/Actions';
 import { View } from '../../frame/View';
 import { asJobError } from '../../job/as-job-error';
 import { ErrorNotice } from '../../job/ErrorNotice';
 import { usePane } from '../../pane-context';
 import { Closing } from './Closing';
+import { CompletenessBoard } from './CompletenessBoard';
 import { Findings } from './Findings';
+import { ProgressBoard } from './ProgressBoard';
 
-type Part = 'findings' | 'closing';
+type Part = 'findings' | 'completeness' | 'progress' | 'closing';
 
 const useStyles = makeStyles({
   // As wide as the pane: the tabs begin where the text does.
@@ -67,6 +70,8 @@ export default function Check() {
         onTabSelect={(_, { value }) => open(value as Part)}
       >
         <Tab value="findings">{words.tabs.findings}</Tab>
+        <Tab value="completeness">{progressViewWords(locale).completeness.tab}</Tab>
+        <Tab value="progress">{progressViewWords(locale).progress.tab}</Tab>
         <Tab value="closing">{closingViewWords(locale).tab}</Tab>
       </TabList>
       {part === 'closing' ? (
@@ -78,12 +83,25 @@ export default function Check() {
           {running && <ProgressBar aria-label={words.running} />}
           {error && <ErrorNotice error={error} reading />}
           {checked ? (
-            <Findings
-              checked={checked.found}
-              checkedAt={checked.at}
-              running={running}
-              onRun={() => void run()}
-            />
+            <>
+              {part === 'findings' && (
+                <Findings
+                  checked={checked.found}
+                  checkedAt={checked.at}
+                  running={running}
+                  onRun={() => void run()}
+                />
+              )}
+              {part === 'completeness' && (
+                <CompletenessBoard
+                  people={checked.found.completeness}
+                  nameOf={(id) => checked.found.employees.find((one) => one.id === id)?.name || id}
+                />
+              )}
+              {part === 'progress' && (
+                <ProgressBoard progress={checked.found.progress} rule={checked.found.progressRule} />
+              )}
+            </>
           ) : (
             <Actions>
               <Button appearance="primary" disabled={running} onClick={() => void run()}>

@@ -35,7 +35,7 @@ export function GroupHead({
 }: {
   readonly icon: ReactNode;
   readonly title: string;
-  readonly count: number;
+  readonly count: number | string;
   readonly open: boolean;
   onToggle(): void;
 }) {
