@@ -57,7 +57,7 @@ export function distributionSheet(tiers: readonly Tier[], input: RewardInput): S
         { heading: headings.people, width: 10, format: 'integer', align: 'right' },
         { heading: headings.mean, width: 12, format: 'score', align: 'center' },
         { heading: headings.tiers, width: 32 },
-        { heading: headings.deviation, width: 30, wraps: true },
+        { heading: headings.deviation, width: 42, wraps: true },
         { heading: headings.bonus, width: 17, format: 'money', align: 'right' },
         { heading: headings.raises, width: 17, format: 'money', align: 'right' },
       ],
