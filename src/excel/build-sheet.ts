@@ -178,7 +178,8 @@ function columnWidthInPoints(characters: number): number {
   return characters === 0 ? 0 : Math.round(characters * 7 + 5) * 0.75;
 }
 
-function validate(range: Excel.Range, plan: ValidationPlan, nameOf: (key: string) => string): void {
+/** Queues what may be typed in a range. @param nameOf as for `dressSheet` */
+export function validate(range: Excel.Range, plan: ValidationPlan, nameOf: (key: string) => string): void {
   const { dataValidation } = range;
   dataValidation.rule = ruleOf(plan, nameOf);
   dataValidation.errorAlert = {

@@ -1,6 +1,7 @@
 import { address, areaOf } from '../sheets/address';
 import type { Change, ProtectionOptions } from '../sheets/plan';
 import { cellInput } from './cell-input';
+import { validate } from './build-sheet';
 import { queueUse } from './cells-in-use';
 import { cellsRead } from './cell-read';
 import { joined, setNumberFormat } from './cell-styles';
@@ -32,6 +33,7 @@ export type Restore =
       readonly ranges: readonly string[];
       readonly locked: boolean;
     }
+  | { readonly kind: 'validation'; readonly sheetId: string; readonly range: string }
   | { readonly kind: 'resizeTable'; readonly table: string; readonly range: string }
   | { readonly kind: 'name'; readonly name: string; readonly formula: string }
   | RestoreRows
@@ -68,6 +70,8 @@ export function make(context: Excel.RequestContext, change: Change, fontName: st
   else if (change.kind === 'unprotect' || change.kind === 'protect') setProtection(context, change);
   else if (change.kind === 'name') context.workbook.names.getItem(change.name).formula = change.formula;
   else if (change.kind === 'lock') setLocked(context, change);
+  else if (change.kind === 'validation')
+    validate(rangeOf(context, change.sheetId, change.check.range), change.check, () => '');
   else if (change.kind === 'fillDown') fillDown(context, change.sheetId, change.range);
   else {
     const range = once(context.workbook.worksheets.getItem(change.sheetId).getRange(change.range));
@@ -100,6 +104,8 @@ function restoreOf(change: Exclude<Change, { kind: 'protect' | 'deleteSheet' | '
       return { kind: 'protect', sheetId: change.sheetId, options: change.options };
     case 'resizeTable':
       return { kind: 'resizeTable', table: change.table, range: change.before };
+    case 'validation':
+      return { kind: 'validation', sheetId: change.sheetId, range: change.check.range };
     case 'lock':
       return { ...change, locked: !change.locked };
     case 'format':
@@ -135,6 +141,7 @@ export function restore(context: Excel.RequestContext, place: Restore, lastRow: 
   else if (place.kind === 'resizeTable') resize(context, place.table, place.range);
   else if (place.kind === 'unprotect' || place.kind === 'protect') setProtection(context, place);
   else if (place.kind === 'lock') setLocked(context, place);
+  else if (place.kind === 'validation') rangeOf(context, place.sheetId, place.range).dataValidation.clear();
   else if (place.kind === 'name') context.workbook.names.getItem(place.name).formula = place.formula;
   else {
     const range = once(context.workbook.worksheets.getItem(place.sheetId).getRange(place.range));
@@ -143,6 +150,9 @@ export function restore(context: Excel.RequestContext, place: Restore, lastRow: 
     else range.numberFormat = place.formats as unknown as string[][];
   }
 }
+
+const rangeOf = (context: Excel.RequestContext, sheetId: string, range: string): Excel.Range =>
+  once(context.workbook.worksheets.getItem(sheetId).getRange(range));
 
 function setProtection(
   context: Excel.RequestContext,
@@ -194,7 +204,8 @@ export function queueComparison(
   context: Excel.RequestContext,
   change: Change,
 ): () => { readonly sheet: string; readonly address: string } | null {
-  if (change.kind === 'format' || change.kind === 'lock' || change.kind === 'protect') return () => null;
+  if (change.kind === 'format' || change.kind === 'validation') return () => null;
+  if (change.kind === 'lock' || change.kind === 'protect') return () => null;
   if (change.kind === 'unprotect') {
     const sheet = loadProtection(context, change.sheetId);
     return () => {

@@ -207,6 +207,8 @@ export type Change =
       /** Number formats as Excel writes them; one where all cells have the same. */
       readonly before: readonly (readonly string[])[] | string;
     }
+  /** What may be typed in cells where anything could be until now. */
+  | { readonly kind: 'validation'; readonly sheetId: string; readonly check: ValidationPlan }
   | {
       readonly kind: 'resizeTable';
       readonly table: string;

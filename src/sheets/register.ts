@@ -12,6 +12,7 @@ import { REGISTER_FORMATS, registerLayout } from './register-layout';
 import type { RegisterColumns, RegisterLayout } from './register-layout';
 import { registerPeople } from './register-people';
 import type { RegisterPeople } from './register-people';
+import { resultChecks } from './result-checks';
 import { ruleOf } from './review-formulas';
 import type { ReviewReferences } from './review-input';
 
@@ -117,6 +118,7 @@ function changesOf(
     ]),
     ...resized(table.range, layout, rows),
     ...formats(register),
+    ...checks(register),
   ];
 }
 
@@ -250,6 +252,18 @@ function resized(before: string, { area }: RegisterLayout, { last, bottom, added
   const end = Math.max(bottom, last + added);
   const range = address(area.column, area.row, end - area.row + 1, area.columns);
   return range === before ? [] : [{ kind: 'resizeTable', table: 'MeritKpiResults', range, before }];
+}
+
+/** What may be typed below what the table had: above, setting up has said so. */
+function checks({ table, layout: { columns }, rows, locale }: Register): Change[] {
+  const [from, end] = [rows.bottom + 1, rows.last + rows.added];
+  if (from > end) return [];
+  const rangeOf = (column: keyof RegisterColumns): string => address(columns[column], from, end - from + 1);
+  return resultChecks(rangeOf, locale).map((check) => ({
+    kind: 'validation',
+    sheetId: table.sheetId,
+    check,
+  }));
 }
 
 /** Number formats of what comes: of new columns all the way down, of others below what the table had. */

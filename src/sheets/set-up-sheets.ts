@@ -4,7 +4,6 @@ import type { NewRow, PresetId, PresetRows } from '../cycle/presets';
 import type { Preset } from '../cycle/presets/preset';
 import type { TableName } from '../cycle/tables';
 import type { Locale } from '../locales/locale';
-import { presetWords } from '../locales/preset-words';
 import { rewardSheetWords } from '../locales/reward-sheet-words';
 import { schemeWords } from '../locales/scheme-words';
 import { sheetWords } from '../locales/sheet-words';
@@ -14,6 +13,7 @@ import { coverageSheet } from './coverage-sheet';
 import { kpiLibrarySheet } from './kpi-library-sheet';
 import type { ListSource, Plan, SheetPlan, ValidationPlan } from './plan';
 import { recordsSheet } from './records-sheet';
+import { resultChecks } from './result-checks';
 import { schemeSheet } from './scheme-sheet';
 import { formula } from './sentence-formula';
 import { settingsSheet } from './settings-sheet';
@@ -126,7 +126,10 @@ export function planSetUp(input: SetUpInput): Plan {
       }),
       tableAlone('MeritKpiResults', results, input, {
         place: ENTRY_PLACE,
-        validations: resultChecks(results.length, locale),
+        validations: resultChecks(
+          (column) => columnRange('MeritKpiResults', column, results.length, ENTRY_PLACE),
+          locale,
+        ),
       }),
       recordsSheet({ locale, taken, ids, tiers: scheme.tiers, sample }),
       ...(fewSheets
@@ -294,23 +297,6 @@ function tableAlone<T extends TableName & keyof ReturnType<typeof sheetWords>['i
     parts: [...parts, ...(other ? [other.part] : [])],
     ...(other && { page: { pagesWide: 2 } }),
   });
-}
-
-function resultChecks(rows: number, locale: Locale): ValidationPlan[] {
-  const { validation, review } = sheetWords(locale);
-  return [
-    dropDown(
-      columnRange('MeritKpiResults', 'direction', rows, ENTRY_PLACE),
-      { words: Object.values(presetWords(locale).directions) },
-      validation.list,
-    ),
-    {
-      range: columnRange('MeritKpiResults', 'actual', rows, ENTRY_PLACE),
-      kind: 'entry',
-      prompt: review.actualPrompt,
-      error: validation.entry,
-    },
-  ];
 }
 
 /** Rater group and competency from their tables, the rating within the scale. */

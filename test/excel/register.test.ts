@@ -237,6 +237,25 @@ test('run again: newcomers below, what was typed stays, what the library lost is
   await expect(fillRegister()).rejects.toMatchObject({ code: 'nothing-to-do' });
 });
 
+test('rows beyond those of set-up have the same drop-downs and limits', async () => {
+  const session = startWorkbook(hrWorkbook(peopleRows(30)));
+  await setUp();
+  const { last: before } = registerOf(session);
+  await fillRegister();
+  const { sheet, last } = registerOf(session);
+  expect(last).toBeGreaterThan(before + 10);
+  const rulesOf = (row: number, key: Key): unknown[] =>
+    sheet.validations
+      .filter(({ areas }) =>
+        areas.some((area) => row >= area.row && row < area.row + area.rows && area.column === columnOf(key)),
+      )
+      .map(({ rule, errorAlert, prompt }) => [Object.keys(rule), rule.list, errorAlert, prompt]);
+  for (const key of ['direction', 'actual'] as const) {
+    expect(rulesOf(before, key)).toHaveLength(1);
+    for (const row of [before + 1, last]) expect(rulesOf(row, key)).toEqual(rulesOf(before, key));
+  }
+});
+
 test('something stands where the register would grow: told with its cell, nothing written', async () => {
   const session = startWorkbook(hrWorkbook(peopleRows(3)));
   await setUp();
