@@ -1,0 +1,102 @@
+import type { QualityWords } from '../quality-words';
+import { presets } from './presets';
+import { tables } from './tables';
+
+const number = (value: number, decimals = 4): string =>
+  value.toLocaleString('en-US', { maximumFractionDigits: decimals });
+
+/** An Excel serial day. */
+const day = (serial: number): string => new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(0, 10);
+
+const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
+
+const places = (decimals: number): string =>
+  decimals === 0 ? 'whole numbers' : decimals === 1 ? '1 decimal' : `${decimals} decimals`;
+
+export const quality: QualityWords = {
+  raters: {
+    note: 'For HR only. The figures show how the scale was used, not how good a rater is; adjusted scores stand beside the scores and never replace them. Talk first, conclude later.',
+    unknown: {
+      'too-few-ratings': 'Too few ratings or people to tell',
+      'too-few-raters': 'Too few raters of this group to compare with',
+    },
+    caution: (caution) => {
+      switch (caution.caution) {
+        case 'not-connected':
+          return `The ${number(caution.raters)} raters fall into ${number(caution.parts)} parts that have nobody in common. They are compared within their part only. To compare them all, have a few people rated across teams.`;
+        case 'few-raters':
+          return `Of ${number(caution.raters)} raters, ${number(caution.unknown)} have too little to compare: nothing is said about them.`;
+        case 'anonymous':
+          return `${number(caution.ratings)} ratings have no rater and are left out here. In the scores they count.`;
+      }
+    },
+  },
+  smart: {
+    criteria: {
+      measurable: 'Measurable',
+      achievable: 'Achievable',
+      relevant: 'Relevant',
+      timeBound: 'Time-bound',
+      owned: 'Owned',
+    },
+    score: (whose, score, kpis) =>
+      `${whose}: ${number(score, 0)} of 100 over ${kpis === 1 ? '1 KPI' : `${number(kpis)} KPIs`}`,
+    mend: (lack) => {
+      switch (lack.fault) {
+        case 'blank':
+          return BLANK[lack.column] ?? `Fill in “${tables.MeritKpis.columns[lack.column]}”.`;
+        case 'unknown-objective':
+          return `The table of objectives has no “${lack.objectiveId}”. Choose one of its IDs or add the objective.`;
+        case 'outside-period':
+          return `It is due on ${day(lack.due)}, outside the period. Enter a day of this period.`;
+        case 'never-reached':
+          return `None of ${number(lack.count)} earlier results reaches ${number(lack.target)}; the middle one is ${number(lack.median)}. Lower the target or say what will be done differently.`;
+        case 'always-reached':
+          return `All ${number(lack.count)} earlier results reach ${number(lack.target)}; the middle one is ${number(lack.median)}. Raise the target or choose another KPI.`;
+      }
+    },
+  },
+  audit: {
+    verdicts: {
+      same: 'Same',
+      explained: 'Explained',
+      ambiguous: 'Several explanations',
+      unexplained: 'Not explained',
+      'not-comparable': 'Nothing to compare',
+    },
+    explanation: (explanation) => {
+      switch (explanation.way) {
+        case 'rounded-attainment':
+          return `attainments rounded to ${places(explanation.decimals)} of a per cent before weighting`;
+        case 'rounded-contribution':
+          return `weighted parts rounded to ${places(explanation.decimals)} before adding`;
+        case 'weights-not-whole':
+          return `weights that add up to ${number(explanation.total)} taken as if they were whole`;
+        case 'missing-as-zero':
+          return `missing actuals counted as 0: ${quoted(explanation.kpis)}`;
+        case 'wrong-direction':
+          return `${quoted(explanation.kpis)} calculated as “${presets.directions[explanation.as]}”`;
+        case 'capped-late':
+          return 'the sum capped instead of each KPI';
+        case 'not-capped':
+          return 'no cap and no floor';
+        case 'unweighted':
+          return 'the plain mean, without weights';
+        case 'as-ratio':
+          return 'written as a ratio (0.95 instead of 95)';
+      }
+    },
+    common: (explanations) => `One way gives every old score: ${explanations.join(', and ')}.`,
+    ambiguous: (alternatives) => `Cannot be told apart: ${alternatives.join('; or ')}.`,
+    unexplained: 'None of the usual ways gives this score. Look at its formula.',
+  },
+};
+
+const BLANK: Readonly<Partial<Record<string, string>>> = {
+  unit: 'Say in which unit it is counted.',
+  source: 'Name the report or system that the actual comes from.',
+  target: 'Agree on a target.',
+  objectiveId: 'Link it to the strategic objective that it serves.',
+  due: 'Enter the day by which it is to be reached.',
+  owner: 'Name who answers for it.',
+};

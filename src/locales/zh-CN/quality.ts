@@ -1,0 +1,100 @@
+import type { QualityWords } from '../quality-words';
+import { presets } from './presets';
+import { tables } from './tables';
+
+const number = (value: number, decimals = 4): string =>
+  value.toLocaleString('en-US', { maximumFractionDigits: decimals });
+
+/** Excel 日期序列值 */
+const day = (serial: number): string => new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(0, 10);
+
+const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、');
+
+const places = (decimals: number): string => (decimals === 0 ? '整数' : `${decimals} 位小数`);
+
+export const quality: QualityWords = {
+  raters: {
+    note: '仅供人力资源部门使用。这些数字反映评价人如何使用量表，不代表评价人的优劣；调整后得分只作对照，不替代原得分。请先沟通，再下结论。',
+    unknown: {
+      'too-few-ratings': '评分数或被评价人数太少，无法判断',
+      'too-few-raters': '同组可比较的评价人太少，无法判断',
+    },
+    caution: (caution) => {
+      switch (caution.caution) {
+        case 'not-connected':
+          return `${number(caution.raters)} 位评价人分属 ${number(caution.parts)} 个没有共同被评价人的部分，只能在各部分内部比较。如需整体比较，请安排少数人接受跨团队评价。`;
+        case 'few-raters':
+          return `${number(caution.raters)} 位评价人中，有 ${number(caution.unknown)} 位数据太少，不作判断。`;
+        case 'anonymous':
+          return `有 ${number(caution.ratings)} 个评分未注明评价人，此处不予分析，但照常计入得分。`;
+      }
+    },
+  },
+  smart: {
+    criteria: {
+      measurable: '可衡量',
+      achievable: '可达成',
+      relevant: '相关',
+      timeBound: '有时限',
+      owned: '有责任人',
+    },
+    score: (whose, score, kpis) => `${whose}：${number(score, 0)} 分（满分 100，共 ${number(kpis)} 项 KPI）`,
+    mend: (lack) => {
+      switch (lack.fault) {
+        case 'blank':
+          return BLANK[lack.column] ?? `请填写“${tables.MeritKpis.columns[lack.column]}”。`;
+        case 'unknown-objective':
+          return `目标表中没有“${lack.objectiveId}”。请改用已有编号，或补充该目标。`;
+        case 'outside-period':
+          return `截止日期 ${day(lack.due)} 不在本周期内，请填写本周期内的日期。`;
+        case 'never-reached':
+          return `以往 ${number(lack.count)} 个结果均未达到 ${number(lack.target)}（中位数 ${number(lack.median)}）。请降低目标值，或说明将采取哪些新措施。`;
+        case 'always-reached':
+          return `以往 ${number(lack.count)} 个结果全部达到 ${number(lack.target)}（中位数 ${number(lack.median)}）。请提高目标值，或改用其他 KPI。`;
+      }
+    },
+  },
+  audit: {
+    verdicts: {
+      same: '一致',
+      explained: '原因明确',
+      ambiguous: '有多种可能',
+      unexplained: '原因不明',
+      'not-comparable': '无法比较',
+    },
+    explanation: (explanation) => {
+      switch (explanation.way) {
+        case 'rounded-attainment':
+          return `加权前将达成率（%）四舍五入到${places(explanation.decimals)}`;
+        case 'rounded-contribution':
+          return `求和前将各项加权得分四舍五入到${places(explanation.decimals)}`;
+        case 'weights-not-whole':
+          return `权重合计为 ${number(explanation.total)}，却按足额计算`;
+        case 'missing-as-zero':
+          return `缺少的实际值按 0 计算：${quoted(explanation.kpis)}`;
+        case 'wrong-direction':
+          return `${quoted(explanation.kpis)}按“${presets.directions[explanation.as]}”计算`;
+        case 'capped-late':
+          return '上下限用于总分，而不是每项 KPI';
+        case 'not-capped':
+          return '没有使用上下限';
+        case 'unweighted':
+          return '简单平均，未使用权重';
+        case 'as-ratio':
+          return '以小数表示（0.95，而不是 95）';
+      }
+    },
+    common: (explanations) => `所有旧得分都符合同一种算法：${explanations.join('，且')}。`,
+    ambiguous: (alternatives) => `以下原因无法区分：${alternatives.join('；或')}。`,
+    unexplained: '常见算法都得不出这个得分，请查看其公式。',
+  },
+};
+
+const BLANK: Readonly<Partial<Record<string, string>>> = {
+  unit: '请填写计量单位。',
+  source: '请注明实际值来自哪个报表或系统。',
+  target: '请商定目标值。',
+  objectiveId: '请关联其支撑的战略目标。',
+  due: '请填写完成期限。',
+  owner: '请指定责任人。',
+};
