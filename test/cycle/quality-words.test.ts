@@ -28,7 +28,6 @@ const explanations: readonly AuditExplanation[] = [
 const cautions: readonly RaterCaution[] = [
   { caution: 'not-connected', parts: 3, raters: 40 },
   { caution: 'few-raters', unknown: 7, raters: 40 },
-  { caution: 'weakly-connected', raters: 5 },
   { caution: 'anonymous', ratings: 9 },
 ];
 
