@@ -3,7 +3,6 @@ import { mean, variance } from '../scoring/moments';
 import { withinGroupAgreement } from '../scoring/rater-agreement';
 import { raterEffects } from '../scoring/rater-effects';
 import { isOnePersonGroup, score360, SELF_GROUPS } from '../scoring/score-360';
-import { ScoringError } from '../scoring/scoring-error';
 import type { CellAddress } from './cell-problem';
 import type { Cycle } from './cycle';
 import { groupBy } from './group-by';
@@ -15,10 +14,9 @@ import { whenPossible } from './when-possible';
 
 /**
  * Why a rater's effect cannot be told. too-few-ratings: too few ratings or rated people behind it; too-few-raters: nobody, or
- * too few, of the same group to compare with on the same people; weakly-connected: only by chains of people too long to tell
- * anything.
+ * too few, of the same group to compare with on the same people.
  */
-export type EffectUnknown = 'too-few-ratings' | 'too-few-raters' | 'weakly-connected';
+export type EffectUnknown = 'too-few-ratings' | 'too-few-raters';
 
 /** How somebody rates others in one of the rater groups. For HR alone. */
 export interface RaterProfile {
@@ -77,12 +75,11 @@ export interface AdjustedScore {
 /**
  * What to bear in mind before anything is concluded. not-connected: raters fall into parts without anybody rated in two of
  * them, and only those of one part can be compared; few-raters: `unknown` effects have too little behind them; anonymous: ratings
- * without a rater, which are left out; weakly-connected: of a part no effect can be told.
+ * without a rater, which are left out.
  */
 export type RaterCaution =
   | { readonly caution: 'not-connected'; readonly parts: number; readonly raters: number }
   | { readonly caution: 'few-raters'; readonly unknown: number; readonly raters: number }
-  | { readonly caution: 'weakly-connected'; readonly raters: number }
   | { readonly caution: 'anonymous'; readonly ratings: number };
 
 /** The quality of a cycle's 360° ratings: for HR alone. */
@@ -186,19 +183,17 @@ function severityOf(given: readonly Given[], policy: Policy): Severity {
     const groups = new Map(
       [...groupBy(tellable, groupOf)].map(([group, members]) => [
         group,
-        { members: new Set(members), mean: mean(members.map((member) => least?.get(member) ?? 0)) },
+        { members: new Set(members), mean: mean(members.map((member) => least.get(member) ?? 0)) },
       ]),
     );
     for (const rater of raters.keys()) {
       const group = groups.get(groupOf(rater));
-      const unknown = !least
-        ? 'weakly-connected'
-        : !group?.members.has(rater)
-          ? 'too-few-ratings'
-          : group.members.size < limits.raters
-            ? 'too-few-raters'
-            : null;
-      const effect = unknown === null ? (least?.get(rater) ?? 0) - (group?.mean ?? 0) : null;
+      const unknown = !group?.members.has(rater)
+        ? 'too-few-ratings'
+        : group.members.size < limits.raters
+          ? 'too-few-raters'
+          : null;
+      const effect = unknown === null ? (least.get(rater) ?? 0) - (group?.mean ?? 0) : null;
       const deviations = effect === null ? null : spread > 0 ? effect / spread : 0;
       effects.set(rater, { effect, unknown, deviations, part });
     }
@@ -209,23 +204,18 @@ function severityOf(given: readonly Given[], policy: Policy): Severity {
 const peopleIn = (given: readonly Given[]): number =>
   new Set(given.map(({ rating }) => rating.employeeId)).size;
 
-/** The effect of each rater of a connected part; `null` where the chains between them are too long. */
-function leastSquares(given: readonly Given[], raterNames: string[]): ReadonlyMap<string, number> | null {
+/** The effect of each rater of a connected part. */
+function leastSquares(given: readonly Given[], raterNames: string[]): ReadonlyMap<string, number> {
   const [raters, cells] = [new Numbers<string>(), new Numbers<number>()];
-  try {
-    const effects = raterEffects({
-      indices: given.map((_, index) => index),
-      values: Float64Array.from(given, ({ value }) => value),
-      raterOf: Int32Array.from(given, ({ rater }) => raters.of(rater)),
-      rateeOf: Int32Array.from(given, ({ cell }) => cells.of(cell)),
-      raterNames,
-      rateeNames: Array.from({ length: cells.count }, (_, cell) => String(cell)),
-    });
-    return new Map(raterNames.map((name) => [name, effects[raters.of(name)] ?? 0]));
-  } catch (error) {
-    if (error instanceof ScoringError && error.fault === 'weakly-connected') return null;
-    throw error;
-  }
+  const effects = raterEffects({
+    indices: given.map((_, index) => index),
+    values: Float64Array.from(given, ({ value }) => value),
+    raterOf: Int32Array.from(given, ({ rater }) => raters.of(rater)),
+    rateeOf: Int32Array.from(given, ({ cell }) => cells.of(cell)),
+    raterNames,
+    rateeNames: Array.from({ length: cells.count }, (_, cell) => String(cell)),
+  });
+  return new Map(raterNames.map((name) => [name, effects[raters.of(name)] ?? 0]));
 }
 
 /** Gives each thing a number, from 0, in the order in which they come. */
@@ -391,12 +381,10 @@ function adjustedScores(cycle: Cycle, sorted: readonly Sorted[], severity: Sever
 function cautionsOf(profiles: readonly RaterProfile[], anonymous: number): RaterCaution[] {
   const rating = profiles.filter(({ ratings }) => ratings > 0);
   const parts = new Set(rating.map(({ part }) => part)).size;
-  const weakly = rating.filter(({ unknown }) => unknown === 'weakly-connected').length;
-  const unknown = rating.filter(({ effect }) => effect === null).length - weakly;
+  const unknown = rating.filter(({ effect }) => effect === null).length;
   const raters = rating.length;
   return [
     ...(parts > 1 ? [{ caution: 'not-connected', parts, raters } as const] : []),
-    ...(weakly > 0 ? [{ caution: 'weakly-connected', raters: weakly } as const] : []),
     ...(unknown > 0 ? [{ caution: 'few-raters', unknown, raters } as const] : []),
     ...(anonymous > 0 ? [{ caution: 'anonymous', ratings: anonymous } as const] : []),
   ];

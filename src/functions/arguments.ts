@@ -52,8 +52,7 @@ class RangeCells implements Cells {
     return this.map(callback).flat() as T[];
   }
   every(callback: (cell: Cell) => boolean): boolean {
-    for (let index = 0; index < this.length; index++) if (!callback(this.at(index))) return false;
-    return true;
+    return this.map(callback).every(Boolean);
   }
 }
 

@@ -41,7 +41,6 @@ const NOT_AVAILABLE: ReadonlySet<ScoringFault> = new Set<ScoringFault>([
   'no-variation',
   'too-many-values',
   'not-connected',
-  'weakly-connected',
   'different-people',
   'pool-infeasible',
 ]);
@@ -59,13 +58,12 @@ function asExcelError(
   call: Call,
   error: unknown,
 ): CustomFunctions.Error {
-  if (!(error instanceof ScoringError))
-    return new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue);
+  const isFault = error instanceof ScoringError;
   // Some error values can be read, but not given back.
-  const code = Object.values(CustomFunctions.ErrorCode).find((one) => one === excelErrorOf(error));
+  const code = Object.values(CustomFunctions.ErrorCode).find((one) => isFault && one === excelErrorOf(error));
   return new CustomFunctions.Error(
     code ?? CustomFunctions.ErrorCode.invalidValue,
-    sentence(id, parameters, call, error),
+    isFault ? sentence(id, parameters, call, error) : undefined,
   );
 }
 

@@ -1,15 +1,12 @@
 import { forComparison } from './cell';
 import type { Cells } from './cell';
-import { blankAs, numberOf } from './cell-readers';
+import { numberIfAny } from './cell-readers';
 import { ScoringError } from './scoring-error';
 
 /** A band begins at its minimum and ends where the next one begins, so that nothing falls between two bands. */
 export interface Band {
   readonly minimum: number;
 }
-
-/** A minimum; `null` in rows that are no band. */
-export const minimumOf = blankAs(null, numberOf);
 
 /**
  * Bands, best first; the order of the rows does not matter.
@@ -21,7 +18,7 @@ export function bandsFrom<B>(argument: string, minimums: Cells, bandOf: (row: nu
   const seen = new Set<number>();
   return minimums
     .flatMap((cell, row) => {
-      const minimum = minimumOf(cell);
+      const minimum = numberIfAny(cell);
       if (minimum === null) return [];
       const band = { minimum, ...bandOf(row) };
       if (seen.has(forComparison(minimum)))

@@ -2,7 +2,7 @@ import { cellOfRow, indexOfRow, inFaultOrder, requireSameSize } from './argument
 import type { Inputs } from './arguments';
 import { isBlank } from './cell';
 import type { Cell, Cells } from './cell';
-import { amountOf, blankAs, positiveOf } from './cell-readers';
+import { amountIfAny, amountOf, blankAs, positiveOf, weightOf } from './cell-readers';
 import { exactDecimal, fromUnits, sumOf, unitsAt, wholeNumbers } from './exact-decimal';
 import { largestRemainder } from './largest-remainder';
 import { ScoringError } from './scoring-error';
@@ -75,8 +75,8 @@ function readInput({ pool, points, unit, floors, caps }: BonusSplitInput): {
     pool: [[pool], amountOf],
     points: [points, amountOf, takesPart],
     unit: [[unit], unitOf],
-    floors: [floors, floorOf, takesPart, points.length],
-    caps: [caps, capOf, takesPart, points.length],
+    floors: [floors, weightOf, takesPart, points.length],
+    caps: [caps, amountIfAny, takesPart, points.length],
   };
   return inFaultOrder(inputs, () => ({
     pool: amountOf(pool),
@@ -87,8 +87,8 @@ function readInput({ pool, points, unit, floors, caps }: BonusSplitInput): {
             {
               row,
               points: amountOf(cell),
-              floor: floorOf(cellOfRow(floors, row)),
-              cap: capOf(cellOfRow(caps, row)),
+              floor: weightOf(cellOfRow(floors, row)),
+              cap: amountIfAny(cellOfRow(caps, row)),
             },
           ]
         : [],
@@ -97,8 +97,6 @@ function readInput({ pool, points, unit, floors, caps }: BonusSplitInput): {
 }
 
 const unitOf = blankAs(DEFAULT_UNIT, positiveOf);
-const floorOf = blankAs(0, amountOf);
-const capOf = blankAs(null, amountOf);
 
 /** Amounts in whole units and back. */
 interface UnitScale {
@@ -132,10 +130,11 @@ interface Claim {
 
 function requireFeasible(claims: readonly Claim[], pool: bigint, scale: UnitScale): void {
   const least = sumOf(claims.map(({ low }) => low));
-  if (pool < least) throw new ScoringError('pool-infeasible', { nearest: scale.amount(least) });
-  if (claims.some(({ high }) => high === null)) return;
-  const most = sumOf(claims.map(({ high }) => high ?? 0n));
-  if (pool > most) throw new ScoringError('pool-infeasible', { nearest: scale.amount(most) });
+  // Whoever has no cap can take all of it.
+  const most = sumOf(claims.map(({ high }) => high ?? pool));
+  const nearest = pool < least ? least : most;
+  if (pool < least || pool > most)
+    throw new ScoringError('pool-infeasible', { nearest: scale.amount(nearest) });
 }
 
 /**

@@ -36,9 +36,6 @@ export function amountOf(cell: Cell): number {
   return value;
 }
 
-/** A weight: blank is 0. @throws as `amountOf` */
-export const weightOf = (cell: Cell): number => (isBlank(cell) ? 0 : amountOf(cell));
-
 /** A number above 0. @throws ScoringError `not-positive`, and as `numberOf` */
 export function positiveOf(cell: Cell): number {
   const value = numberOf(cell);
@@ -51,6 +48,15 @@ export const blankAs =
   <const T, R>(fallback: T, read: CellReader<R>): CellReader<T | R> =>
   (cell) =>
     isBlank(cell) ? fallback : read(cell);
+
+/** A weight: blank is 0. @throws as `amountOf` */
+export const weightOf = blankAs(0, amountOf);
+
+/** A number where there is one. @throws as `numberOf` */
+export const numberIfAny = blankAs(null, numberOf);
+
+/** A number from 0 on where there is one. @throws as `amountOf` */
+export const amountIfAny = blankAs(null, amountOf);
 
 /** One of a few words, compared without case and spaces; blank is the first. @throws ScoringError `error-value`, `unknown-option` */
 export const optionOf =

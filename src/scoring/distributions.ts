@@ -3,6 +3,13 @@
  * numerically, from 0 for the whole and from t for the tail, to about 13 digits however small the tail is.
  */
 
+/** How far apart the steps of the numerical sums are. */
+const STEP = 1 / 8;
+/** Where e^(x − e^−x) is so small that what comes before adds nothing. */
+const FIRST = -4;
+/** Relative to the sum: what a double does not hold any more. */
+const NOTHING = 1e-18;
+
 /** A density, symmetric about 0 and falling from there, up to a factor. */
 type Density = (value: number) => number;
 
@@ -33,12 +40,6 @@ export function studentQuantile(share: number, degrees: number): number {
     t = next;
   }
 }
-
-const STEP = 1 / 8;
-/** Where e^(x − e^−x) is so small that what comes before adds nothing. */
-const FIRST = -4;
-/** Relative to the sum: what a double does not hold any more. */
-const NOTHING = 1e-18;
 
 /**
  * ∫ density(from + s) ds over all s > 0, with s = e^(x − e^−x): at even steps of x the sum is exact to a double.

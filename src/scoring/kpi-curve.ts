@@ -2,7 +2,7 @@ import { inFaultOrder, readAt, requireSameSize } from './arguments';
 import type { Inputs } from './arguments';
 import { forComparison, isBlank, isUnscored } from './cell';
 import type { Cell, Cells } from './cell';
-import { blankAs, numberOf, optionOf } from './cell-readers';
+import { numberIfAny, numberOf, optionOf } from './cell-readers';
 import { ScoringError } from './scoring-error';
 
 export const CURVE_MODES = ['linear', 'step'] as const;
@@ -33,7 +33,7 @@ export function payoutCurve(points: Cells, scores: Cells, mode?: Cell, below?: C
     points: [points, numberOf, isGiven],
     scores: [scores, numberOf, isGiven],
     mode: [[mode], modeOf],
-    below: [[below], belowOf],
+    below: [[below], numberIfAny],
   };
   return inFaultOrder(inputs, () => {
     const steps = points
@@ -48,12 +48,11 @@ export function payoutCurve(points: Cells, scores: Cells, mode?: Cell, below?: C
       if (before && sign * point <= sign * before.point)
         throw new ScoringError('not-monotone', {}).at('points', row);
     });
-    return { steps, sign, mode: modeOf(mode), below: belowOf(below) };
+    return { steps, sign, mode: modeOf(mode), below: numberIfAny(below) };
   });
 }
 
 const modeOf = optionOf(CURVE_MODES);
-const belowOf = blankAs(null, numberOf);
 
 /**
  * The score of an actual on a payout curve. `linear` interpolates between the points and holds the last score beyond

@@ -1,9 +1,9 @@
 import { inFaultOrder, readAt } from './arguments';
-import { bandsFrom, bandWith, minimumOf } from './bands';
+import { bandsFrom, bandWith } from './bands';
 import type { Band } from './bands';
 import { isBlank } from './cell';
 import type { Cell, Cells } from './cell';
-import { numberOf, wordOf } from './cell-readers';
+import { numberIfAny, numberOf, wordOf } from './cell-readers';
 import { NameList } from './name-list';
 import { ScoringError } from './scoring-error';
 
@@ -26,7 +26,7 @@ export interface MeritMatrix {
 export function meritMatrix(ratings: Cells, compaMins: Cells, cells: Cells): MeritMatrix {
   const [rows, columns, size] = [ratings.length, compaMins.length, cells.length];
   if (size !== rows * columns) throw new ScoringError('matrix-size', { rows, columns, size });
-  return inFaultOrder({ ratings: [ratings, wordOf], compaMins: [compaMins, minimumOf] }, () => ({
+  return inFaultOrder({ ratings: [ratings, wordOf], compaMins: [compaMins, numberIfAny] }, () => ({
     ratings: new NameList('ratings', ratings, (_, row) => row),
     bands: bandsFrom('compaMins', compaMins, (column) => ({ column })),
     columns,

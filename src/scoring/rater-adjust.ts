@@ -24,7 +24,7 @@ export type AdjustMethod = (typeof ADJUST_METHODS)[number];
  *
  * @param method blank is `additive`
  * @returns one per rating, `null` where the rating is blank or not applicable
- * @throws ScoringError see `ratingRows`; `unknown-option` (method), `not-connected`, `weakly-connected`,
+ * @throws ScoringError see `ratingRows`; `unknown-option` (method), `not-connected`,
  * `different-people`
  */
 export function adjustedRatings(
@@ -70,7 +70,6 @@ function requireSamePeople({ raterOf, rateeOf, raterNames, rateeNames }: RatingR
   for (let place = 0; place < raterOf.length; place++) {
     rated.add((raterOf[place] as number) * rateeNames.length + (rateeOf[place] as number));
   }
-  if (rated.size === raterNames.length * rateeNames.length) return;
   for (let rater = 0; rater < raterNames.length; rater++) {
     const ratee = rateeNames.findIndex((_, one) => !rated.has(rater * rateeNames.length + one));
     if (ratee < 0) continue;

@@ -25,7 +25,7 @@ export function withinGroupAgreement(ratings: Cells, scaleMin: Cell, scaleMax: C
     scaleMax: [[scaleMax], numberOf],
   };
   return inFaultOrder(inputs, () => {
-    const values = ratings.flatMap((cell, row) => (counts(row) ? [numberOf(cell)] : []));
+    const values = ratings.flatMap((cell) => (isUnscored(cell) ? [] : [numberOf(cell)]));
     const [low, high] = [numberOf(scaleMin), numberOf(scaleMax)];
     if (high <= low) throw new ScoringError('reversed-range', { low, high }).at('scaleMax', 0);
     if (values.length < 2)

@@ -26,8 +26,7 @@ export interface RatingRows {
 export function ratingRows(ratings: Cells, raters: Cells, ratees: Cells, others: Inputs = {}): RatingRows {
   requireSameSize({ ratings, raters, ratees });
   const counts = (row: number): boolean => !isUnscored(ratings.at(row));
-  const indices: number[] = [];
-  for (let row = 0; row < ratings.length; row++) if (counts(row)) indices.push(row);
+  const indices = ratings.flatMap((rating, row) => (isUnscored(rating) ? [] : [row]));
   const values = new Float64Array(indices.length);
   const raterOf = new Int32Array(indices.length);
   const rateeOf = new Int32Array(indices.length);

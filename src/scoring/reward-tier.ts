@@ -1,9 +1,9 @@
 import { inFaultOrder, readAt, requireSameSize } from './arguments';
-import { bandsFrom, bandWith, minimumOf } from './bands';
+import { bandsFrom, bandWith } from './bands';
 import type { Band } from './bands';
 import { isBlank } from './cell';
 import type { Cell, Cells } from './cell';
-import { nameOf, numberOf } from './cell-readers';
+import { nameOf, numberIfAny, numberOf } from './cell-readers';
 
 export interface TierBand extends Band {
   readonly tier: string | number | boolean;
@@ -17,7 +17,7 @@ export interface TierBand extends Band {
 export function tierBands(minScores: Cells, tiers: Cells): TierBand[] {
   requireSameSize({ minScores, tiers });
   const isBand = (row: number): boolean => !isBlank(minScores.at(row));
-  return inFaultOrder({ minScores: [minScores, minimumOf], tiers: [tiers, nameOf, isBand] }, () =>
+  return inFaultOrder({ minScores: [minScores, numberIfAny], tiers: [tiers, nameOf, isBand] }, () =>
     bandsFrom('minScores', minScores, (row) => ({ tier: nameOf(tiers.at(row)) })),
   );
 }

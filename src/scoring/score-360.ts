@@ -2,7 +2,7 @@ import { cellOfRow, inFaultOrder, requireSameSize } from './arguments';
 import type { Inputs } from './arguments';
 import { comparableName, isBlank, isUnscored, nameReader } from './cell';
 import type { Cell, Cells } from './cell';
-import { amountOf, blankAs, numberOf, positiveOf, weightOf, wordOf } from './cell-readers';
+import { amountIfAny, blankAs, numberOf, positiveOf, weightOf, wordOf } from './cell-readers';
 import { isNamed, NameList } from './name-list';
 import { RunningMean } from './running-mean';
 import { ScoringError } from './scoring-error';
@@ -144,7 +144,7 @@ export function groupTotals(input: Score360Input, others: Inputs = {}): GroupTot
     groupsOfRatings: [groupsOfRatings, wordOf, counts],
     groups: [groups, wordOf, inList],
     groupWeights: [groupWeights, weightOf, inList],
-    minRaters: [minRaters, minRatersOf, inList, groups.length],
+    minRaters: [minRaters, amountIfAny, inList, groups.length],
     raters: [raters, wordOf, counts],
     itemWeights: [itemWeights, weightOf, counts],
     scaleMax: [[scaleMax], scaleMaxOf],
@@ -157,7 +157,7 @@ export function groupTotals(input: Score360Input, others: Inputs = {}): GroupTot
       group: groups.at(row) as GroupTotals['group'],
       weight: weightOf(groupWeights.at(row)),
       minRaters:
-        minRatersOf(cellOfRow(minRaters, row)) ?? (ONE_PERSON_GROUPS.has(name) ? 1 : DEFAULT_MIN_RATERS),
+        amountIfAny(cellOfRow(minRaters, row)) ?? (ONE_PERSON_GROUPS.has(name) ? 1 : DEFAULT_MIN_RATERS),
       mean: new RunningMean(),
       raters: new Set(),
     }));
@@ -173,7 +173,6 @@ export function groupTotals(input: Score360Input, others: Inputs = {}): GroupTot
   });
 }
 
-const minRatersOf = blankAs(null, amountOf);
 const scaleMaxOf = blankAs(null, positiveOf);
 
 /** Whether a group is one identified person by nature, such as self and manager: one rater is enough. */

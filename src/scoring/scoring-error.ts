@@ -50,7 +50,6 @@ export interface ScoringFaults {
   'too-many-values': { count: number; most: number };
   /** Two sets of raters without anybody whom both rated, directly or through others; some names of each. */
   'not-connected': { raters: readonly string[]; others: readonly string[] };
-  'weakly-connected': Record<never, never>;
   /** A method for raters who rated the same people; this one did not rate this person. */
   'different-people': { rater: string; ratee: string };
   /** No split of the pool keeps to the floors and caps; the nearest pool for which there is one. */

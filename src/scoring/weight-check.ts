@@ -2,7 +2,7 @@ import { inFaultOrder } from './arguments';
 import type { Inputs } from './arguments';
 import { forComparison } from './cell';
 import type { Cell, Cells } from './cell';
-import { amountOf, blankAs, numberOf, weightOf } from './cell-readers';
+import { amountIfAny, numberIfAny, weightOf } from './cell-readers';
 
 /** The part of the total by which weights may miss it: 33.33 × 3 is accepted. */
 const DEFAULT_TOLERANCE = 0.001;
@@ -15,12 +15,10 @@ const DEFAULT_TOLERANCE = 0.001;
  * @throws ScoringError `error-value`, `not-a-number`, `negative-number`, `negative-number` (tolerance)
  */
 export function weightCheck(weights: Cells, total?: Cell, tolerance?: Cell): number {
-  const totalOf = blankAs(null, numberOf);
-  const toleranceOf = blankAs(null, amountOf);
   const inputs: Inputs = {
     weights: [weights, weightOf],
-    total: [[total], totalOf],
-    tolerance: [[tolerance], toleranceOf],
+    total: [[total], numberIfAny],
+    tolerance: [[tolerance], amountIfAny],
   };
   return inFaultOrder(inputs, () => {
     let sum = 0;
@@ -30,8 +28,8 @@ export function weightCheck(weights: Cells, total?: Cell, tolerance?: Cell): num
       sum += weight;
       largest = Math.max(largest, weight);
     }
-    const wanted = totalOf(total) ?? (forComparison(largest) > 1 ? 100 : 1);
-    const allowed = toleranceOf(tolerance) ?? Math.abs(wanted) * DEFAULT_TOLERANCE;
+    const wanted = numberIfAny(total) ?? (forComparison(largest) > 1 ? 100 : 1);
+    const allowed = amountIfAny(tolerance) ?? Math.abs(wanted) * DEFAULT_TOLERANCE;
     const missing = wanted - sum;
     return forComparison(Math.abs(missing)) <= forComparison(allowed) ? 0 : missing;
   });

@@ -721,26 +721,6 @@ test('a fault of one row of many has its sentence in that row', () => {
   });
 });
 
-test('raters who are linked by nothing but a long chain of people', () => {
-  const severity = (rater: number): number => 3 + ((7 * rater) % 13) / 10;
-  const links = Array.from({ length: 2_300 }, (_, link) => link);
-  const args = [
-    column(...links.flatMap((link) => [severity(link), severity(link + 1)])),
-    column(...links.flatMap((link) => [`rater ${link}`, `rater ${link + 1}`])),
-    column(...links.flatMap((link) => [`ratee ${link}`, `ratee ${link}`])),
-  ];
-  for (const [language, sentence] of [
-    ['en-US', /^[^\p{Script=Han}]*raters[^\p{Script=Han}]*\.$/u],
-    ['zh-CN', /评价人.*。$/u],
-  ] as const) {
-    Object.assign(globalThis, { Office: { context: { displayLanguage: language } } });
-    expect(faultOf('RATERADJUST', args)).toMatchObject({
-      code: '#N/A',
-      message: expect.stringMatching(sentence) as string,
-    });
-  }
-});
-
 test('addresses of whole columns, of a second column, past Z', () => {
   const at = (address: string, args: unknown[][][]): string =>
     errorOf(() =>

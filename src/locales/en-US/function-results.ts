@@ -66,7 +66,7 @@ export const functionResults = {
     duplicate: '{cell}: "{value}" is there twice. Keep one of them.',
     'negative-target': '{cell} is negative. Use lower instead of lower-ratio.',
     'item-weights-without-raters': 'Give {:raters} along with {:itemWeights}.',
-    'not-monotone': '{cell} is out of order. Points must rise, or fall, from one to the next.',
+    'not-monotone': '{cell} is out of order. Points must all rise or all fall.',
     'total-decimals': 'Weights with {decimals} decimals cannot add up to {total}. Allow more decimals.',
     'nothing-scored': 'Nothing is filled in yet.',
     'zero-weights': 'What counts adds up to 0. Give at least one row more than 0.',
@@ -75,12 +75,10 @@ export const functionResults = {
     'below-lowest': '{cell} is {value}, below the lowest minimum, {lowest}.',
     'too-few': '{argument} has too few values: {count} of at least {minimum}.',
     'matrix-too-small': '{:matrix} needs at least two rows (rated people) and two columns (raters).',
-    'no-variation': 'All values are alike or contradict one another. Agreement cannot be told from them.',
-    'too-many-values': '{count} different values are too many for ratio (at most {most}). Use interval.',
+    'no-variation': 'All values are alike or contradict one another: there is no agreement to tell.',
+    'too-many-values': 'ratio takes at most {most} different values, not {count}. Use interval.',
     'not-connected':
       '{others} cannot be compared with {raters}: nobody was rated by both sides. Let more people be rated across.',
-    'weakly-connected':
-      'The raters have too few people in common to tell how severe they are. Let more people be rated across.',
     'different-people':
       '{rater} did not rate {ratee}. This method needs raters of the same people; use additive.',
     'pool-infeasible': 'This pool cannot keep to the floors and caps. The nearest that can is {nearest}.',
