@@ -131,20 +131,41 @@ function compareWithoutIndex(): void {
 /** Univer looks at a text each time whether it is a number, a date or a time: most of what comparing with texts takes. */
 function rememberTexts(): void {
   const create = ValueObjectFactory.create.bind(ValueObjectFactory);
-  const texts = new Set<string>();
+  const texts = new Memory<true>();
   ValueObjectFactory.create = (value, isIgnoreNumberPattern) => {
     if (typeof value !== 'string') return create(value, isIgnoreNumberPattern);
-    if (texts.has(value)) return StringValueObject.create(value);
+    if (texts.get(value)) return StringValueObject.create(value);
     const made = create(value, isIgnoreNumberPattern);
-    if (!isIgnoreNumberPattern && made.isString() && made.getValue() === value) {
-      if (texts.size >= TEXTS_KEPT) texts.clear();
-      texts.add(value);
-    }
+    if (!isIgnoreNumberPattern && made.isString() && made.getValue() === value) texts.keep(value, true);
+    return made;
+  };
+  const { prototype } = StringValueObject;
+  const convert = Object.getOwnPropertyDescriptor(prototype, 'convertToNumberObjectValue')
+    ?.value as () => NumberValueObject;
+  const errors = new Memory<NumberValueObject>();
+  prototype.convertToNumberObjectValue = function (this: StringValueObject): NumberValueObject {
+    const text = this.getValue();
+    const known = errors.get(text);
+    if (known) return known;
+    const made = convert.call(this);
+    if (made.isError()) errors.keep(text, made);
     return made;
   };
 }
 
-const TEXTS_KEPT = 100_000;
+/** What has been found out about texts; it forgets when it has grown too large. */
+class Memory<T> {
+  private static readonly MOST = 100_000;
+  private readonly found = new Map<string, T>();
+
+  get(text: string): T | undefined {
+    return this.found.get(text);
+  }
+  keep(text: string, what: T): void {
+    if (this.found.size >= Memory.MOST) this.found.clear();
+    this.found.set(text, what);
+  }
+}
 
 /** Everything, forced: what need not be calculated has been handed over as values. */
 const ALL: ISetFormulaCalculationStartMutation = {
