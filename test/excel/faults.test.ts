@@ -38,6 +38,7 @@ import {
   sheetOf,
   typeActuals,
   typeInto,
+  typeRows,
 } from './cycle-steps';
 import { startWorkbook } from './harness';
 import type { Session } from './harness';
@@ -106,6 +107,7 @@ beforeAll(async () => {
   typeActuals(session, (target) => target * 0.7);
   typeInto(sheetOf(data, 'Scores'), 30, 1, "HR's note");
   typeInto(sheetOf(data, 'Tier C 2026'), 5, 11, 'beside the table');
+  typeRows(session, 'MeritCalibration', [['2026', '0001', '', 'C', 'why', 'HR', '']]);
   await note('reward, second run', async () => (await previewReward('en-US')).plan);
   agreeToTargets();
   changeLibrary();
