@@ -35,7 +35,7 @@ const keyOf = (employeeId: string, group: string): string => `${employeeId}|${co
 /**
  * The ratings that the next released figures come from. Once a group's mean has been released, another one that fewer raters
  * than the minimum have changed would tell what these have rated (4·m₄ − 3·m₃ is the new rating): such a group keeps its
- * earlier ratings. A group that was hidden because it had too few raters has not been released.
+ * earlier ratings.
  *
  * @param releases of the period, in the order in which they were made
  */
@@ -51,7 +51,7 @@ export function ratingsToRelease(
     const { employeeId, group } = release;
     const before = readReleased(release.ratings);
     const minRaters = fewestRaters(group, raterGroups, policy);
-    if (!before || isOnePersonGroup(group) || ratersIn(before) < minRaters) continue;
+    if (!before || isOnePersonGroup(group)) continue;
     const changed = changedRaters(before, releasedOf(now.get(key) ?? []));
     if (changed > 0 && changed < minRaters)
       kept.set(key, { employeeId, group, changed, minRaters, release, before });
@@ -74,10 +74,14 @@ export function ratingsToRelease(
 /** A release as it goes on record. */
 export type NewRelease = Pick<Release, 'employeeId' | 'group' | 'ratings'> & { readonly raters: number };
 
-/** What is released for the first time, or anew: of every group that has ratings, unless it is the same as before. */
+/**
+ * What is released for the first time, or anew: of every group that has enough raters, unless it is the same as before. A group
+ * that is hidden is not released, and what was released of it before is still what later figures are compared with.
+ *
+ * @param ratings to be released
+ */
 export function newReleases(
-  ratings: readonly Rating[],
-  raterGroups: readonly RaterGroup[],
+  { ratings, raterGroups, policy }: Pick<Cycle, 'ratings' | 'raterGroups' | 'policy'>,
   releases: readonly Release[],
 ): NewRelease[] {
   const latest = new Map(releases.map((one) => [keyOf(one.employeeId, one.group), one.ratings]));
@@ -90,7 +94,10 @@ export function newReleases(
     const [first] = own;
     const released = releasedOf(own);
     const text = JSON.stringify(released);
-    if (!first || released.ratings.length === 0 || latest.get(key) === text) return [];
+    const isHidden =
+      released.ratings.length === 0 ||
+      (first !== undefined && ratersIn(released) < fewestRaters(first.group, raterGroups, policy));
+    if (!first || isHidden || latest.get(key) === text) return [];
     return [{ employeeId: first.employeeId, group: first.group, raters: ratersIn(released), ratings: text }];
   });
 }

@@ -58,7 +58,7 @@ export function planClosing(input: ClosingInput): ClosingPlan {
     ...rewards.map((one) => ({ sheetId: one.sheet.sheetId, closed: closeRewardSheet(one) })),
   ];
   const { period } = cycle.period;
-  const released = newReleases(ratings, cycle.raterGroups, releases);
+  const released = newReleases({ ...cycle, ratings }, releases);
   const { newSheets, changes: recorded } = writeRecords(records, {
     MeritClosings: [closingRow(period, 'closed', reason, locale)],
     MeritReleases: released.map((release) => ({ period, ...release, date: reason.day })),

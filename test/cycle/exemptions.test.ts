@@ -1,0 +1,38 @@
+/** Findings that stand with a reason. */
+import { aboutOf, sortOutExempted } from '../../src/cycle/exemptions';
+import { checkCycle } from '../../src/cycle/rules';
+import type { Exemption } from '../../src/cycle/tables';
+import { cycleWith, END, rowOf } from './clean-cycle';
+
+const exemption = (rule: string, about: string, reason = 'why'): Exemption => ({
+  period: '2026',
+  rule,
+  about,
+  finding: '',
+  reason,
+  by: 'HR',
+  date: 46_000,
+  at: { sheet: 'Exemptions', row: 5, columns: {} },
+});
+const findingsWith = (weight: number): ReturnType<typeof checkCycle> =>
+  checkCycle(
+    cycleWith(({ MeritKpiResults }) => Object.assign(rowOf(MeritKpiResults, 0), { weight })),
+    END,
+  ).filter(({ rule }) => rule === 'weights-total');
+
+test('an exemption holds for what was accepted, and no longer once that is something else', () => {
+  const [finding] = findingsWith(90);
+  if (!finding) throw new Error('nothing found');
+  const accepted = exemption(finding.rule, aboutOf(finding));
+  expect(sortOutExempted([finding], [accepted])).toEqual({
+    findings: [],
+    exempted: [{ finding, exemption: accepted }],
+  });
+  expect(sortOutExempted(findingsWith(80), [accepted]).findings).toHaveLength(1);
+  expect(sortOutExempted([finding], [exemption(finding.rule, aboutOf(finding), '')]).findings).toHaveLength(
+    1,
+  );
+  expect(sortOutExempted([finding], [exemption('actual-missing', aboutOf(finding))]).findings).toHaveLength(
+    1,
+  );
+});
