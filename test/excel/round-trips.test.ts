@@ -2,17 +2,18 @@
 import { applyPlan } from '../../src/excel/apply-plan';
 import { checkEntries } from '../../src/excel/jobs/check';
 import { previewRegister } from '../../src/excel/jobs/register';
-import { readReviewRuns } from '../../src/excel/jobs/review-runs';
+import { readReviewRuns, readSurroundings } from '../../src/excel/jobs/review-runs';
 import { previewReviewSheets } from '../../src/excel/jobs/review-sheets';
 import { previewReward } from '../../src/excel/jobs/reward';
+import { previewWeights } from '../../src/excel/jobs/weights';
 import { readCycle } from '../../src/excel/read-cycle';
 import { Host } from '../../src/embedded/bridge/host';
 import { Calculation } from '../../src/embedded/calculation/calculation';
 import { NO_FUNCTIONS } from '../../src/embedded/calculation/function-calls';
 import { setCell } from '../../src/embedded/model/cells';
-import type { WorkbookData } from '../../src/embedded/model/workbook-data';
+import type { CellValue, SheetData, WorkbookData } from '../../src/embedded/model/workbook-data';
 import { planRemoval } from '../../src/sheets/review-again/review-runs';
-import { setUp } from './cycle-steps';
+import { setUp, sheetOf, typeInto } from './cycle-steps';
 import { startWorkbook } from './harness';
 import { hrWorkbook, peopleRows } from './hr-workbook';
 
@@ -48,8 +49,19 @@ function changeLibrary({ sheets }: WorkbookData): void {
   table.area = { ...table.area, rows: rows + roles.size };
 }
 
+/** Rows right below a table, which grows. */
+function typeBelow(sheet: SheetData, name: string, rows: readonly (readonly CellValue[])[]): void {
+  const table = sheet.tables.find((one) => one.name === name);
+  if (!table) throw new Error(`no ${name}`);
+  const { row, column, rows: before } = table.area;
+  rows.forEach((cells, r) =>
+    cells.forEach((value, c) => typeInto(sheet, row + before + r, column + c, value)),
+  );
+  table.area = { ...table.area, rows: before + rows.length };
+}
+
 type Costs = Record<'setUp' | 'read' | 'preview' | 'build' | 'check' | 'reward', Cost> &
-  Partial<Record<'previewAgain' | 'again' | 'runs' | 'remove', Cost>>;
+  Partial<Record<'previewAgain' | 'again' | 'runs' | 'previewRemove' | 'remove', Cost>>;
 
 async function costs(people: number): Promise<Costs> {
   const { connection, data } = startWorkbook(hrWorkbook(peopleRows(people)));
@@ -83,12 +95,16 @@ async function costs(people: number): Promise<Costs> {
   });
   expect(plan.changes.filter(({ kind }) => kind === 'revise')).toHaveLength(people);
   const again = await cost(() => applyPlan(plan, 'en-US'));
-  const runs = await cost(async () => {
-    plan = planRemoval((await readReviewRuns())[0]?.sheets ?? []);
+  const runs = await cost(readReviewRuns);
+  const [run] = await readReviewRuns();
+  if (!run) throw new Error('no run');
+  const previewRemove = await cost(async () => {
+    plan = planRemoval(run.sheets, [], (await readSurroundings(run)).names);
   });
-  expect(plan.changes).toHaveLength(people);
+  expect(plan.changes.filter(({ kind }) => kind === 'deleteSheet')).toHaveLength(people);
+  expect(plan.changes.length).toBeGreaterThan(people);
   const remove = await cost(() => applyPlan(plan, 'en-US'));
-  return { setUp: setUpCost, preview, build, ...later, previewAgain, again, runs, remove };
+  return { setUp: setUpCost, preview, build, ...later, previewAgain, again, runs, previewRemove, remove };
 }
 
 test('requests and payload at 3, 60 and 300 people', async () => {
@@ -113,6 +129,8 @@ test('requests and payload at 3, 60 and 300 people', async () => {
     expect(cost.build.bytes / people).toBeLessThan(MOST_BYTES_A_SHEET);
     expect(more('previewAgain')).toBeLessThanOrEqual(reads);
     expect(more('runs')).toBeLessThanOrEqual(reads);
+    // All formulas are looked through for the names that the run added.
+    expect(more('previewRemove')).toBeLessThanOrEqual(Math.ceil(people / 50) - 1);
     // What taking back needs is written first, then what stands there is compared, then it is changed.
     expect(more('again')).toBeLessThanOrEqual(Math.ceil((cost.again?.bytes ?? 0) / 2_000_000));
     expect(more('remove')).toBeLessThanOrEqual(Math.ceil((cost.remove?.bytes ?? 0) / 4_000_000));
@@ -132,6 +150,33 @@ test('the register of 300 people takes no request more than that of 3', async ()
     const { plan, chosen } = await previewRegister('en-US');
     await applyPlan(plan, 'en-US');
     expect(chosen).toHaveLength(people);
+    requests.push(connection.traffic.requests);
+  }
+  expect(requests[1]).toBe(requests[0]);
+});
+
+test('new weights for 300 roles take no request more than for 3', async () => {
+  const requests: number[] = [];
+  for (const roles of [3, 300]) {
+    const { connection, data } = startWorkbook(hrWorkbook(peopleRows(3)));
+    connection.serve(
+      new Host(data, new Calculation(data, () => Promise.resolve({ sheets: {} }), NO_FUNCTIONS)),
+    );
+    await setUp();
+    // Role, KPI and weight stand in the first, third and eleventh column: half of what a role needs.
+    const library = sheetOf(data, 'KPI library');
+    const rows = Array.from({ length: 2 * roles }, (_, index) => {
+      const row = Array<CellValue>(15).fill('');
+      return row
+        .with(0, `Role ${index >> 1}`)
+        .with(2, `KPI ${index % 2}`)
+        .with(10, 25);
+    });
+    typeBelow(library, 'MeritKpis', rows);
+    connection.resetTraffic();
+    const { plan, changed } = await previewWeights({ how: 'normalise', set: null });
+    await applyPlan(plan, 'en-US');
+    expect(changed).toHaveLength(roles);
     requests.push(connection.traffic.requests);
   }
   expect(requests[1]).toBe(requests[0]);
