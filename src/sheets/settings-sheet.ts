@@ -93,6 +93,7 @@ export function settingsSheet(
           cells: [
             { at: `${meaning}${HEADING_ROW + 1}`, rows: meanings.map((one) => [one]) },
             { at: address(policyPlace.column, firstFree), rows: freeRows },
+            { at: `${meaning}${LINE_ROW}`, rows: [[words.policyRules]] },
             { at: line, rows: [[formula(weightsSentence(groupWeights, locale, 'weights'))]] },
           ],
           styles: [
@@ -100,6 +101,7 @@ export function settingsSheet(
               range: `${meaning}${HEADING_ROW + 1}:${meaning}${HEADING_ROW + meanings.length}`,
               style: 'label',
             },
+            { range: `${meaning}${LINE_ROW}`, style: 'note' },
             { range: line, style: 'note' },
             {
               range: address(policyPlace.column, firstFree, ROOM_FOR_RULES, policy.columns),

@@ -36,6 +36,8 @@ export const sheets = {
     selfScoreShare: 'Share of the person’s own score in a judged KPI',
     managerScoreShare: 'Share of the manager’s score in a judged KPI',
   },
+  /** How rules of the check are set: they have no rows until somebody adds one. */
+  policyRules: 'Rules of the check: add a row rule.<rule> with “off”, or rule.<rule>.<limit>.',
   policyList: 'Where your own list of employees is; Meritsheet keeps this up.',
   periodOpen: 'open',
   validation: {

@@ -485,7 +485,7 @@ export const findings: FindingWords = {
             ? `“${key}”的值为“${value}”，请填写“关闭”或“开启”。`
             : `“${key}”的值为“${value}”，请填写 ${number(least)}–${number(most)} 之间的数字；修改前按标准值执行。`;
         case 'blocking-off':
-          return `“${key}”已关闭。该规则发现的问题会使得分或奖金出错，请重新开启；个别情况请填写原因后予以认可。`;
+          return `“${key}”已关闭。该规则发现的问题会使得分或奖金出错，请重新开启；个别情况请填写原因后豁免。`;
       }
     },
   },

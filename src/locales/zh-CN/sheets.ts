@@ -31,6 +31,7 @@ export const sheets: typeof enUS = {
     selfScoreShare: '定性 KPI 中自评得分的占比',
     managerScoreShare: '定性 KPI 中上级评分的占比',
   },
+  policyRules: '检查规则：可增加一行 rule.<规则>，值填“关闭”；限值为 rule.<规则>.<限值>。',
   policyList: '员工名单的位置，由 Meritsheet 维护。',
   periodOpen: '进行中',
   validation: {

@@ -1,0 +1,78 @@
+/** What `docs/check*.md` says of the rules of the check: from the rules themselves and their words. */
+import type { RuleId } from '../src/cycle/finding';
+import { RULES } from '../src/cycle/rules';
+import { limitsOf } from '../src/cycle/rules/rule-settings';
+import { findingWords } from '../src/locales/finding-words';
+import type { Locale } from '../src/locales/locale';
+
+interface Words {
+  readonly title: string;
+  readonly intro: readonly string[];
+  readonly headings: readonly [rule: string, told: string, severity: string, limits: string];
+  readonly severities: Readonly<Record<'blocking' | 'warning' | 'hint', string>>;
+  readonly hrOnly: string;
+  limit(name: string, standard: number, least: number, most: number): string;
+  readonly more: readonly string[];
+}
+
+const WORDS: Readonly<Record<Locale, Words>> = {
+  'en-US': {
+    title: 'The rules of the check',
+    intro: [
+      '[简体中文](check.zh-CN.md)',
+      '- **Blocking**: makes a score or a payment wrong or missing. **Warning**: makes it unfair or doubtful. **Hint**: good practice.',
+      '- To switch a rule off, add a row `rule.<rule>` with the value `off` to the table *Policy*; to set a limit, a row `rule.<rule>.<limit>` with a number, such as `rule.kpi-count.most` with `10`. A rule that is blocking is better left on: accept a single finding with a reason instead. The check tells when a blocking one is off.',
+      '- Some findings can be mended at a click, always with a preview: weights that do not add up (in the same proportions, only where nobody has agreed to them yet), numbers typed as text, stray spaces in names of Meritsheet’s own tables.',
+      '- What is marked *HR only* tells who rated how, or about money, and is never put on a sheet to send round.',
+    ],
+    headings: ['Rule', 'What it tells', 'Severity', 'Limits: standard (from–to)'],
+    severities: { blocking: 'blocking', warning: 'warning', hint: 'hint' },
+    hrOnly: 'HR only',
+    limit: (name, standard, least, most) => `\`${name}\`: ${standard} (${least}–${most})`,
+    more: [
+      '## How raters are compared',
+      'How somebody uses the scale is compared on the same competency of the same person: least squares of rating = person and competency + rater (as `RATERADJUST`, additive), less the mean of the rater’s group, since managers, peers and customers see different sides of a person. A rater is told from more than `deviations` standard deviations of the ratings on, with enough `ratings` of enough `people` and at least so many `raters` of the group to compare with. Where raters fall into parts that have nobody in common they are compared within their part. Self ratings, ratings outside the scale and ratings without a rater are left out. The adjusted 360° score stands beside the score and never in its place.',
+      'Agreement is r_wg (James, Demaree & Wolf 1984) of the raters of one group on each competency of a person, as `RATERAGREE`, and the mean of these; never across groups. By chance two raters agree at 0.7 in half of all cases, three in a quarter: it is told from three raters on.',
+      '## Targets and conversations',
+      'A target is compared with what people of the role reached in earlier periods of the KPI of the same name, as far as *KPI results* has them and *Periods* says when they were. A conversation is a dated row of the log on the review sheet or in *Conversations*; none is waited for beyond the end of the period.',
+    ],
+  },
+  'zh-CN': {
+    title: '检查规则',
+    intro: [
+      '[English](check.md)',
+      '- **必须处理**：会使得分或奖金出错或缺失。**警告**：会使结果不公平或存疑。**建议**：有助于提高考核质量。',
+      '- 关闭规则：在“方案规则”表中增加一行 `rule.<规则>`，值填 `关闭`；设置限值：增加一行 `rule.<规则>.<限值>`，值填数字，例如 `rule.kpi-count.most` 填 `10`。“必须处理”类规则不建议关闭，个别情况请填写原因后豁免；这类规则被关闭时，检查会给出警告。',
+      '- 部分问题可一键修复，修复前均可预览：权重合计有误（按原比例调整，仅限双方尚未确认的权重）、数字以文本形式存储、Meritsheet 自有表中名称的多余空格。',
+      '- 标注“仅限 HR”的内容涉及评价人的评分情况或薪酬，不会出现在对外分发的工作表中。',
+    ],
+    headings: ['规则', '内容', '级别', '限值：标准值（范围）'],
+    severities: { blocking: '必须处理', warning: '警告', hint: '建议' },
+    hrOnly: '仅限 HR',
+    limit: (name, standard, least, most) => `\`${name}\`：${standard}（${least}–${most}）`,
+    more: [
+      '## 如何比较评价人',
+      '评价人的打分尺度在同一人、同一能力项上比较：按最小二乘法拟合“评分 = 人与能力项 + 评价人”（同 `RATERADJUST` 的 additive 方法），再减去评价人所在组的平均值，因为上级、同事和客户看到的侧面不同。差异超过评分标准差的 `deviations` 倍，且评分数（`ratings`）、被评价人数（`people`）和同组可比较的评价人数（`raters`）足够时才会提示。若评价人分属没有共同被评价人的部分，则只在各部分内部比较。自评、超出范围的评分和未注明评价人的评分不参与比较。调整后的 360° 得分只作对照，不替代原得分。',
+      '一致性为 r_wg（James、Demaree 与 Wolf，1984）：同组评价人对同一人各能力项的一致程度（同 `RATERAGREE`）及其平均值，不跨组计算。两位评价人有约一半的可能偶然达到 0.7，三位约为四分之一，因此自三位评价人起才提示。',
+      '## 目标值与沟通',
+      '目标值与同岗位人员以往周期同名 KPI 的实际值比较，以“KPI 实绩”表中的数据和“考核周期”表中的日期为准。沟通指考核表面谈记录或“绩效面谈”表中有日期的一行；周期结束后不再提示。',
+    ],
+  },
+};
+
+export function checkMarkdown(locale: Locale): string {
+  const { title, intro, headings, severities, hrOnly, limit, more } = WORDS[locale];
+  const words = findingWords(locale);
+  const [first = '', ...points] = intro;
+  const comma = locale === 'zh-CN' ? '，' : ', ';
+  const rows = (Object.keys(RULES) as RuleId[]).map((rule) => {
+    const { severity, hrOnly: isForHr } = RULES[rule];
+    const limits = Object.entries(limitsOf(rule)).map(([name, { standard, least, most }]) =>
+      limit(name, standard, least, most),
+    );
+    const level = severities[severity] + (isForHr ? `${comma}${hrOnly}` : '');
+    return `| \`${rule}\` | ${words[rule].title} | ${level} | ${limits.join('<br>')} |`;
+  });
+  const table = [`| ${headings.join(' | ')} |`, `| ${headings.map(() => '---').join(' | ')} |`, ...rows];
+  return `${[`# ${title}`, first, points.join('\n'), table.join('\n'), ...more].join('\n\n')}\n`;
+}
