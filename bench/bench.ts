@@ -1,6 +1,6 @@
 /**
  * What Meritsheet costs: `npm run bench`, with `-- --json` without the table. The last line is one JSON object:
- * `jobs.<job>.<requests|bytes|sheets|ms>.<employees>`, `jobs.check.ownMs.<employees>` (the rules alone), `functions.<ID>.nsPerCell` (and `.fuzzMs`, `.nsPerRow.<rows>`, `.ratio.<peer>`),
+ * `jobs.<job>.<requests|bytes|sheets|ms>.<employees>`, `jobs.check.ownMs.<employees>` (the rules alone), `jobs.reward.ownMs.<employees>` (scores and money alone), `functions.<ID>.nsPerCell` (and `.fuzzMs`, `.nsPerRow.<rows>`, `.ratio.<peer>`),
  * `bundle.<entry>.gzipBytes`. With `-- --functions` the jobs are left out.
  */
 import { execFileSync } from 'node:child_process';
@@ -15,6 +15,7 @@ import { measureJobs } from './jobs';
 import type { Job, JobCost } from './jobs';
 import { measurePeers } from './peers';
 import type { Ratios } from './peers';
+import { measureRewards } from './reward';
 
 const ROOT = join(__dirname, '..');
 const DIST = join(ROOT, 'dist');
@@ -83,6 +84,9 @@ async function benchJobs(): Promise<Results['jobs']> {
   }
   (jobs.check ??= {}).ownMs = Object.fromEntries(
     OWN_SIZES.map((employees) => [employees, measureRules(employees)]),
+  );
+  (jobs.reward ??= {}).ownMs = Object.fromEntries(
+    OWN_SIZES.map((employees) => [employees, measureRewards(employees)]),
   );
   return jobs;
 }

@@ -21,7 +21,7 @@ export function measureRules(employees: number): number {
 }
 
 /** Teams of ten; in each hundredth row something is missing, as it is when a period nears its end. */
-function cycleOf(employees: number): Cycle {
+export function cycleOf(employees: number): Cycle {
   const random = randomNumbers(20_261_126);
   const { competencies, objectives, raterGroups, tiers } = presetRows('keyAccountSales', 'en-US');
   const kpis = kpisOfRole(ROLE, 'keyAccountSales', 'keyAccountManager', END, 'en-US');

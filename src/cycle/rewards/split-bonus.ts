@@ -81,7 +81,8 @@ interface Share {
 
 function byDepartment(pool: number, claims: readonly BonusClaim[], rules: SplitRules): BonusSplitResult {
   const unit = payUnitOf(rules.payUnit);
-  const shares = claims.flatMap((claim, row) => sharesOf(claim, row, unit, rules));
+  const boundsOf = boundsOfPart(unit, rules);
+  const shares = claims.flatMap((claim, row) => sharesOf(claim, row, boundsOf));
   const departments = [...groupBy(shares, ({ department }) => department)];
   const pools = bonusSplit({
     pool,
@@ -116,25 +117,39 @@ function byDepartment(pool: number, claims: readonly BonusClaim[], rules: SplitR
 
 const sharing = ({ points }: Share): boolean => points > 0;
 
-/** A person's parts in departments; the bounds in the same parts, in whole units that keep to those of the person. */
-function sharesOf(
-  { ownPoints, base, departments }: BonusClaim,
-  row: number,
-  unit: PayUnit,
-  { bonusFloor, bonusCap }: SplitRules,
-): Share[] {
-  if (ownPoints === null) return [];
-  return departments.map(({ department, part, factor }) => {
+type Bounds = Pick<Share, 'floor' | 'cap'>;
+
+/** The bounds of a person in part, in whole units that keep to those of the person; worked out once for each part. */
+function boundsOfPart(unit: PayUnit, { bonusFloor, bonusCap }: SplitRules): (part: number) => Bounds {
+  const known = new Map<number, Bounds>();
+  return (part) => {
+    const found = known.get(part);
+    if (found) return found;
     const high = bonusCap === null ? null : unit.down(bonusCap * part);
     const low = bonusFloor === null ? 0n : unit.up(bonusFloor * part);
-    return {
-      row,
-      points: part * ownPoints,
-      base: part * base * factor,
-      department,
+    const bounds: Bounds = {
       // Rounding must not put the floor above the cap.
       floor: unit.amount(high !== null && low > high ? high : low),
       cap: high === null ? null : unit.amount(high),
     };
-  });
+    known.set(part, bounds);
+    return bounds;
+  };
 }
+
+/** A person's parts in departments. */
+const sharesOf = (
+  { ownPoints, base, departments }: BonusClaim,
+  row: number,
+  boundsOf: (part: number) => Bounds,
+): Share[] =>
+  ownPoints === null
+    ? []
+    : departments.map(({ department, part, factor }) => ({
+        row,
+        points: part * ownPoints,
+        base: part * base * factor,
+        department,
+        floor: boundsOf(part).floor,
+        cap: boundsOf(part).cap,
+      }));
