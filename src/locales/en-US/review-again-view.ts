@@ -73,6 +73,8 @@ export const reviewAgainView = {
     keep: 'Keep their KPIs in the table “KPI results”',
     keepHint:
       'Targets, actuals, scores, evidence and confirmations then count from there. Other texts and talks on these sheets are lost.',
+    names: (names: readonly string[]) =>
+      `The short forms that this run added go as well, since nothing else calls them: ${names.join(', ')}.`,
     typed: (n: number) => `${count(n, 'entry', 'entries')}`,
     untouched: 'nothing typed',
     confirm: (n: number) => `Delete ${sheets(n)}`,

@@ -66,6 +66,7 @@ export const reviewAgainView: typeof enUS = {
     typedHint: '已有填写内容的考核表默认保留，勾选后才会删除。',
     keep: '将其 KPI 数据保留到“KPI 实绩”表',
     keepHint: '目标值、实际值、评分、依据和确认信息将改由该表计入；其他文字和面谈记录会丢失。',
+    names: (names) => `该次生成添加的函数简称已无其他公式使用，将一并移除：${names.join('、')}。`,
     typed: (n) => `${number(n)} 处填写`,
     untouched: '未填写',
     confirm: (n) => `删除 ${number(n)} 张考核表`,

@@ -71,6 +71,12 @@ export interface NameOfRun {
   readonly callers: ReadonlySet<string>;
 }
 
+/** The names that nothing calls once these sheets are gone. */
+export function unusedNames(names: readonly NameOfRun[], sheets: readonly RunSheet[]): NameOfRun[] {
+  const gone = new Set(sheets.map(({ on }) => on.sheetId));
+  return names.filter(({ callers }) => [...callers].every((caller) => gone.has(caller)));
+}
+
 /**
  * Removes these sheets of a run, and those of its names that nothing else calls.
  *
@@ -81,8 +87,6 @@ export function planRemoval(
   kept: readonly Change[] = [],
   names: readonly NameOfRun[] = [],
 ): Plan {
-  const gone = new Set(sheets.map(({ on }) => on.sheetId));
-  const unused = names.filter(({ callers }) => [...callers].every((caller) => gone.has(caller)));
   return {
     job: 'reviewSheets',
     newSheets: [],
@@ -91,7 +95,9 @@ export function planRemoval(
       ...sheets.map(
         ({ on: { sheetId, cells } }) => ({ kind: 'deleteSheet', sheetId, before: cells }) as const,
       ),
-      ...unused.map(({ name, formula }) => ({ kind: 'deleteName', name, before: formula }) as const),
+      ...unusedNames(names, sheets).map(
+        ({ name, formula }) => ({ kind: 'deleteName', name, before: formula }) as const,
+      ),
     ],
     newNames: [],
   };

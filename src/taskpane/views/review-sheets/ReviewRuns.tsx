@@ -13,7 +13,7 @@ import { readReviewRuns, readSurroundings } from '../../../excel/jobs/review-run
 import type { RunSurroundings } from '../../../excel/jobs/review-runs';
 import type { Plan } from '../../../sheets/plan';
 import { keptResults } from '../../../sheets/review-again/kept-results';
-import { planRemoval } from '../../../sheets/review-again/review-runs';
+import { planRemoval, unusedNames } from '../../../sheets/review-again/review-runs';
 import type { ReviewRun, RunSheet } from '../../../sheets/review-again/review-runs';
 import { Actions } from '../../frame/Actions';
 import { Pages } from '../../frame/Pages';
@@ -79,6 +79,10 @@ export function ReviewRuns({ onBack }: { onBack(): void }) {
   const wanted = ({ run }: Removal): RunSheet[] => run.sheets.filter(({ on }) => chosen.has(on.sheetId));
   /** The sheets that go although something was typed there. */
   const typedOn = (removal: Removal): RunSheet[] => wanted(removal).filter(({ typed }) => typed > 0);
+  const namesOf = (removal: Removal): string[] => {
+    const sheets = wanted(removal);
+    return sheets.length === 0 ? [] : unusedNames(removal.around.names, sheets).map(({ name }) => name);
+  };
   const planOf = (removal: Removal): Plan => {
     const { results, names } = removal.around;
     const kept = keeps && results ? keptResults(typedOn(removal), results, locale) : [];
@@ -164,6 +168,7 @@ export function ReviewRuns({ onBack }: { onBack(): void }) {
               }
             />
           )}
+          {namesOf(removal).length > 0 && <Body1 as="p">{said.names(namesOf(removal))}</Body1>}
           <Caption1>{said.cannotUndo}</Caption1>
         </>
       )}
