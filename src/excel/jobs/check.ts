@@ -8,8 +8,9 @@ import type { Progress } from '../../cycle/progress';
 import type { ProgressRule } from '../../cycle/progress-rule';
 import { checkCycle } from '../../cycle/rules';
 import type { Employee } from '../../cycle/tables';
-import { readCycle } from '../read-cycle';
-import type { WorkbookRead } from '../read-cycle';
+import { cycleOf, readCycle, readSources } from '../read-cycle';
+import type { CycleSources, WorkbookRead } from '../read-cycle';
+import { rereadSheets } from '../reread-sheets';
 import { today } from '../today';
 
 export interface Checked {
@@ -28,7 +29,27 @@ export interface Checked {
 /** Runs every rule over what the workbook holds. Nothing is changed. @throws JobError as `readCycle` */
 export const checkEntries = async (): Promise<Checked> => checkedFrom(await readCycle());
 
-/** The same over a workbook that has been read. */
+/** A check that can be done again without reading everything again. */
+export interface LiveCheck {
+  readonly sources: CycleSources;
+  readonly checked: Checked;
+}
+
+/** @throws JobError as `readCycle` */
+export const checkLive = async (): Promise<LiveCheck> => liveFrom(await readSources());
+
+/** The check after cells of these sheets have changed. @throws JobError as `readCycle` */
+export async function recheck(live: LiveCheck, sheetIds: ReadonlySet<string>): Promise<LiveCheck> {
+  const sources = await rereadSheets(live.sources, sheetIds);
+  return sources === live.sources ? live : liveFrom(sources);
+}
+
+const liveFrom = (sources: CycleSources): LiveCheck => ({
+  sources,
+  checked: checkedFrom(cycleOf(sources)),
+});
+
+/** The check over a workbook that has been read. */
 export function checkedFrom({ cycle, tables }: Pick<WorkbookRead, 'cycle' | 'tables'>): Checked {
   const exemptions = (tables.MeritExemptions?.records ?? []).filter(
     ({ period }) => period === cycle.period.period,

@@ -1,20 +1,17 @@
 import { Button, makeStyles, ProgressBar, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { JobError } from '../../../excel/job-error';
-import { checkEntries } from '../../../excel/jobs/check';
-import type { Checked } from '../../../excel/jobs/check';
 import { checkViewWords } from '../../../locales/check-view-words';
 import { closingViewWords } from '../../../locales/closing-view-words';
 import { progressViewWords } from '../../../locales/progress-view-words';
 import { Actions } from '../../frame/Actions';
 import { View } from '../../frame/View';
-import { asJobError } from '../../job/as-job-error';
 import { ErrorNotice } from '../../job/ErrorNotice';
 import { usePane } from '../../pane-context';
 import { Closing } from './Closing';
 import { CompletenessBoard } from './CompletenessBoard';
 import { Findings } from './Findings';
 import { ProgressBoard } from './ProgressBoard';
+import { useLiveCheck } from './use-live-check';
 
 type Part = 'findings' | 'completeness' | 'progress' | 'closing';
 
@@ -26,34 +23,16 @@ const useStyles = makeStyles({
 
 /** Everything that is known of the period's entries: what the check finds, how complete they are, and closing the period. */
 export default function Check() {
-  const { locale, moves, announce } = usePane();
+  const { locale, announce } = usePane();
   const styles = useStyles();
   const words = checkViewWords(locale);
   const [part, setPart] = useState<Part>('findings');
-  const [checked, setChecked] = useState<{ readonly found: Checked; readonly at: Date } | null>(null);
-  const [error, setError] = useState<JobError | null>(null);
-  const [running, setRunning] = useState(false);
-
-  async function run(): Promise<void> {
-    setRunning(true);
-    setError(null);
-    announce(words.running);
-    try {
-      const found = await checkEntries();
-      setChecked({ found, at: new Date() });
-      announce(found.findings.length === 0 ? words.clear : words.found(found.findings.length));
-    } catch (thrown) {
-      setChecked(null);
-      setError(asJobError(thrown));
-    } finally {
-      setRunning(false);
-    }
-  }
-
-  // Each time somebody comes here, also from here: entries are what changes.
+  const { checked, at, error, running, run } = useLiveCheck();
+  const found = checked?.findings.length;
   useEffect(() => {
-    void run();
-  }, [moves]);
+    if (running) announce(words.running);
+    else if (found !== undefined) announce(found === 0 ? words.clear : words.found(found));
+  }, [running, found]);
 
   function open(next: Part): void {
     setPart(next);
@@ -82,24 +61,19 @@ export default function Check() {
         <div role="tabpanel" className={styles.part}>
           {running && <ProgressBar aria-label={words.running} />}
           {error && <ErrorNotice error={error} reading />}
-          {checked ? (
+          {checked && at ? (
             <>
               {part === 'findings' && (
-                <Findings
-                  checked={checked.found}
-                  checkedAt={checked.at}
-                  running={running}
-                  onRun={() => void run()}
-                />
+                <Findings checked={checked} checkedAt={at} running={running} onRun={() => void run()} />
               )}
               {part === 'completeness' && (
                 <CompletenessBoard
-                  people={checked.found.completeness}
-                  nameOf={(id) => checked.found.employees.find((one) => one.id === id)?.name || id}
+                  people={checked.completeness}
+                  nameOf={(id) => checked.employees.find((one) => one.id === id)?.name || id}
                 />
               )}
               {part === 'progress' && (
-                <ProgressBoard progress={checked.found.progress} rule={checked.found.progressRule} />
+                <ProgressBoard progress={checked.progress} rule={checked.progressRule} />
               )}
             </>
           ) : (
