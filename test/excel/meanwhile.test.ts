@@ -129,7 +129,7 @@ test('showing a cell brings its sheet to the front; one that is gone or hidden i
 test('the sample department has everybody, their entries and ratings', async () => {
   const session = startWorkbook();
   const { made, show: shown } = await setUpSample('zh-CN');
-  expect(made).toHaveLength(11);
+  expect(made).toHaveLength(12);
   expect(shown).toBe('方案设置');
   const { cycle } = await readCycle();
   expect(cycle.employees).toHaveLength(40);
