@@ -31,7 +31,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     limit: (name, standard, least, most) => `\`${name}\`: ${standard} (${least}–${most})`,
     more: [
       '## How raters are compared',
-      'How somebody uses the scale is compared on the same competency of the same person: least squares of rating = person and competency + rater (as `RATERADJUST`, additive), less the mean of the rater’s group, since managers, peers and customers see different sides of a person. A rater is told from more than `deviations` standard deviations of the ratings on, with enough `ratings` of enough `people` and at least so many `raters` of the group to compare with. Where raters fall into parts that have nobody in common they are compared within their part. Self ratings, ratings outside the scale and ratings without a rater are left out. The adjusted 360° score stands beside the score and never in its place.',
+      'How somebody uses the scale is compared on the same competency of the same person: least squares of rating = person and competency + rater (as `RATERADJUST`, additive), less the median of the rater’s group, since managers, peers and customers see different sides of a person, and one severe rater does not make the others lenient. A rater is told from more than `deviations` standard deviations of the ratings on, with enough `ratings` of enough `people` and at least so many `raters` of the group to compare with. Where raters fall into parts that have nobody in common they are compared within their part. Self ratings, ratings outside the scale and ratings without a rater are left out. The adjusted 360° score stands beside the score and never in its place.',
       'Agreement is r_wg (James, Demaree & Wolf 1984) of the raters of one group on each competency of a person, as `RATERAGREE`, and the mean of these; never across groups. By chance two raters agree at 0.7 in half of all cases, three in a quarter: it is told from three raters on.',
       '## Targets and conversations',
       'A target is compared with what people of the role reached in earlier periods of the KPI of the same name, as far as *KPI results* has them and *Periods* says when they were. A conversation is a dated row of the log on the review sheet or in *Conversations*; none is waited for beyond the end of the period.',
@@ -52,7 +52,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     limit: (name, standard, least, most) => `\`${name}\`：${standard}（${least}–${most}）`,
     more: [
       '## 如何比较评价人',
-      '评价人的打分尺度在同一人、同一能力项上比较：按最小二乘法拟合“评分 = 人与能力项 + 评价人”（同 `RATERADJUST` 的 additive 方法），再减去评价人所在组的平均值，因为上级、同事和客户看到的侧面不同。差异超过评分标准差的 `deviations` 倍，且评分数（`ratings`）、被评价人数（`people`）和同组可比较的评价人数（`raters`）足够时才会提示。若评价人分属没有共同被评价人的部分，则只在各部分内部比较。自评、超出范围的评分和未注明评价人的评分不参与比较。调整后的 360° 得分只作对照，不替代原得分。',
+      '评价人的打分尺度在同一人、同一能力项上比较：按最小二乘法拟合“评分 = 人与能力项 + 评价人”（同 `RATERADJUST` 的 additive 方法），再减去评价人所在组的中位数：上级、同事和客户看到的侧面不同，且不应因一人偏严而显得其他人偏宽。差异超过评分标准差的 `deviations` 倍，且评分数（`ratings`）、被评价人数（`people`）和同组可比较的评价人数（`raters`）足够时才会提示。若评价人分属没有共同被评价人的部分，则只在各部分内部比较。自评、超出范围的评分和未注明评价人的评分不参与比较。调整后的 360° 得分只作对照，不替代原得分。',
       '一致性为 r_wg（James、Demaree 与 Wolf，1984）：同组评价人对同一人各能力项的一致程度（同 `RATERAGREE`）及其平均值，不跨组计算。两位评价人有约一半的可能偶然达到 0.7，三位约为四分之一，因此自三位评价人起才提示。',
       '## 目标值与沟通',
       '目标值与同岗位人员以往周期同名 KPI 的实际值比较，以“KPI 实绩”表中的数据和“考核周期”表中的日期为准。沟通指考核表面谈记录或“绩效面谈”表中有日期的一行；周期结束后不再提示。',

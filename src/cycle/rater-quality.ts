@@ -6,6 +6,7 @@ import { isOnePersonGroup, score360, SELF_GROUPS } from '../scoring/score-360';
 import type { CellAddress } from './cell-problem';
 import type { Cycle } from './cycle';
 import { groupBy } from './group-by';
+import { median } from './median';
 import type { Policy } from './policy';
 import { cellOf } from './read-table';
 import { competencyWeightsOf, score360InputOf } from './scores';
@@ -32,7 +33,7 @@ export interface RaterProfile {
   /** Of all ratings given; `null` without any. */
   readonly mean: number | null;
   /**
-   * Severity in points of the rating scale: how much higher (lenient, above 0) or lower (severe) than others of the group the
+   * Severity in points of the rating scale: how much higher (lenient, above 0) or lower (severe) than usual in the group the
    * rater rates the same people on the same competencies; `null` where it cannot be told, for the reason given.
    */
   readonly effect: number | null;
@@ -96,7 +97,8 @@ const known = new WeakMap<Cycle, RaterQuality>();
 
 /**
  * The quality of a cycle's ratings. Severity is what least squares of rating = person and competency + rater leave to the
- * rater (`RATERADJUST`, additive), less the mean of the rater's group: groups see different sides of a person, and may. How
+ * rater (`RATERADJUST`, additive), less the median of the rater's group: groups see different sides of a person, and may, and
+ * one severe rater does not make the others lenient. How
  * people rate themselves is no part of it, nor are ratings outside the scale.
  */
 export function raterQuality(cycle: Cycle): RaterQuality {
@@ -114,10 +116,14 @@ function assess(cycle: Cycle): RaterQuality {
   const given = sorted.flatMap((one) => (one.rater !== null && one.value !== null ? [one as Given] : []));
   const severity = severityOf(given, policy);
   const raters = profilesOf(cycle, sorted, severity);
+  let scores: AdjustedScore[] | null = null;
   return {
     raters,
     agreement: agreementOf(sorted, policy),
-    scores: adjustedScores(cycle, sorted, severity),
+    // The check does without most of the time.
+    get scores() {
+      return (scores ??= adjustedScores(cycle, sorted, severity));
+    },
     cautions: cautionsOf(
       raters,
       sorted.filter(({ rater, isOwn, value }) => !isOwn && rater === null && value !== null).length,
@@ -183,7 +189,7 @@ function severityOf(given: readonly Given[], policy: Policy): Severity {
     const groups = new Map(
       [...groupBy(tellable, groupOf)].map(([group, members]) => [
         group,
-        { members: new Set(members), mean: mean(members.map((member) => least.get(member) ?? 0)) },
+        { members: new Set(members), usual: median(members.map((member) => least.get(member) ?? 0)) },
       ]),
     );
     for (const rater of raters.keys()) {
@@ -193,7 +199,7 @@ function severityOf(given: readonly Given[], policy: Policy): Severity {
         : group.members.size < limits.raters
           ? 'too-few-raters'
           : null;
-      const effect = unknown === null ? (least.get(rater) ?? 0) - (group?.mean ?? 0) : null;
+      const effect = unknown === null ? (least.get(rater) ?? 0) - (group?.usual ?? 0) : null;
       const deviations = effect === null ? null : spread > 0 ? effect / spread : 0;
       effects.set(rater, { effect, unknown, deviations, part });
     }

@@ -5,6 +5,7 @@ import type { CellAddress } from './cell-problem';
 import { comparable } from './clean-text';
 import type { Cycle } from './cycle';
 import { groupBy } from './group-by';
+import { median } from './median';
 import { cellOf } from './read-table';
 import type { ColumnKey, Kpi } from './tables';
 
@@ -116,16 +117,9 @@ function reachOf(
   return {
     fault: reached === 0 ? 'never-reached' : 'always-reached',
     target,
-    median: medianOf(before),
+    median: median(before),
     count: before.length,
   };
-}
-
-function medianOf(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  const middle = Math.floor(sorted.length / 2);
-  const [upper = NaN, lower = NaN] = [sorted[middle], sorted[middle - 1]];
-  return sorted.length % 2 === 1 ? upper : (lower + upper) / 2;
 }
 
 /** What people of a role, or the person, reached in earlier periods of the KPI of the same name. */

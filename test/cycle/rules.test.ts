@@ -1046,6 +1046,19 @@ describe('fixes', () => {
   });
 });
 
+test('what a severe rater changes of a score is told as if that rater alone had rated as is usual', () => {
+  const cycle = cycleWith(({ MeritRatings }) => {
+    for (const one of MeritRatings) if (one.rater === 'C1') one.rating = Number(one.rating) - 1;
+  });
+  const [found] = checkCycle(cycle) as Finding<'rater-severity'>[];
+  const scoreOf = (of: Cycle): number | null | undefined =>
+    scoreCycle(of).find(({ person }) => person.name === found?.data.example)?.score360;
+  expect(found?.data).toMatchObject({ rater: 'C1', group: 'Customers', ratings: 30, people: 6 });
+  expect(found?.data.effect).toBeCloseTo(-1, 10);
+  expect(found?.data.raw).toBeCloseTo(scoreOf(cycle) ?? NaN, 10);
+  expect(found?.data.adjusted).toBeCloseTo(scoreOf(cycleFrom(cleanRows())) ?? NaN, 10);
+});
+
 test('what tells who rated how, or what somebody earns, is for HR only', () => {
   const found = checkCycle(
     cycleWith((rows) => {

@@ -1,8 +1,9 @@
 import { nameReader } from '../../scoring/cell';
 import { groupBy } from '../group-by';
 import { raterQuality } from '../rater-quality';
-import type { AdjustedScore } from '../rater-quality';
+import { competencyWeightsOf, score360Of } from '../scores';
 import type { Rating } from '../tables';
+import { whenPossible } from '../when-possible';
 import { foundAt, namesOf, participantsOf } from './rule';
 import type { Rule } from './rule';
 
@@ -18,47 +19,65 @@ export const raterNoVariance: Rule<'rater-no-variance'> = {
   },
 };
 
-/** A rater who rates clearly higher or lower than others of the group do on the same people; told beside what it changes. */
+/**
+ * A rater who rates clearly higher or lower than usual in the group on the same people; told with the person whose 360° score
+ * that changes most.
+ */
 export const raterSeverity: Rule<'rater-severity'> = {
   severity: 'warning',
   hrOnly: true,
   check: (cycle) => {
     const { deviations } = cycle.policy.rules.limits['rater-severity'];
-    const { raters, scores } = raterQuality(cycle);
-    const found = raters.filter((rater) => Math.abs(rater.deviations ?? 0) > deviations);
+    const found = raterQuality(cycle).raters.filter((rater) => Math.abs(rater.deviations ?? 0) > deviations);
     if (found.length === 0) return [];
     const nameOf = namesOf(cycle);
     const compared = nameReader();
     const keyOf = ({ rater, group }: Pick<Rating, 'rater' | 'group'>): string =>
       `${compared(group)}|${compared(rater)}`;
-    const ratees = groupBy(cycle.ratings, keyOf);
-    const byPerson = new Map(scores.map((score) => [score.employeeId, score]));
+    const byRater = groupBy(cycle.ratings, keyOf);
+    const byPerson = groupBy(cycle.ratings, ({ employeeId }) => employeeId);
+    const weights = competencyWeightsOf(cycle);
+    const scoreOf = (ratings: readonly Rating[]): number | null =>
+      whenPossible(() => score360Of(ratings, cycle, weights));
     return found.map(({ rater, group, effect, ratings, people, at }) => {
-      const rated = ratees.get(keyOf({ rater, group })) ?? [];
-      const own = rated.flatMap(({ employeeId }) => byPerson.get(employeeId) ?? []);
-      const most = own.reduce<AdjustedScore | null>(
-        (before, one) => (before && changeOf(before) >= changeOf(one) ? before : one),
-        null,
+      const theirs = new Set(byRater.get(keyOf({ rater, group })));
+      const rated = [...new Set([...theirs].map(({ employeeId }) => employeeId))];
+      const changes = rated.map((id) => {
+        const own = byPerson.get(id) ?? [];
+        const asUsual = own.map((one) =>
+          theirs.has(one) && typeof one.rating === 'number'
+            ? { ...one, rating: one.rating - (effect ?? 0) }
+            : one,
+        );
+        return { id, raw: scoreOf(own), adjusted: scoreOf(asUsual) };
+      });
+      const most = changes.reduce<ScoreChange>(
+        (before, one) => (sizeOf(one) > sizeOf(before) ? one : before),
+        NO_CHANGE,
       );
-      const example = most !== null && changeOf(most) > 0 ? most : null;
       return {
         at,
         data: {
-          rater: nameOf(rater),
-          group,
-          effect: effect ?? 0,
-          ratings,
-          people,
-          example: example ? nameOf(example.employeeId) : '',
-          raw: example?.raw ?? null,
-          adjusted: example?.adjusted ?? null,
+          ...{ rater: nameOf(rater), group, effect: effect ?? 0, ratings, people },
+          example: most.id === '' ? '' : nameOf(most.id),
+          raw: most.raw,
+          adjusted: most.adjusted,
         },
       };
     });
   },
 };
 
-const changeOf = ({ raw, adjusted }: AdjustedScore): number =>
+/** What a person's 360° score would be if one rater rated as is usual in the group. */
+interface ScoreChange {
+  readonly id: string;
+  readonly raw: number | null;
+  readonly adjusted: number | null;
+}
+
+const NO_CHANGE: ScoreChange = { id: '', raw: null, adjusted: null };
+
+const sizeOf = ({ raw, adjusted }: ScoreChange): number =>
   raw === null || adjusted === null ? 0 : Math.abs(adjusted - raw);
 
 /** Raters of one group who see somebody so differently that their mean says little. */

@@ -291,7 +291,7 @@ export const findings: FindingWords = {
   'rater-severity': {
     title: 'Rater rates much higher or lower than others',
     sentence: ({ rater, group, effect, ratings, people, example, raw, adjusted }) =>
-      `On the same people, ${rater} (${group}) rates ${number(Math.abs(effect), 2)} points ${effect > 0 ? 'higher' : 'lower'} than others of the group, seen in ${number(ratings)} ratings of ${people === 1 ? '1 person' : `${number(people)} people`}.${
+      `On the same people, ${rater} (${group}) rates ${number(Math.abs(effect), 2)} points ${effect > 0 ? 'higher' : 'lower'} than is usual in the group, seen in ${number(ratings)} ratings of ${people === 1 ? '1 person' : `${number(people)} people`}.${
         raw === null || adjusted === null
           ? ''
           : ` Without that, the 360° score of ${example} would be ${number(adjusted, 1)} instead of ${number(raw, 1)}.`

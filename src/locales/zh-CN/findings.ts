@@ -283,7 +283,7 @@ export const findings: FindingWords = {
   'rater-severity': {
     title: '评价人打分明显偏高或偏低',
     sentence: ({ rater, group, effect, ratings, people, example, raw, adjusted }) =>
-      `对相同的人，${rater}（${group}）比同组其他评价人平均${effect > 0 ? '高' : '低'} ${number(Math.abs(effect), 2)} 分，依据为其对 ${number(people)} 人的 ${number(ratings)} 个评分。${
+      `对相同的人，${rater}（${group}）比同组通常的评分${effect > 0 ? '高' : '低'} ${number(Math.abs(effect), 2)} 分，依据为其对 ${number(people)} 人的 ${number(ratings)} 个评分。${
         raw === null || adjusted === null
           ? ''
           : `扣除这一差异后，${example}的 360° 得分为 ${number(adjusted, 1)}，原为 ${number(raw, 1)}。`
