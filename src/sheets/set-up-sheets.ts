@@ -75,6 +75,16 @@ const PLACE: TablePlace = { column: FIRST_TABLE_COLUMN, row: HEADING_ROW };
 /** Rows ready to type in, in the tables that people fill row by row. */
 const ENTRY_PLACE: TablePlace = { ...PLACE, spareRows: 100 };
 /** So narrow that what is printed on a page can be read. */
+const TIER_WIDTHS = {
+  tier: 8,
+  minScore: 13,
+  share: 13,
+  bonusFactor: 12,
+  raisePercent: 10,
+  material: 28,
+  nonMaterial: 36,
+};
+const MATRIX_WIDTHS = { tier: 8, compaMin: 14, raise: 10 };
 const COMPETENCY_WIDTHS = {
   competency: 14,
   description: 26,
@@ -190,6 +200,7 @@ const COMPA_MINIMUMS = [0, 0.8, 1, 1.2];
 function tiersSheet(tiers: PresetRows['tiers'], input: SetUpInput): SheetPlan {
   const { locale } = input;
   return tableAlone('MeritTiers', tiers, input, {
+    place: { ...PLACE, widths: TIER_WIDTHS },
     parts: [weightsLine('MeritTiers', PLACE, locale)],
     beside: (column) => {
       const matrix = tiers.flatMap(({ tier, raisePercent }) =>
@@ -197,7 +208,7 @@ function tiersSheet(tiers: PresetRows['tiers'], input: SetUpInput): SheetPlan {
       );
       const line = address(column, LINE_ROW);
       return {
-        block: tableBlock('MeritMatrix', matrix, { column, row: HEADING_ROW }, locale),
+        block: tableBlock('MeritMatrix', matrix, { column, row: HEADING_ROW, widths: MATRIX_WIDTHS }, locale),
         part: {
           cells: [{ at: line, rows: [[rewardSheetWords(locale).matrix]] }],
           styles: [{ range: line, style: 'note' }],
@@ -295,7 +306,6 @@ function tableAlone<T extends TableName & keyof ReturnType<typeof sheetWords>['i
     blocks: [block, ...(other ? [other.block] : [])],
     validations,
     parts: [...parts, ...(other ? [other.part] : [])],
-    ...(other && { page: { pagesWide: 2 } }),
   });
 }
 

@@ -88,6 +88,7 @@ export function settingsSheet(
       heading: words.settingsTitle,
       intro: words.intros.settings,
       blocks: [policy, raterGroups, periods],
+      page: { onePage: true },
       parts: [
         {
           cells: [
