@@ -70,7 +70,7 @@ export function planFixes(
     for (const fix of column.fixes) {
       const index = areaOf(fix.at.address).row - column.row;
       const cell = now.cells[index] ?? null;
-      if (typeof cell === 'object' || cleanText(cell) !== cleanText(fix.from)) {
+      if ((cell !== null && typeof cell === 'object') || cleanText(cell) !== cleanText(fix.from)) {
         changedSince.push(fix);
         continue;
       }

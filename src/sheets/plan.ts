@@ -268,6 +268,7 @@ export interface Plan {
     | 'reviewTemplate'
     | 'register'
     | 'fix'
+    | 'findings'
     | 'exempt'
     | 'close'
     | 'reopen'

@@ -13,6 +13,8 @@ import type { Action, AnswerBody, RequestBody } from '../../src/embedded/bridge/
 import type { CellData, Cells, WorkbookData } from '../../src/embedded/model/workbook-data';
 import { applyPlan, takeBackInterrupted } from '../../src/excel/apply-plan';
 import { JobError } from '../../src/excel/job-error';
+import { previewClosing, previewReopening } from '../../src/excel/jobs/closing';
+import { previewFixes } from '../../src/excel/jobs/fix';
 import { previewFreeze } from '../../src/excel/jobs/freeze-formulas';
 import { previewTwins } from '../../src/excel/jobs/install-functions';
 import { previewRegister } from '../../src/excel/jobs/register';
@@ -124,6 +126,18 @@ beforeAll(async () => {
     if (!results || names.length === 0) throw new Error('nothing around');
     return planRemoval(run.sheets, keptResults(run.sheets, results, 'en-US'), names);
   });
+  const [review] = reviewSheetsOf(data);
+  const entry = { sheet: review?.name ?? '', address: 'K12' };
+  await note('fix', async () => {
+    const fix = [{ at: entry, from: '', to: 'evidence' }];
+    return (
+      await previewFixes([{ rule: 'untidy-column', severity: 'hint', at: entry, data: {} as never, fix }])
+    ).plan;
+  });
+  const why = { reason: 'why', by: 'who', day: 46_000 };
+  await note('close period', async () => (await previewClosing(why, 'en-US')).plan);
+  await applyPlan((await previewClosing(why, 'en-US')).plan, 'en-US');
+  await note('reopen period', async () => (await previewReopening('2026', why, 'en-US')).plan);
 });
 
 /** Both say on every review sheet that they agree. */
@@ -349,6 +363,9 @@ const JOBS = [
   'reward, second run',
   'review sheets again',
   'remove review sheets',
+  'fix',
+  'close period',
+  'reopen period',
 ];
 
 describe.each(JOBS)('%s', (name) => {

@@ -54,6 +54,15 @@ export const checkView = {
     confirm: 'Accept',
     done: 'Accepted and on record.',
   },
+  write: 'Write to a sheet…',
+  writing: {
+    about: (n: number) =>
+      `${count(n, 'finding', 'findings')} will be written to a new sheet, to be sent round`,
+    forHrOnly: (n: number) =>
+      `${count(n, 'finding stays', 'findings stay')} out: who rated how and what people earn is for HR only.`,
+    confirm: 'Write the sheet',
+    done: 'The findings are on a sheet.',
+  },
   accepted: {
     title: 'Accepted',
     by: (by: string, date: string) => (date === '' ? `Accepted by ${by}` : `Accepted by ${by} on ${date}`),

@@ -54,6 +54,13 @@ export const checkView: CheckViewWords = {
     confirm: '豁免',
     done: '已豁免并记录在案。',
   },
+  write: '写入工作表…',
+  writing: {
+    about: (n) => `将把 ${number(n)} 个问题写入一张新工作表，以便分发`,
+    forHrOnly: (n) => `${number(n)} 个问题不写入：评分情况和薪酬仅供 HR 查看。`,
+    confirm: '写入工作表',
+    done: '问题清单已写入工作表。',
+  },
   accepted: {
     title: '已豁免',
     by: (by, date) => (date === '' ? `批准人：${by}` : `批准人：${by}，${date}`),

@@ -1,4 +1,4 @@
-import { serialDay } from '../../cycle/read-date';
+import { today } from '../../excel/today';
 import type { RecordedReason } from '../../sheets/closing/records';
 
 /** Why something goes on record, and who says so: as it is typed. */
@@ -12,8 +12,8 @@ export const NO_REASON: Reason = { reason: '', by: '' };
 export const isGiven = ({ reason, by }: Reason): boolean => reason.trim() !== '' && by.trim() !== '';
 
 /** The reason as it is put on record today. */
-export function recordedToday({ reason, by }: Reason): RecordedReason {
-  const now = new Date();
-  const day = serialDay(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? 0;
-  return { reason: reason.trim(), by: by.trim(), day };
-}
+export const recordedToday = ({ reason, by }: Reason): RecordedReason => ({
+  reason: reason.trim(),
+  by: by.trim(),
+  day: today(),
+});

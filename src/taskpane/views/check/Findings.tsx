@@ -1,4 +1,13 @@
-import { Body1, Button, Caption1, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import {
+  Body1,
+  Button,
+  Caption1,
+  Link,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  tokens,
+} from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { Finding } from '../../../cycle/finding';
 import type { Checked } from '../../../excel/jobs/check';
@@ -11,6 +20,11 @@ import { ALL_FINDINGS, choicesAmong, filterFindings } from './finding-filter';
 import { FindingFilters } from './FindingFilters';
 import { FindingList } from './FindingList';
 import { FixFindings } from './FixFindings';
+import { WriteFindings } from './WriteFindings';
+
+const useStyles = makeStyles({
+  found: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
+});
 
 /** What the check found: filtered, grouped, and what can be done about it. */
 export function Findings({
@@ -25,12 +39,13 @@ export function Findings({
   readonly running: boolean;
   onRun(): void;
 }) {
-  const { locale, go } = usePane();
+  const { locale, go, busy } = usePane();
+  const styles = useStyles();
   const words = checkViewWords(locale);
   const [wanted, setWanted] = useState(ALL_FINDINGS);
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [doing, setDoing] = useState<{
-    readonly what: 'fix' | 'accept';
+    readonly what: 'fix' | 'accept' | 'write';
     readonly findings: readonly Finding[];
   } | null>(null);
 
@@ -62,6 +77,8 @@ export function Findings({
 
   if (doing?.what === 'fix') return <FixFindings findings={doing.findings} onBack={back} />;
   if (doing?.what === 'accept') return <AcceptFindings findings={doing.findings} onBack={back} />;
+  if (doing?.what === 'write')
+    return <WriteFindings findings={doing.findings} employees={employees} onBack={back} />;
   const all = findings.length + exempted.length;
   const isShorter = shown.findings.length < findings.length;
   return (
@@ -74,8 +91,13 @@ export function Findings({
           <MessageBarBody>{words.clear}</MessageBarBody>
         </MessageBar>
       ) : (
-        <Body1 as="p">
+        <Body1 as="p" className={styles.found}>
           {isShorter ? words.shown(shown.findings.length, findings.length) : words.found(findings.length)}
+          {shown.findings.length > 0 && (
+            <Link disabled={busy} onClick={() => setDoing({ what: 'write', findings: shown.findings })}>
+              {words.write}
+            </Link>
+          )}
         </Body1>
       )}
       {all > 0 && (
