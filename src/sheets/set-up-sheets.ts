@@ -84,7 +84,7 @@ const TIER_WIDTHS = {
   material: 28,
   nonMaterial: 36,
 };
-const MATRIX_WIDTHS = { tier: 8, compaMin: 14, raise: 10 };
+const MATRIX_WIDTHS = { tier: 12, compaMin: 20, raise: 16 };
 const COMPETENCY_WIDTHS = {
   competency: 14,
   description: 26,

@@ -23,7 +23,7 @@ import { saysWrong, weightsSentence } from './weights-sentence';
 export const SETTINGS_KEY = 'table|settings';
 
 const MEANING_WIDTH = 46;
-const RULE_WIDTHS = { key: 20, value: 11 };
+const RULE_WIDTHS = { key: 26, value: 12 };
 const GROUP_WIDTHS = { group: 17, weight: 11, minRaters: 12 };
 /** Rows free for more rater groups, above the periods. */
 const ROOM_FOR_GROUPS = 8;

@@ -32,8 +32,7 @@ export const rewardSheets = {
     no: 'no',
     choices: { guideline: 'guideline', company: 'company' },
   },
-  matrix:
-    'Raise by tier and compa-ratio (salary / midpoint): from this ratio on. Begins as the tier’s own raise; who has no midpoint gets that.',
+  matrix: 'Raise from a ratio of salary / midpoint on. No midpoint: the tier’s raise.',
   money: {
     amount,
     paid: (pool: string, paid: string) =>

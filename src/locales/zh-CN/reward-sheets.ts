@@ -27,8 +27,7 @@ export const rewardSheets: RewardSheetWords = {
     raiseBudget: '调薪预算；留空则不设',
   },
   ruleValues: { yes: '是', no: '否', choices: { guideline: '参考', company: '公司' } },
-  matrix:
-    '按等级和薪酬比率（基本工资 ÷ 薪酬中位值）调薪，适用于达到该比率的人员。初始值为各等级的调薪比例；没有中位值的人员按等级比例调薪。',
+  matrix: '按薪酬比率（基本工资 ÷ 中位值）调薪；无中位值的按等级比例。',
   money: {
     amount,
     paid: (pool, paid) =>
