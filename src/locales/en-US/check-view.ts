@@ -3,7 +3,7 @@ const count = (n: number, one: string, many: string): string => `${number(n)} ${
 
 export const checkView = {
   parts: 'Parts of the check',
-  tabs: { findings: 'Findings' },
+  findings: 'Findings',
   run: 'Check again',
   running: 'Checking…',
   checkedAt: (time: string) => `Checked at ${time}`,

@@ -4,7 +4,7 @@ const number = (n: number): string => n.toLocaleString('zh-CN');
 
 export const checkView: CheckViewWords = {
   parts: '检查内容',
-  tabs: { findings: '问题' },
+  findings: '问题',
   run: '重新检查',
   running: '正在检查…',
   checkedAt: (time) => `检查时间 ${time}`,

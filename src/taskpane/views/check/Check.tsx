@@ -1,4 +1,4 @@
-import { Button, makeStyles, ProgressBar, Tab, TabList, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { checkViewWords } from '../../../locales/check-view-words';
 import { closingViewWords } from '../../../locales/closing-view-words';
@@ -10,14 +10,13 @@ import { usePane } from '../../pane-context';
 import { Closing } from './Closing';
 import { CompletenessBoard } from './CompletenessBoard';
 import { Findings } from './Findings';
+import { Parts } from './Parts';
 import { ProgressBoard } from './ProgressBoard';
 import { useLiveCheck } from './use-live-check';
 
 type Part = 'findings' | 'completeness' | 'progress' | 'closing';
 
 const useStyles = makeStyles({
-  // As wide as the pane: the tabs begin where the text does.
-  tabs: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`, flexWrap: 'wrap' },
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, '& p': { margin: 0 } },
 });
 
@@ -26,6 +25,7 @@ export default function Check() {
   const { locale, announce } = usePane();
   const styles = useStyles();
   const words = checkViewWords(locale);
+  const { completeness, progress } = progressViewWords(locale);
   const [part, setPart] = useState<Part>('findings');
   const { checked, at, error, running, run } = useLiveCheck();
   const found = checked?.findings.length;
@@ -41,24 +41,23 @@ export default function Check() {
 
   return (
     <View id="check">
-      <TabList
-        size="small"
-        className={styles.tabs}
-        aria-label={words.parts}
-        selectedValue={part}
-        onTabSelect={(_, { value }) => open(value as Part)}
-      >
-        <Tab value="findings">{words.tabs.findings}</Tab>
-        <Tab value="completeness">{progressViewWords(locale).completeness.tab}</Tab>
-        <Tab value="progress">{progressViewWords(locale).progress.tab}</Tab>
-        <Tab value="closing">{closingViewWords(locale).tab}</Tab>
-      </TabList>
+      <Parts
+        label={words.parts}
+        parts={[
+          ['findings', words.findings],
+          ['completeness', completeness.tab],
+          ['progress', progress.tab],
+          ['closing', closingViewWords(locale).tab],
+        ]}
+        shown={part}
+        onShow={open}
+      />
       {part === 'closing' ? (
-        <div role="tabpanel" className={styles.part}>
+        <div className={styles.part}>
           <Closing onFindings={() => open('findings')} />
         </div>
       ) : (
-        <div role="tabpanel" className={styles.part}>
+        <div className={styles.part}>
           {running && <ProgressBar aria-label={words.running} />}
           {error && <ErrorNotice error={error} reading />}
           {checked && at ? (
