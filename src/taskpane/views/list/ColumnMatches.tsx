@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     display: 'block',
   },
-  more: { justifySelf: 'start' },
+  more: { justifySelf: 'start', marginTop: tokens.spacingVerticalM },
 });
 
 /** Excel's serial days of this century and the last. */
