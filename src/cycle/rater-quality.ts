@@ -14,8 +14,8 @@ import type { Rating } from './tables';
 import { whenPossible } from './when-possible';
 
 /**
- * Why a rater's effect cannot be told. too-few-ratings: too few ratings or rated people behind it; too-few-raters: nobody, or
- * too few, of the same group to compare with on the same people.
+ * Why a rater's effect cannot be told. too-few-ratings: too few ratings, or of too few people, that others rated as well;
+ * too-few-raters: too few of the group of whom anything can be told.
  */
 export type EffectUnknown = 'too-few-ratings' | 'too-few-raters';
 
@@ -33,16 +33,17 @@ export interface RaterProfile {
   /** Of all ratings given; `null` without any. */
   readonly mean: number | null;
   /**
-   * Severity in points of the rating scale: how much higher (lenient, above 0) or lower (severe) than usual in the group the
-   * rater rates the same people on the same competencies; `null` where it cannot be told, for the reason given.
+   * Severity in points of the rating scale: how much higher (lenient, above 0) or lower (severe) the rater rates than others do
+   * the same people on the same competencies, beyond what is usual in the group; `null` where it cannot be told, for the
+   * reason given.
    */
   readonly effect: number | null;
   readonly unknown: EffectUnknown | null;
-  /** The effect in standard deviations of the ratings it was compared with. */
+  /** The effect in standard deviations of all ratings. */
   readonly deviations: number | null;
   /** The one rating given for everything; `null` where ratings differ, or are too few for that to be no accident. */
   readonly sameRating: number | null;
-  /** Raters of one part of the design can be compared with one another, not with those of another; from 0. */
+  /** Of the design, from 0: whether raters of one part rate higher than those of another cannot be told. */
   readonly part: number;
   /** The first of the ratings. */
   readonly at: CellAddress;
@@ -75,7 +76,7 @@ export interface AdjustedScore {
 
 /**
  * What to bear in mind before anything is concluded. not-connected: raters fall into parts without anybody rated in two of
- * them, and only those of one part can be compared; few-raters: `unknown` effects have too little behind them; anonymous: ratings
+ * them, so that nobody can tell whether one part rates higher than another; few-raters: `unknown` effects have too little behind them; anonymous: ratings
  * without a rater, which are left out.
  */
 export type RaterCaution =
@@ -96,10 +97,11 @@ export interface RaterQuality {
 const known = new WeakMap<Cycle, RaterQuality>();
 
 /**
- * The quality of a cycle's ratings. Severity is what least squares of rating = person and competency + rater leave to the
- * rater (`RATERADJUST`, additive), less the median of the rater's group: groups see different sides of a person, and may, and
- * one severe rater does not make the others lenient. How
- * people rate themselves is no part of it, nor are ratings outside the scale.
+ * The quality of a cycle's ratings. Severity begins with what least squares of rating = person and competency + rater leave to
+ * the rater (`RATERADJUST`, additive). Of that the median of the others who rated the same is taken, since over chains of people
+ * chance adds up; and then what is usual in the rater's group, its median, since groups see different sides of a person, and
+ * may. Medians, so that one severe rater makes nobody lenient. How people rate themselves is no part of it, nor are ratings
+ * outside the scale.
  */
 export function raterQuality(cycle: Cycle): RaterQuality {
   // Several rules of one check ask.
@@ -178,40 +180,54 @@ type Severity = ReadonlyMap<string, Effect>;
 
 function severityOf(given: readonly Given[], policy: Policy): Severity {
   const limits = policy.rules.limits['rater-severity'];
-  const effects = new Map<string, Effect>();
+  const parts = new Map<string, number>();
+  const least = new Map<string, number>();
   connectedParts(given).forEach((ofPart, part) => {
-    const raters = groupBy(ofPart, ({ rater }) => rater);
-    const least = leastSquares(ofPart, [...raters.keys()]);
-    const spread = Math.sqrt(variance(ofPart.map(({ value }) => value)));
-    const isTellable = (own: readonly Given[]): boolean =>
-      own.length >= limits.ratings && peopleIn(own) >= limits.people;
-    const tellable = [...raters].filter(([, own]) => isTellable(own)).map(([rater]) => rater);
-    const groups = new Map(
-      [...groupBy(tellable, groupOf)].map(([group, members]) => [
-        group,
-        { members: new Set(members), usual: median(members.map((member) => least.get(member) ?? 0)) },
-      ]),
-    );
-    for (const rater of raters.keys()) {
-      const group = groups.get(groupOf(rater));
-      const unknown = !group?.members.has(rater)
-        ? 'too-few-ratings'
-        : group.members.size < limits.raters
-          ? 'too-few-raters'
-          : null;
-      const effect = unknown === null ? (least.get(rater) ?? 0) - (group?.usual ?? 0) : null;
-      const deviations = effect === null ? null : spread > 0 ? effect / spread : 0;
-      effects.set(rater, { effect, unknown, deviations, part });
+    for (const [rater, effect] of leastSquares(ofPart)) {
+      parts.set(rater, part);
+      least.set(rater, effect);
     }
   });
-  return effects;
+  const ofCells: Given[][] = [];
+  for (const one of given) (ofCells[one.cell] ??= []).push(one);
+  /** Compared with the others who rated the same; `null` where that tells nothing. */
+  const compared = new Map<string, number | null>();
+  for (const [rater, own] of groupBy(given, (one) => one.rater)) {
+    const shared = own.filter(({ cell }) => (ofCells[cell]?.length ?? 0) > 1);
+    const others: number[] = [];
+    for (const { cell } of shared)
+      for (const one of ofCells[cell] ?? []) if (one.rater !== rater) others.push(least.get(one.rater) ?? 0);
+    const isTellable = shared.length >= limits.ratings && peopleIn(shared) >= limits.people;
+    compared.set(rater, isTellable && others.length > 0 ? (least.get(rater) ?? 0) - median(others) : null);
+  }
+  const ofGroups = groupBy([...compared], ([rater]) => groupOf(rater));
+  const usual = new Map(
+    [...ofGroups].map(([group, members]) => {
+      const effects = members.flatMap(([, effect]) => effect ?? []);
+      return [group, { effect: median(effects), raters: effects.length }];
+    }),
+  );
+  const spread = Math.sqrt(variance(given.map(({ value }) => value)));
+  return new Map(
+    [...compared].map(([rater, effect]): [string, Effect] => {
+      const group = usual.get(groupOf(rater)) ?? { effect: 0, raters: 0 };
+      const part = parts.get(rater) ?? 0;
+      const unknown =
+        effect === null ? 'too-few-ratings' : group.raters < limits.raters ? 'too-few-raters' : null;
+      if (effect === null || unknown !== null)
+        return [rater, { effect: null, unknown, deviations: null, part }];
+      const severity = effect - group.effect;
+      return [rater, { effect: severity, unknown, deviations: spread > 0 ? severity / spread : 0, part }];
+    }),
+  );
 }
 
 const peopleIn = (given: readonly Given[]): number =>
   new Set(given.map(({ rating }) => rating.employeeId)).size;
 
 /** The effect of each rater of a connected part. */
-function leastSquares(given: readonly Given[], raterNames: string[]): ReadonlyMap<string, number> {
+function leastSquares(given: readonly Given[]): ReadonlyMap<string, number> {
+  const raterNames = [...new Set(given.map(({ rater }) => rater))];
   const [raters, cells] = [new Numbers<string>(), new Numbers<number>()];
   const effects = raterEffects({
     indices: given.map((_, index) => index),

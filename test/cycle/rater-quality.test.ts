@@ -1,3 +1,4 @@
+import { randomNumbers } from '../../bench/random';
 import { raterQuality } from '../../src/cycle/rater-quality';
 import type { RaterProfile, RaterQuality } from '../../src/cycle/rater-quality';
 import { adjustedRatings } from '../../src/scoring/rater-adjust';
@@ -101,6 +102,36 @@ test('raters who have nobody in common are compared within their part, and that 
   expect(profileOf(quality, 'C1a', 'Customers').part).not.toBe(profileOf(quality, 'C1b', 'Customers').part);
   expect(profileOf(quality, 'C1a', 'Customers').effect).toBeCloseTo(0, 10);
   expect(profileOf(quality, 'C1b', 'Customers').effect).toBeCloseTo(-1, 10);
+});
+
+test('over long chains of teams chance makes nobody severe, and a severe manager is still told', () => {
+  const random = randomNumbers(7);
+  const [teams, size] = [40, 5];
+  const idOf = (team: number, place: number): string => `T${team}-${place}`;
+  const SEVERE = idOf(20, 0);
+  const { raters } = qualityWith((rows) => {
+    const competencies = rows.MeritCompetencies.map(({ competency }) => competency);
+    rows.MeritRatings = [];
+    for (let team = 0; team < teams; team++) {
+      for (let place = 0; place < size; place++) {
+        // Teams are linked by their managers alone, each rated by the next team's.
+        const manager = place === 0 ? idOf((team + 1) % teams, 0) : idOf(team, 0);
+        const peers = [1, 2, 3].map(
+          (step) => ['Peers', idOf(team, 1 + ((place + step) % (size - 1)))] as const,
+        );
+        for (const [group, rater] of [['Manager', manager] as const, ...peers])
+          for (const competency of competencies)
+            rows.MeritRatings.push({
+              ...{ period: '2026', employeeId: idOf(team, place), rater, group, competency },
+              rating: 2 + Math.floor(4 * random()) - (rater === SEVERE ? 2 : 0),
+            });
+      }
+    }
+    rows.MeritPolicy.push({ key: 'scaleMin', value: 0 });
+  });
+  const told = raters.filter(({ deviations }) => Math.abs(deviations ?? 0) > 1);
+  expect(told.map(({ rater, group }) => [rater, group])).toEqual([[SEVERE, 'Manager']]);
+  expect(Math.abs((told[0]?.effect ?? 0) + 2)).toBeLessThan(0.8);
 });
 
 test('too little behind it: no effect, and why', () => {

@@ -18,12 +18,12 @@ export const quality: QualityWords = {
     note: 'For HR only. The figures show how the scale was used, not how good a rater is; adjusted scores stand beside the scores and never replace them. Talk first, conclude later.',
     unknown: {
       'too-few-ratings': 'Too few ratings or people to tell',
-      'too-few-raters': 'Too few raters of this group to compare with',
+      'too-few-raters': 'Too few raters in this group to say what is usual',
     },
     caution: (caution) => {
       switch (caution.caution) {
         case 'not-connected':
-          return `The ${number(caution.raters)} raters fall into ${number(caution.parts)} parts that have nobody in common. They are compared within their part only. To compare them all, have a few people rated across teams.`;
+          return `The ${number(caution.raters)} raters fall into ${number(caution.parts)} parts that have nobody in common. Each is compared with those who rated the same people; whether one part as a whole rates higher than another cannot be told. To tell, have a few people rated across teams.`;
         case 'few-raters':
           return `Of ${number(caution.raters)} raters, ${number(caution.unknown)} have too little to compare: nothing is said about them.`;
         case 'anonymous':

@@ -17,12 +17,12 @@ export const quality: QualityWords = {
     note: '仅供人力资源部门使用。这些数字反映评价人如何使用量表，不代表评价人的优劣；调整后得分只作对照，不替代原得分。请先沟通，再下结论。',
     unknown: {
       'too-few-ratings': '评分数或被评价人数太少，无法判断',
-      'too-few-raters': '同组可比较的评价人太少，无法判断',
+      'too-few-raters': '组内可比较的评价人太少，无法判断通常水平',
     },
     caution: (caution) => {
       switch (caution.caution) {
         case 'not-connected':
-          return `${number(caution.raters)} 位评价人分属 ${number(caution.parts)} 个没有共同被评价人的部分，只能在各部分内部比较。如需整体比较，请安排少数人接受跨团队评价。`;
+          return `${number(caution.raters)} 位评价人分属 ${number(caution.parts)} 个没有共同被评价人的部分，每位评价人只与评价同一对象的人比较，无法判断一个部分整体是否比另一个部分打分更高。如需判断，请安排少数人接受跨团队评价。`;
         case 'few-raters':
           return `${number(caution.raters)} 位评价人中，有 ${number(caution.unknown)} 位数据太少，不作判断。`;
         case 'anonymous':
