@@ -87,9 +87,15 @@ async function troubled(locale: Locale): Promise<Session> {
   return session;
 }
 
-test.each(['en-US', 'zh-CN'] as const)('formulas give the same as values, and follow: %s', async (locale) => {
-  const session = await troubled(locale);
-  await reward(locale);
+test('in the words of another language formulas give the same as values', async () => {
+  const session = await troubled('zh-CN');
+  await reward('zh-CN');
+  await expectSame(session);
+});
+
+test('formulas give the same as values, and follow', async () => {
+  const session = await troubled('en-US');
+  await reward();
   const steps: Column[] = ['base', 'adjustment', 'adjusted', 'finalScore', 'rank', 'percentile', 'tier'];
   const later: Column[] = ['calibratedTier', 'finalTier', 'tierFactor', 'bonusPoints'];
   const counted = cellsOf(session, 'MeritScores').find(({ cell }) => cell('rank').f !== undefined);
@@ -111,7 +117,7 @@ test.each(['en-US', 'zh-CN'] as const)('formulas give the same as values, and fo
   await expectSame(session, [...steps, ...later]);
 
   // What was typed is put on the record with the tier before it; amounts follow.
-  await reward(locale);
+  await reward();
   await expectSame(session);
   expect(cellsOf(session, 'MeritCalibration')[0]?.cell('from').v).toBe(
     rewardCycle((await readCycle()).cycle).people[0]?.tierBefore,

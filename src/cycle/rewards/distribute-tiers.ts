@@ -56,7 +56,7 @@ export function distributeTiers(
 }
 
 /** The name of the group in which a person is distributed; blank is the whole company. */
-export function groupOf(
+function groupOf(
   { department, level }: Pick<Distributed, 'department' | 'level'>,
   { distributionGroup }: RewardRules,
 ): string {

@@ -1,3 +1,5 @@
+import { directionOf } from '../../scoring/kpi-attainment';
+import type { Direction } from '../../scoring/kpi-attainment';
 import { comparable } from '../clean-text';
 import type { Cycle } from '../cycle';
 import type { PolicyNumber } from '../policy';
@@ -11,6 +13,12 @@ export type TriedRule =
   | { readonly kind: 'minScore'; readonly tier: string; readonly value: number }
   /** A KPI's direction, for everybody who has it. */
   | { readonly kind: 'direction'; readonly kpi: string; readonly direction: string };
+
+/** The KPIs that people have, each with its direction; one that is none of the known ones counts as `higher`. */
+export function directionsOf({ results }: Cycle): { readonly kpi: string; readonly direction: Direction }[] {
+  const kpis = new Map(results.map(({ kpi, direction }) => [kpi, direction]));
+  return [...kpis].map(([kpi, direction]) => ({ kpi, direction: directionOf(direction) ?? 'higher' }));
+}
 
 /** The cycle as it would be under another rule; nothing is written. */
 export function underRule(cycle: Cycle, tried: TriedRule): Cycle {

@@ -1,8 +1,8 @@
 import type { Cycle } from '../../../cycle/cycle';
 import { tiersInOrder } from '../../../cycle/rewards/tier-order';
+import { directionsOf } from '../../../cycle/rewards/what-if';
 import type { TriedRule } from '../../../cycle/rewards/what-if';
 import type { RewardViewWords } from '../../../locales/reward-view-words';
-import { directionOf } from '../../../scoring/kpi-attainment';
 
 /** A rule that can be tried: what it is now, and what it becomes with what was chosen or typed. */
 export interface RuleToTry {
@@ -30,7 +30,6 @@ export function rulesToTry(
   directions: Readonly<Record<string, string>>,
 ): RuleToTry[] {
   const { policy } = cycle;
-  const kpis = new Map(cycle.results.map(({ kpi, direction }) => [kpi, direction]));
   return [
     ...POLICY.map((rule): RuleToTry => ({
       id: rule,
@@ -64,10 +63,10 @@ export function rulesToTry(
       choices: null,
       with: (value) => numberIn(value, false, (number) => ({ kind: 'rewards', rules: { [rule]: number } })),
     })),
-    ...[...kpis].map(([kpi, direction]): RuleToTry => ({
+    ...directionsOf(cycle).map(({ kpi, direction }): RuleToTry => ({
       id: `kpi ${kpi}`,
       label: whatIf.direction(kpi),
-      now: directionOf(direction) ?? 'higher',
+      now: direction,
       choices: Object.entries(directions).map(([value, label]) => ({ value, label })),
       with: (value) => ({ kind: 'direction', kpi, direction: value }),
     })),
