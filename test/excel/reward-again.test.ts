@@ -190,3 +190,42 @@ test('an overview of another period is none of this one', async () => {
   typeInto(settings, periods.area.row + 1, periods.area.column, '2027');
   expect(await readStatus()).toMatchObject({ period: '2027', rewarded: false });
 });
+
+test('with a pool amounts are worked out; scores of an earlier period stay, as values', async () => {
+  const session = await rewarded();
+  const settings = sheetOf(session.data, 'Cycle settings');
+  const tableOn = (name: string): { row: number; column: number; rows: number } => {
+    const found = settings.tables.find((table) => table.name === name);
+    if (!found) throw new Error(`no ${name}`);
+    return found.area;
+  };
+  const policy = tableOn('MeritPolicy');
+  for (let row = policy.row; row < policy.row + policy.rows; row++)
+    if (settings.cells[row]?.[policy.column]?.v === 'budget')
+      typeInto(settings, row, policy.column + 1, 1000);
+  const scores = sheetOf(session.data, 'Scores');
+  const { row } = scores.tables[0]?.area ?? { row: 0 };
+  typeInto(scores, row + 1, columnOf('bonus'), 999);
+  typeInto(scores, row + 1, columnOf('potential'), 4);
+  session.calculation.changed();
+  await reward();
+  const before = await scoresOf(session, 'employeeId', 'finalScore', 'finalTier', 'potential', 'bonus');
+  const paid = before.map(([, , , , bonus]) => Number(bonus));
+  expect(paid).not.toContain(999);
+  expect(paid.reduce((sum, bonus) => sum + 100 * bonus, 0)).toBeCloseTo(100_000, 6);
+  expect(before[0]?.[3]).toBe(4);
+  expect(sheetOf(session.data, '9-box 2026').properties['meritsheet.kind']).toBe('nineBox');
+  const payroll = Object.values(sheetOf(session.data, 'Payroll').cells).map((cells) => cells[1]?.v);
+  expect(payroll.slice(1)).toEqual(paid);
+
+  typeInto(settings, tableOn('MeritPeriods').row + 1, tableOn('MeritPeriods').column, '2027');
+  session.calculation.changed();
+  await reward();
+  const after = await scoresOf(session, 'employeeId', 'finalScore', 'finalTier', 'potential', 'bonus');
+  expect(after.slice(0, 3)).toEqual(before);
+  expect(after.slice(3).map(([id]) => id)).toEqual(['0001', '0002', '0003']);
+  const formulas = [1, 2, 3].flatMap((person) =>
+    Object.values(scores.cells[row + person] ?? {}).filter(({ f }) => f !== undefined),
+  );
+  expect(formulas).toEqual([]);
+});
