@@ -13,7 +13,8 @@ export function show(sheetName: string, address?: string): Promise<void> {
       throw new JobError('not-shown', { sheet: sheetName, why: 'hidden' });
     }
     sheet.activate();
-    once(sheet.getRange(address ?? 'A1')).select();
+    // Column A of Meritsheet's sheets is out of sight.
+    once(sheet.getRange(address ?? 'B1')).select();
     await context.sync();
   });
 }
