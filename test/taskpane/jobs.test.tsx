@@ -326,10 +326,43 @@ test('check entries: findings by rule, the way to the cell, and the filter', asy
   expect(screen.getAllByRole('img', { name: 'Hints' })).not.toHaveLength(0);
   expect(screen.getByText(new RegExp(`lacks: ${source}`))).toBeInTheDocument();
 
-  // Coming here again, also from here, checks what the entries are by now.
-  setCell(kpis.cells, row, columnOf(source), { v: 'CRM' });
-  await click(pane, 'Check');
+  // What is typed while the check is open is checked at once.
+  await pane.session.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(kpis.name);
+    sheet.getRangeByIndexes(row, columnOf(source), 1, 1).values = [['CRM']];
+    await context.sync();
+  });
   await waitFor(() => expect(screen.queryByText(new RegExp(`lacks: ${source}`))).toBeNull());
+});
+
+test('check entries: a finding is accepted with a reason, and then no longer keeps the period open', async () => {
+  const pane = openPane();
+  await insertSample(pane);
+  await click(pane, 'Check');
+  await screen.findByRole('list', { name: 'Findings' });
+  const blocking = async (): Promise<number> =>
+    Number(/\d+/.exec((await button(/^Blocking \d/)).textContent ?? '')?.[0]);
+  const before = await blocking();
+  await pane.user.type(screen.getByRole('searchbox', { name: 'Search' }), 'add up');
+  expect(await screen.findByText(/^1 of \d+ findings/)).toBeVisible();
+  await pane.user.click(await button(/^Accept: The KPI weights of/));
+  await pane.user.type(screen.getByRole('textbox', { name: /^Reason/ }), 'Agreed with the board');
+  expect(await button('Accept')).toBeDisabled();
+  await pane.user.type(screen.getByRole('textbox', { name: /^Who accepts it/ }), 'Ma Li');
+  await click(pane, 'Accept');
+  expect(await screen.findByText('Accepted and on record.', { ignore: '[role=status]' })).toBeVisible();
+  expect(tableNames(pane.session)).toContain('MeritExemptions');
+  await click(pane, 'Back to the findings');
+  await waitFor(async () => expect(await blocking()).toBe(before - 1));
+  expect(await screen.findByText(/^Accepted by Ma Li on .*: Agreed with the board$/)).toBeVisible();
+
+  await click(pane, 'Close');
+  await pane.user.type(await screen.findByRole('textbox', { name: /^Who closes it/ }), 'Ma Li');
+  await click(pane, 'Preview');
+  expect(
+    await screen.findByText(new RegExp(`^${before - 1} blocking findings keep the period open`)),
+  ).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Close period 2026' })).toBeNull();
 });
 
 test('score and reward: the tiers beside the guideline, then the sheets', async () => {

@@ -23,7 +23,7 @@ export const checkView = {
   allManagers: 'All managers',
   noManager: '(no manager)',
   search: 'Search',
-  searchHint: 'Name, KPI or words of a finding',
+  searchHint: 'Name, KPI or rule',
   found: (n: number) => count(n, 'finding', 'findings'),
   shown: (n: number, all: number) => `${number(n)} of ${count(all, 'finding', 'findings')}`,
   noMatch: 'No finding fits this filter.',

@@ -24,7 +24,7 @@ export const checkView: CheckViewWords = {
   allManagers: '全部上级',
   noManager: '（无上级）',
   search: '搜索',
-  searchHint: '姓名、KPI 或问题中的文字',
+  searchHint: '姓名、KPI 或规则',
   found: (n) => `${number(n)} 个问题`,
   shown: (n, all) => `${number(all)} 个问题中的 ${number(n)} 个`,
   noMatch: '没有符合筛选条件的问题。',

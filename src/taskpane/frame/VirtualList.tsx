@@ -54,6 +54,7 @@ export function VirtualList<T>({
     },
     getItemKey: keyAt,
     overscan: OVERSCAN,
+    useFlushSync: false,
     scrollMargin: top,
     // What has the focus stays, wherever the view is scrolled to.
     rangeExtractor: (range) => {

@@ -1,9 +1,10 @@
-import { Caption1, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import type { ExemptedFinding } from '../../../cycle/exemptions';
 import { cellAddress } from '../../../cycle/read-table';
 import { checkViewWords } from '../../../locales/check-view-words';
 import { findingWords } from '../../../locales/finding-words';
+import { TextButton } from '../../frame/TextButton';
 import { usePane } from '../../pane-context';
 import { dayText } from './day-text';
 import { GroupHead } from './GroupHead';
@@ -51,9 +52,9 @@ export function AcceptedLine({ exempted: { finding, exemption } }: { readonly ex
       </Caption1>
       <div className={styles.ways}>
         {finding.at && <PlaceLink at={finding.at} />}
-        <Link onClick={() => void showSheet(exemption.at.sheet, cellAddress(exemption.at, 'reason'))}>
+        <TextButton onClick={() => void showSheet(exemption.at.sheet, cellAddress(exemption.at, 'reason'))}>
           {accepted.record}
-        </Link>
+        </TextButton>
       </div>
     </div>
   );

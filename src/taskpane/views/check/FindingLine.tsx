@@ -1,7 +1,8 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Finding } from '../../../cycle/finding';
 import { checkViewWords } from '../../../locales/check-view-words';
 import { findingWords } from '../../../locales/finding-words';
+import { TextButton } from '../../frame/TextButton';
 import { usePane } from '../../pane-context';
 import type { FindingActions } from './FindingList';
 import { PlaceLink } from './PlaceLink';
@@ -25,17 +26,17 @@ export function FindingLine({ finding, onFix, onAccept }: FindingActions & { rea
       <div className={styles.ways}>
         {at && <PlaceLink at={at} />}
         {fix && (
-          <Link
+          <TextButton
             disabled={busy}
-            aria-label={words.fixOne(title, at?.address ?? '')}
+            label={words.fixOne(title, at?.address ?? '')}
             onClick={() => onFix([finding])}
           >
             {words.fix}
-          </Link>
+          </TextButton>
         )}
-        <Link disabled={busy} aria-label={words.acceptOne(said)} onClick={() => onAccept([finding])}>
+        <TextButton disabled={busy} label={words.acceptOne(said)} onClick={() => onAccept([finding])}>
           {words.accept}
-        </Link>
+        </TextButton>
       </div>
     </div>
   );
