@@ -58,10 +58,10 @@ export const raterSeverity: Rule<'rater-severity'> = {
       return {
         at,
         data: {
-          ...{ rater: nameOf(rater), group, effect: effect ?? 0, ratings, people },
+          ...{ rater: nameOf(rater), group, effect: shown(effect) ?? 0, ratings, people },
           example: most.id === '' ? '' : nameOf(most.id),
-          raw: most.raw,
-          adjusted: most.adjusted,
+          raw: shown(most.raw),
+          adjusted: shown(most.adjusted),
         },
       };
     });
@@ -74,6 +74,10 @@ interface ScoreChange {
   readonly raw: number | null;
   readonly adjusted: number | null;
 }
+
+/** As far as it is told: what changes beyond that makes no other finding of it. */
+const shown = <V extends number | null>(value: V): V =>
+  (value === null ? null : Number(value.toFixed(2))) as V;
 
 const NO_CHANGE: ScoreChange = { id: '', raw: null, adjusted: null };
 
@@ -97,9 +101,9 @@ export const lowAgreement: Rule<'low-agreement'> = {
           whose: nameOf(employeeId),
           group,
           raters,
-          agreement,
+          agreement: shown(agreement),
           competency,
-          lowest: lowest.agreement,
+          lowest: shown(lowest.agreement),
         };
         return [{ at, employeeId, data }];
       },

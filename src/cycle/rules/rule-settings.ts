@@ -84,8 +84,9 @@ export function readRuleSettings(policy: readonly RecordOf<'MeritPolicy'>[]): Ru
   const limits = standardLimits();
   const rows: RuleSetting[] = [];
   for (const { key, value, at } of policy) {
-    if (!key.startsWith(PREFIX) || value === '') continue;
-    const [rule = '', name = ''] = key.slice(PREFIX.length).split('.');
+    const said = key.toLowerCase();
+    if (!said.startsWith(PREFIX) || value === '') continue;
+    const [rule = '', name = ''] = said.slice(PREFIX.length).split('.');
     let isUnderstood = true;
     if (name === '') {
       const word = comparable(value);
