@@ -19,7 +19,7 @@ export const sheets = {
     MeritKpiResults:
       'Agreed targets and actuals of people who have no review sheet. Building a review sheet takes a person’s rows over: from then on the sheet counts, and the rows stay here as the record.',
     scores:
-      'How each result came about, one column a step. Written by Meritsheet: change entries, not this sheet.',
+      'How each result came about, one column a step. Written by Meritsheet: change entries, not this sheet; only Potential is typed here.',
   },
   policy: {
     kpiShare: 'Share of the KPI score',

@@ -28,10 +28,14 @@ export interface ScoreCells {
 export function scoreFormulas(
   person: EmployeeReward,
   { cell, column }: ScoreCells,
-  { policy, subPeriods }: Cycle,
+  cycle: Cycle,
   references: RewardReferences,
 ): Partial<Record<ScoreColumn, Formula>> {
-  const { tiers, adjustments } = references;
+  const { policy, subPeriods } = cycle;
+  const { adjustments } = references;
+  // Without their minimums formulas could not tell which of two tiers is the better one.
+  const isInOrder = cycle.tiers.every(({ tier, minScore }) => tier === '' || minScore !== null);
+  const tiers = isInOrder ? references.tiers : null;
   const rule = (name: PolicyNumber): string => ruleOf(references, name);
   const [kpi, reviewed, base, final] = [cell('kpiScore'), cell('score360'), cell('base'), cell('finalScore')];
   const [kpiShare, share360] = [rule('kpiShare'), rule('share360')];
