@@ -7,6 +7,7 @@ import type { Rule } from './rule';
 /** Points, a veto or a calibration on the record without saying why. */
 export const decisionWithoutReason: Rule<'decision-without-reason'> = {
   severity: 'warning',
+  hrOnly: true,
   check: (cycle) => {
     const nameOf = namesOf(cycle);
     const decisions = [
@@ -24,6 +25,7 @@ export const decisionWithoutReason: Rule<'decision-without-reason'> = {
 /** A bonus or a penalty that does not say how many points: it changes nothing. */
 export const pointsMissing: Rule<'points-missing'> = {
   severity: 'blocking',
+  hrOnly: true,
   check: (cycle) => {
     const nameOf = namesOf(cycle);
     return cycle.adjustments.flatMap(({ at, employeeId, kind, points }) => {
@@ -38,6 +40,7 @@ export const pointsMissing: Rule<'points-missing'> = {
 /** More points than the scheme allows: the rest is cut off. */
 export const pointsLimited: Rule<'points-limited'> = {
   severity: 'warning',
+  hrOnly: true,
   check: (cycle) => {
     const nameOf = namesOf(cycle);
     const { adjustMin, adjustMax } = cycle.policy;

@@ -139,10 +139,13 @@ const PRIVATE: Readonly<Partial<Record<TableName, readonly string[] | 'all'>>> =
   MeritRatings: 'all',
   MeritRaters: 'all',
   MeritScores: 'all',
+  MeritAdjustments: 'all',
+  MeritCalibration: 'all',
+  MeritSurvey: 'all',
   MeritEmployees: ['salary', 'midpoint'],
 };
 
-/** Whether a finding tells who rated how, or what somebody earns: it is never put on anything that is sent round. */
+/** Whether a finding tells who rated how, what was decided of somebody or what they earn: it is never put on anything that is sent round. */
 export function isForHrOnly({ rule, data }: Finding): boolean {
   if (RULES[rule].hrOnly) return true;
   if (!('table' in data && 'column' in data)) return false;

@@ -11,7 +11,7 @@ export type { RuleId } from '../finding';
 export interface Rule<R extends RuleId = RuleId> {
   /** blocking: a score or payment would be wrong or missing; warning: unfair or doubtful; hint: good practice. */
   readonly severity: Severity;
-  /** It tells who rated how, or about money: for HR alone, never on anything that is sent round. */
+  /** It tells who rated how, or of decisions and money: for HR alone, never on anything that is sent round. */
   readonly hrOnly?: true;
   /** @param today an Excel serial day */
   check(cycle: Cycle, today: number): Found<FindingData[R]>[];

@@ -54,6 +54,7 @@ export const tierShares: Rule<'tier-shares'> = {
 /** A veto or a calibration that names a tier the scheme does not have, or none: it is not counted. */
 export const unknownTier: Rule<'unknown-tier'> = {
   severity: 'blocking',
+  hrOnly: true,
   check: (cycle) => {
     const nameOf = namesOf(cycle);
     const known = new Set(cycle.tiers.map(({ tier }) => comparableName(tier)));
@@ -87,6 +88,7 @@ export const unknownTier: Rule<'unknown-tier'> = {
 /** An adjustment that is neither bonus, penalty nor veto: it is not counted. */
 export const unknownKind: Rule<'unknown-kind'> = {
   severity: 'blocking',
+  hrOnly: true,
   check: (cycle) => {
     const nameOf = namesOf(cycle);
     return cycle.adjustments
