@@ -20,6 +20,12 @@ const PLACE: TablePlace = {
 /** Excel takes no longer list of words. */
 const LONGEST_LIST = 255;
 
+/** Whether Excel takes words as a list written out. */
+const canBeListed = (words: readonly string[]): boolean =>
+  words.length > 0 &&
+  words.join(',').length <= LONGEST_LIST &&
+  words.every((word) => word !== '' && !word.includes(','));
+
 /** The record of calibration, to be filled in row by row; `null` where the workbook has such a table. @param tiers best first */
 export function calibrationSheet(tiers: readonly Tier[], input: RewardInput): SheetPlan | null {
   const { cycle, locale, calibrationSheetId } = input;
@@ -29,10 +35,14 @@ export function calibrationSheet(tiers: readonly Tier[], input: RewardInput): Sh
   const words = rewardSheetWords(locale).calibration;
   const { calibrationSteps } = cycle.policy.rewards;
   const names = tiers.map(({ tier }) => tier);
-  const canBeListed = names.join(',').length <= LONGEST_LIST && names.every((name) => !name.includes(','));
-  const range = (column: 'to' | 'date'): string => columnRange('MeritCalibration', column, 0, PLACE);
+  const { period } = cycle.period;
+  const range = (column: 'period' | 'to' | 'date'): string =>
+    columnRange('MeritCalibration', column, 0, PLACE);
   const validations: ValidationPlan[] = [
-    ...(canBeListed && names.length > 0 ? [dropDown(range('to'), { words: names }, validation.list)] : []),
+    ...(canBeListed([period])
+      ? [{ ...dropDown(range('period'), { words: [period] }, validation.list), open: true as const }]
+      : []),
+    ...(canBeListed(names) ? [dropDown(range('to'), { words: names }, validation.list)] : []),
     { range: range('date'), kind: 'date', error: validation.date },
   ];
   const line = address(PLACE.column, LINE_ROW);
