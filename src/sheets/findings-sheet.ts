@@ -1,13 +1,11 @@
 import type { Finding } from '../cycle/finding';
-import { columnLetters } from '../cycle/read-table';
 import { isForHrOnly } from '../cycle/rules';
 import type { Employee } from '../cycle/tables';
 import { findingWords } from '../locales/finding-words';
 import { findingsSheetWords } from '../locales/findings-sheet-words';
 import type { Locale } from '../locales/locale';
-import { address } from './address';
+import { freeTableName, listBlock } from './list-block';
 import type { Plan, PlanCell } from './plan';
-import { rowHeight } from './row-height';
 import { sheetTitle } from './sheet-title';
 import { FIRST_TABLE_COLUMN, HEADING_ROW, tableSheet } from './table-sheet';
 
@@ -82,49 +80,22 @@ export function planFindingsSheet({
     };
   });
   const title = sheetTitle(words.title(day), taken);
-  const place = { column: FIRST_TABLE_COLUMN, row: HEADING_ROW };
-  const first = place.row + 1;
   const sheet = tableSheet({
     key: `findings|${title}`,
     title,
     heading: words.heading,
     intro: words.intro(period, day),
     blocks: [
-      {
-        cells: {
-          at: address(place.column, place.row),
-          rows: [
-            COLUMNS.map((column): PlanCell => words.headings[column]),
-            ...rows.map((row) => COLUMNS.map((column) => row[column])),
-          ],
-        },
-        styles: [
-          { range: address(place.column, place.row, 1, COLUMNS.length), style: 'tableHeading' },
-          {
-            range: address(place.column, first, Math.max(rows.length, 1), COLUMNS.length),
-            style: 'text',
-          },
-          {
-            range: address(place.column + COLUMNS.indexOf('employeeId'), first, Math.max(rows.length, 1)),
-            format: 'text',
-          },
-        ],
-        table: {
-          name: freeName(takenTables),
-          range: address(place.column, place.row, Math.max(rows.length, 1) + 1, COLUMNS.length),
-          look: 'data',
-        },
-        widths: Object.fromEntries(
-          COLUMNS.map((column, index) => [columnLetters(place.column + index), WIDTHS[column]]),
-        ),
-        heights: Object.fromEntries(
-          rows.map((row, index) => [
-            first + index,
-            rowHeight(COLUMNS.map((column) => [String(row[column] ?? ''), WIDTHS[column] - 1])),
-          ]),
-        ),
-        columns: COLUMNS.length,
-      },
+      listBlock(
+        freeTableName(TABLE, takenTables),
+        COLUMNS.map((column) => ({
+          heading: words.headings[column],
+          width: WIDTHS[column],
+          ...(column === 'employeeId' && { format: 'text' as const }),
+        })),
+        rows.map((row) => COLUMNS.map((column) => row[column])),
+        { column: FIRST_TABLE_COLUMN, row: HEADING_ROW },
+      ),
     ],
   });
   return {
@@ -132,10 +103,4 @@ export function planFindingsSheet({
     written: told.length,
     forHrOnly: findings.length - told.length,
   };
-}
-
-function freeName(takenTables: ReadonlySet<string>): string {
-  let name = TABLE;
-  for (let next = 2; takenTables.has(name.toLowerCase()); next++) name = `${TABLE}_${next}`;
-  return name;
 }

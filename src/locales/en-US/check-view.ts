@@ -63,6 +63,17 @@ export const checkView = {
     confirm: 'Write the sheet',
     done: 'The findings are on a sheet.',
   },
+  quality: {
+    open: { raters: 'Rater quality…', smart: 'SMART check…' },
+    about: {
+      raters:
+        'A sheet for HR only: how each rater uses the scale, how far raters of a group agree, and 360° scores without severity beside the scores. Do not send it round.',
+      smart:
+        'A sheet on which each KPI of the library has what it lacks to be measurable, achievable, relevant, time-bound and owned, and what would mend it.',
+    },
+    confirm: 'Write the sheet',
+    done: { raters: 'Rater quality is on a sheet.', smart: 'The SMART check is on a sheet.' },
+  },
   accepted: {
     title: 'Accepted',
     by: (by: string, date: string) => (date === '' ? `Accepted by ${by}` : `Accepted by ${by} on ${date}`),

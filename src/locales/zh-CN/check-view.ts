@@ -61,6 +61,17 @@ export const checkView: CheckViewWords = {
     confirm: '写入工作表',
     done: '问题清单已写入工作表。',
   },
+  quality: {
+    open: { raters: '评分质量…', smart: 'SMART 检查…' },
+    about: {
+      raters:
+        '生成一张仅供 HR 查看的工作表：各评价人如何使用评分标准、同组评价人是否一致，以及剔除宽严程度后的 360° 得分对照。请勿外发。',
+      smart:
+        '生成一张工作表，列出 KPI 库中各 KPI 在可衡量、可实现、相关、有时限、有责任人方面的欠缺及补充方法。',
+    },
+    confirm: '写入工作表',
+    done: { raters: '评分质量已写入工作表。', smart: 'SMART 检查结果已写入工作表。' },
+  },
   accepted: {
     title: '已豁免',
     by: (by, date) => (date === '' ? `批准人：${by}` : `批准人：${by}，${date}`),

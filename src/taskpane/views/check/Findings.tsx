@@ -2,7 +2,6 @@ import {
   Body1,
   Button,
   Caption1,
-  Link,
   makeStyles,
   MessageBar,
   MessageBarBody,
@@ -11,8 +10,10 @@ import {
 import { useMemo, useState } from 'react';
 import type { Finding } from '../../../cycle/finding';
 import type { Checked } from '../../../excel/jobs/check';
+import type { QualitySheet } from '../../../excel/jobs/quality-sheets';
 import { checkViewWords } from '../../../locales/check-view-words';
 import { Actions } from '../../frame/Actions';
+import { TextButton } from '../../frame/TextButton';
 import { usePane } from '../../pane-context';
 import { AcceptFindings } from './AcceptFindings';
 import { ACCEPTED_GROUP, countsOf, groupsOf, keyOfGroup, linesOf } from './check-groups';
@@ -21,6 +22,9 @@ import { FindingFilters } from './FindingFilters';
 import { FindingList } from './FindingList';
 import { FixFindings } from './FixFindings';
 import { WriteFindings } from './WriteFindings';
+import { WriteQuality } from './WriteQuality';
+
+const QUALITY_SHEETS: readonly QualitySheet[] = ['raters', 'smart'];
 
 const useStyles = makeStyles({
   found: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
@@ -48,6 +52,7 @@ export function Findings({
     readonly what: 'fix' | 'accept' | 'write';
     readonly findings: readonly Finding[];
   } | null>(null);
+  const [quality, setQuality] = useState<QualitySheet | null>(null);
 
   const { findings, exempted, employees } = checked;
   const counts = useMemo(() => countsOf(findings), [findings]);
@@ -72,9 +77,11 @@ export function Findings({
   }
   function back(): void {
     setDoing(null);
+    setQuality(null);
     onRun();
   }
 
+  if (quality) return <WriteQuality which={quality} onBack={back} />;
   if (doing?.what === 'fix') return <FixFindings findings={doing.findings} onBack={back} />;
   if (doing?.what === 'accept') return <AcceptFindings findings={doing.findings} onBack={back} />;
   if (doing?.what === 'write')
@@ -94,12 +101,19 @@ export function Findings({
         <Body1 as="p" className={styles.found}>
           {isShorter ? words.shown(shown.findings.length, findings.length) : words.found(findings.length)}
           {shown.findings.length > 0 && (
-            <Link disabled={busy} onClick={() => setDoing({ what: 'write', findings: shown.findings })}>
+            <TextButton disabled={busy} onClick={() => setDoing({ what: 'write', findings: shown.findings })}>
               {words.write}
-            </Link>
+            </TextButton>
           )}
         </Body1>
       )}
+      <Caption1 className={styles.found}>
+        {QUALITY_SHEETS.map((which) => (
+          <TextButton key={which} disabled={busy} onClick={() => setQuality(which)}>
+            {words.quality.open[which]}
+          </TextButton>
+        ))}
+      </Caption1>
       {all > 0 && (
         <FindingFilters
           counts={counts}
