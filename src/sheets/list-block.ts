@@ -37,7 +37,12 @@ export function listBlock(
     heights: Object.fromEntries(
       rows.map((cells, index) => [
         row + 1 + index,
-        rowHeight(cells.map((cell, place) => [String(cell ?? ''), (columns[place]?.width ?? 1) - 1])),
+        rowHeight(
+          // A number is as short as its format.
+          cells.flatMap((cell, place) =>
+            typeof cell === 'string' ? [[cell, (columns[place]?.width ?? 1) - 1] as const] : [],
+          ),
+        ),
       ]),
     ),
     columns: columns.length,

@@ -36,7 +36,7 @@ const RATER_LOOKS: Looks = [
 ];
 const AGREEMENT_LOOKS: Looks = [[18], [13, 'text'], [14], [9, 'integer'], [11, 'score'], [24], [24]];
 const SCORE_LOOKS: Looks = [[18], [13, 'text'], [11, 'score'], [11, 'score'], [14, 'text']];
-const SMART_LOOKS: Looks = [[24], [9, 'integer'], [26], [10, 'percent'], [16], [48], [16], [9]];
+const SMART_LOOKS: Looks = [[24], [9, 'integer'], [32], [10, 'percent'], [16], [48], [16], [9]];
 
 const columnsOf = (headings: readonly string[], looks: Looks): ListColumn[] =>
   looks.map(([width, format], index) => ({
@@ -140,8 +140,10 @@ export function planSmartCheck({ cycle, locale, taken, takenTables }: QualityShe
   const words = qualitySheetWords(locale).smart;
   const { criteria, mend } = qualityWords(locale).smart;
   const nameOf = namesOf(cycle);
-  const rows = smartScores(cycle).flatMap(({ role, employeeId, score, kpis }) =>
-    kpis.flatMap(({ kpi, score: ofKpi, lacks }) => {
+  const lowestFirst = (one: { score: number }, other: { score: number }): number => one.score - other.score;
+  const scores = [...smartScores(cycle)].sort(lowestFirst);
+  const rows = scores.flatMap(({ role, employeeId, score, kpis }) =>
+    [...kpis].sort(lowestFirst).flatMap(({ kpi, score: ofKpi, lacks }) => {
       const whose = employeeId === '' ? role : nameOf(employeeId);
       const begin: PlanCell[] = [whose, score, kpi.kpi, ofKpi];
       if (lacks.length === 0) return [[...begin, words.fine, null, null, null]];
