@@ -116,7 +116,7 @@ test('showing a cell brings its sheet to the front; one that is gone or hidden i
   expect(session.data.activeSheetId).toBe(sheetOf(session.data, '预算 2026').id);
   expect(await selected()).toContain('B3');
   await show("HR's list");
-  expect(await selected()).toContain('A1');
+  expect(await selected()).toContain('B1');
   await expect(show('no such sheet', 'C3')).rejects.toMatchObject({
     code: 'not-shown',
     data: { sheet: 'no such sheet', why: 'gone' },
