@@ -1,5 +1,6 @@
 /** What a job costs: requests do not grow with people, but by one per 50 sheets or 4 MB of payload. */
 import { applyPlan } from '../../src/excel/apply-plan';
+import { previewClosing, previewReopening } from '../../src/excel/jobs/closing';
 import { checkEntries } from '../../src/excel/jobs/check';
 import { previewRegister } from '../../src/excel/jobs/register';
 import { readReviewRuns, readSurroundings } from '../../src/excel/jobs/review-runs';
@@ -61,7 +62,20 @@ function typeBelow(sheet: SheetData, name: string, rows: readonly (readonly Cell
 }
 
 type Costs = Record<'setUp' | 'read' | 'preview' | 'build' | 'check' | 'reward', Cost> &
-  Partial<Record<'previewAgain' | 'again' | 'runs' | 'previewRemove' | 'remove', Cost>>;
+  Partial<
+    Record<
+      | 'previewClose'
+      | 'close'
+      | 'previewReopen'
+      | 'reopen'
+      | 'previewAgain'
+      | 'again'
+      | 'runs'
+      | 'previewRemove'
+      | 'remove',
+      Cost
+    >
+  >;
 
 async function costs(people: number): Promise<Costs> {
   const { connection, data } = startWorkbook(hrWorkbook(peopleRows(people)));
@@ -89,6 +103,15 @@ async function costs(people: number): Promise<Costs> {
   };
   // Three hundred have been tried; sixty tell whether it grows.
   if (people > 60) return { setUp: setUpCost, preview, build, ...later };
+  const why = { reason: 'why', by: 'who', day: 46_000 };
+  const previewClose = await cost(async () => {
+    ({ plan } = await previewClosing(why, 'en-US'));
+  });
+  const close = await cost(() => applyPlan(plan, 'en-US'));
+  const previewReopen = await cost(async () => {
+    ({ plan } = await previewReopening('2026', why, 'en-US'));
+  });
+  const reopen = await cost(() => applyPlan(plan, 'en-US'));
   changeLibrary(data);
   const previewAgain = await cost(async () => {
     ({ plan } = await previewReviewSheets({ employeeIds: null, locale: 'en-US' }));
@@ -104,7 +127,21 @@ async function costs(people: number): Promise<Costs> {
   expect(plan.changes.filter(({ kind }) => kind === 'deleteSheet')).toHaveLength(people);
   expect(plan.changes.length).toBeGreaterThan(people);
   const remove = await cost(() => applyPlan(plan, 'en-US'));
-  return { setUp: setUpCost, preview, build, ...later, previewAgain, again, runs, previewRemove, remove };
+  return {
+    setUp: setUpCost,
+    preview,
+    build,
+    ...later,
+    previewClose,
+    close,
+    previewReopen,
+    reopen,
+    previewAgain,
+    again,
+    runs,
+    previewRemove,
+    remove,
+  };
 }
 
 test('requests and payload at 3, 60 and 300 people', async () => {
@@ -133,6 +170,10 @@ test('requests and payload at 3, 60 and 300 people', async () => {
     expect(more('previewRemove')).toBeLessThanOrEqual(Math.ceil(people / 50) - 1);
     // What taking back needs is written first, then what stands there is compared, then it is changed.
     expect(more('again')).toBeLessThanOrEqual(Math.ceil((cost.again?.bytes ?? 0) / 2_000_000));
+    expect(more('previewClose')).toBeLessThanOrEqual(reads);
+    expect(more('previewReopen')).toBeLessThanOrEqual(reads);
+    expect(more('close')).toBeLessThanOrEqual(Math.ceil((cost.close?.bytes ?? 0) / 2_000_000));
+    expect(more('reopen')).toBeLessThanOrEqual(Math.ceil((cost.reopen?.bytes ?? 0) / 2_000_000));
     expect(more('remove')).toBeLessThanOrEqual(Math.ceil((cost.remove?.bytes ?? 0) / 4_000_000));
   }
   expect(Math.max(...Object.values(few).map(({ requests }) => requests))).toBeLessThanOrEqual(12);
