@@ -705,6 +705,10 @@ test('a changed target is not told where it is on the record, or not agreed yet'
   const change = { period: '2026', employeeId: 'E2', kpi: 'revenue', old: '20', new: '30', reason: 'Agreed' };
   rows.MeritTargetChanges.push(change);
   expect(checkCycle(cycleFrom(rows, [sheet]))).toEqual([]);
+  change.new = '25';
+  expect(told(checkCycle(cycleFrom(rows, [sheet])))).toEqual([
+    ['target-changed', { sheet: sheet.sheet, address: 'H12' }],
+  ]);
   rows.MeritTargetChanges.pop();
   for (const result of rows.MeritKpiResults) result.confirmedByManager = '';
   expect(told(checkCycle(cycleFrom(rows, [sheet]))).map(([rule]) => rule)).not.toContain('target-changed');

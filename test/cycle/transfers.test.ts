@@ -4,7 +4,8 @@ import { staysOf } from '../../src/cycle/assignments';
 import { isoDate, serialDay } from '../../src/cycle/read-date';
 import { scoreCycle } from '../../src/cycle/scores';
 import type { EmployeeScore } from '../../src/cycle/scores';
-import { targetChanges } from '../../src/cycle/target-changes';
+import { isOnRecord, targetChanges } from '../../src/cycle/target-changes';
+import type { TargetChange } from '../../src/cycle/target-changes';
 import { reviewKpisOf } from '../../src/sheets/review-kpis';
 import { cycleWith, END, rowOf, START } from './clean-cycle';
 import type { TypedRow, TypedRows } from './clean-cycle';
@@ -361,5 +362,58 @@ describe('changes of agreed targets', () => {
     expect(targetChanges(before, [], false)).toEqual([]);
     const after = before.map((kpi) => ({ ...kpi, weight: kpi.weight * (1 + 1e-14) }));
     expect(targetChanges(before, after, true)).toEqual([]);
+  });
+  const target: TargetChange = { kpi: 'Revenue', column: 'target', old: 100, new: 50 };
+  const weight: TargetChange = { kpi: 'Revenue', column: 'weight', old: 30, new: 10 };
+  test.each<[string, readonly (readonly [old: string, now: string, date?: number])[], boolean, boolean]>([
+    ['nothing', [], false, false],
+    ['an earlier change', [['100', '90']], false, false],
+    [
+      'the change itself, after it',
+      [
+        ['90', '50', 2],
+        ['100', '90', 1],
+      ],
+      true,
+      false,
+    ],
+    [
+      'a later change of what there is',
+      [
+        ['100', '50'],
+        ['50', '60'],
+      ],
+      false,
+      false,
+    ],
+    [
+      'both',
+      [
+        ['100', '50'],
+        ['30', '10'],
+      ],
+      true,
+      true,
+    ],
+    ['one that ends where the other column stands', [['100', '10']], false, false],
+    [
+      'words and units',
+      [
+        ['target 100', 'target 50'],
+        ['30 %', '10%'],
+      ],
+      true,
+      true,
+    ],
+    ['percentages as Excel keeps them', [['0.3', '0.1']], false, true],
+    ['nothing of what was before', [['', '50']], true, false],
+    ['words alone', [['high', 'lower']], false, false],
+  ])('on record: %s', (_, rows, isTargetThere, isWeightThere) => {
+    const record = rows.map(([old, now, date = null]) => ({ old, new: now, date }));
+    const changed = [target, weight];
+    expect(changed.map((change) => isOnRecord(change, changed, record))).toEqual([
+      isTargetThere,
+      isWeightThere,
+    ]);
   });
 });

@@ -2,6 +2,7 @@ import { comparable } from '../clean-text';
 import type { Cycle } from '../cycle';
 import { groupBy } from '../group-by';
 import type { KpiResult } from '../tables';
+import { isOnRecord } from '../target-changes';
 import { foundAt, namesOf, participantsOf } from './rule';
 import type { Rule } from './rule';
 
@@ -40,18 +41,21 @@ export const targetNotConfirmed: Rule<'target-not-confirmed'> = {
   },
 };
 
-/** A target or weight that was changed on a review sheet after both had agreed, and of which no row says so. */
+/** A target or weight that was changed on a review sheet after both had agreed, and is not on the record as it is now. */
 export const targetChanged: Rule<'target-changed'> = {
   severity: 'warning',
   check: (cycle) => {
     const nameOf = namesOf(cycle);
-    const logged = new Set(cycle.targetChanges.map(({ employeeId, kpi }) => changeKey(employeeId, kpi)));
+    const record = groupBy(cycle.targetChanges, ({ employeeId, kpi }) => changeKey(employeeId, kpi));
     const results = groupBy(cycle.results, ({ employeeId }) => employeeId);
     return cycle.reviewSheets
       .filter(({ copy, employeeId }) => !copy && lackingOf(results.get(employeeId) ?? []).length === 0)
       .flatMap(({ sheet, employeeId, changed }) =>
         changed
-          .filter(({ kpi }) => !logged.has(changeKey(employeeId, kpi)))
+          .filter((change) => {
+            const ofKpi = changed.filter(({ kpi }) => kpi === change.kpi);
+            return !isOnRecord(change, ofKpi, record.get(changeKey(employeeId, change.kpi)) ?? []);
+          })
           .map(({ address, ...change }) => ({
             at: { sheet, address },
             employeeId,
