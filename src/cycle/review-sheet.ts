@@ -32,6 +32,8 @@ export interface ReviewEntry {
   readonly column: number;
   /** As Excel gives it: a date is its serial number. */
   readonly value: string | number | boolean;
+  /** Typed as a formula of one's own; blank is then a value too. */
+  readonly isFormula: boolean;
   readonly address: string;
 }
 
@@ -174,7 +176,7 @@ export function readReviewSheet(
     results: results.map((result) => ({ ...result, period, employeeId })),
     kpiRows,
     changed: changedSince(kpiRows),
-    entries: entriesOf(values, formulas, keys, layout),
+    entries: entriesOf(keys, layout, calculated, values, formulas),
     problems,
     ...lookAtFormulas(calculated, values, formulas),
   };
@@ -217,7 +219,7 @@ function lookAtFormulas(
   for (const [index, column] of inOrder) {
     const value = cleanText(values[index]?.[column]);
     const address = `${columnLetters(column)}${index + 1}`;
-    if (!isFormula(formulas[index]?.[column])) {
+    if (!isFormula(formulas[index]?.[column], values[index]?.[column])) {
       broken.push({ fault: 'overwritten', address, value });
     } else if (isErrorText(value) && broken.every(({ fault }) => fault !== 'error')) {
       // One is enough: the other results are calculated from the same entries.
@@ -228,7 +230,9 @@ function lookAtFormulas(
   return { broken, frozen: places.length > 1 && overwritten === places.length };
 }
 
-const isFormula = (cell: unknown): boolean => String(cell ?? '').startsWith('=');
+/** A text that begins with `=` is told from a formula by the cell's value: it is the same. */
+const isFormula = (formula: unknown, value: unknown): boolean =>
+  typeof formula === 'string' && formula.startsWith('=') && formula !== value;
 
 /** Who agreed to the targets; the day is the later one, on which both had. */
 function confirmationOf(
@@ -253,13 +257,16 @@ function confirmationOf(
   };
 }
 
+/** @param calculated where Meritsheet's own formulas are: what they give nobody has typed */
 function entriesOf(
-  values: readonly (readonly unknown[])[],
-  formulas: readonly (readonly unknown[])[],
   keys: readonly RowKey[],
   layout: number,
+  calculated: readonly CellPlace[],
+  values: readonly (readonly unknown[])[],
+  formulas: readonly (readonly unknown[])[],
 ): ReviewEntry[] {
   const seen = new Map<string, number>();
+  const own = new Set(calculated.map(([index, column]) => `${index}|${column}`));
   return keys.flatMap((row, index) => {
     const { key } = row;
     if (!isEntryKey(key)) return [];
@@ -275,10 +282,14 @@ function entriesOf(
     ];
     return columns.flatMap((column): ReviewEntry[] => {
       const value = values[index]?.[column];
-      const isTyped = typeof value === 'number' || typeof value === 'boolean' || cleanText(value) !== '';
-      if (!isTyped || isFormula(formulas[index]?.[column])) return [];
+      const ofFormula = isFormula(formulas[index]?.[column], value);
+      const isTyped =
+        ofFormula || typeof value === 'number' || typeof value === 'boolean' || cleanText(value) !== '';
+      if (!isTyped || (ofFormula && own.has(`${index}|${column}`))) return [];
       const address = `${columnLetters(column)}${index + 1}`;
-      return [{ key, name, place, column, value: value as ReviewEntry['value'], address }];
+      return [
+        { key, name, place, column, value: value as ReviewEntry['value'], isFormula: ofFormula, address },
+      ];
     });
   });
 }

@@ -515,3 +515,41 @@ test('a run is removed, but for the sheets in which something was typed', async 
   expect(await kpis()).toEqual([before[2], ...before.filter((_, index) => index !== 2)]);
   expect(data.names.map(({ name }) => name)).toEqual(['Total', 'KPISCORE']);
 });
+
+test('formulas of people’s own and texts that begin with = move with their rows, and count as typed', async () => {
+  const { data, calculation } = await startedAlone();
+  const [sheet] = reviewSheetsOf(data);
+  if (!sheet) throw new Error('no sheet');
+  const kpis = rowsWith(sheet, REVIEW_ROWS.kpi).slice(0, 3);
+  const [first = 0, second = 0, third = 0] = kpis;
+  typeInto(sheet, first, KPI_COLUMNS.actual, 700);
+  setCell(sheet.cells, second, KPI_COLUMNS.actual, { f: `=2*E${first + 1}` });
+  setCell(sheet.cells, third, KPI_COLUMNS.actual, { f: "='HR''s list'!G2/10" });
+  typeInto(sheet, rowsWith(sheet, REVIEW_ROWS.talk)[0] ?? 0, ENTRY_COLUMNS.talk.about, '=urgent');
+  calculation.changed();
+  const [run] = await readReviewRuns();
+  expect(run?.sheets.map(({ typed }) => typed)).toEqual([4]);
+
+  const before = scoreCycle((await readCycle()).cycle)[0]?.kpiScore;
+  expect(before).toBeGreaterThan(0);
+  await saveTemplate({ ...DEFAULT_TEMPLATE, version: 1, sections: [...DEFAULT_TEMPLATE.sections].reverse() });
+  await applyPlan((await preview()).plan, 'en-US');
+  await calculation.calculate();
+  const actuals = rowsWith(sheet, REVIEW_ROWS.kpi).slice(0, 3);
+  expect(actuals).not.toEqual(kpis);
+  expect(actuals.map((row) => sheet.cells[row]?.[KPI_COLUMNS.actual]?.f ?? null)).toEqual([
+    null,
+    `=2*E${(actuals[0] ?? 0) + 1}`,
+    "='HR''s list'!G2/10",
+  ]);
+  const [talk = 0] = rowsWith(sheet, REVIEW_ROWS.talk);
+  expect(sheet.cells[talk]?.[ENTRY_COLUMNS.talk.about]).toMatchObject({ v: '=urgent' });
+  expect(scoreCycle((await readCycle()).cycle)[0]?.kpiScore).toBeCloseTo(before ?? 0, 9);
+
+  // A KPI that leaves the library stays where its only entry is a formula.
+  const { sheet: ofKpis, rows, columnOf } = library(data, 'Key Account Manager');
+  typeInto(ofKpis, rows[1] ?? 0, columnOf('Role'), 'Nobody');
+  calculation.changed();
+  const again = await preview();
+  expect(again.revised.flatMap(({ changes }) => changes.map(({ kind }) => kind))).not.toContain('kpi-gone');
+});

@@ -106,7 +106,7 @@ export function planRemoval(
 /** How many cells hold something that neither the sheet was made with nor the register has. */
 function typedOn({ review, cells }: ReviewOnSheet, results: readonly KpiResult[]): number {
   const known = new Set(results.flatMap(knownOf));
-  const entries = review.entries.filter((entry) => !known.has(entryKey(entry)));
+  const entries = review.entries.filter((entry) => entry.isFormula || !known.has(entryKey(entry)));
   const overwritten = review.broken.filter(({ fault }) => fault === 'overwritten');
   const besides = cells
     .slice(1)

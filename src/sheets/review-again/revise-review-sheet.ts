@@ -64,11 +64,17 @@ export function reviseReviewSheet(
   const placed = (cell: PlanCell): PlanCell => movedCell(cell, (row) => finals[row - 1] ?? row);
   const shifted = (cell: PlanCell): PlanCell => movedCell(cell, (row) => rowAfter(rows, row));
   const moved = new Map<number, ReadonlyMap<number, PlanCell>>();
+  const movedTo = new Map<number, number>();
   states.forEach((state, index) => {
     const place = placeInPlan.get(sheetIds[index] ?? null);
+    if (state !== 'gone' || place === undefined) return;
+    movedTo.set(index + 1, finals[place] ?? 0);
     const cells = typed.get(index + 1);
-    if (state === 'gone' && place !== undefined && cells) moved.set(place, cells);
+    if (cells) moved.set(place, cells);
   });
+  /** A formula that somebody typed goes on looking at the same cells, wherever their rows have gone. */
+  const carriedCell = (cell: PlanCell | undefined): PlanCell | undefined =>
+    cell === undefined ? undefined : movedCell(cell, (row) => movedTo.get(row) ?? rowAfter(rows, row));
 
   const lines = new Map<number, PlanCell[]>();
   const kept: KeptCell[] = [];
@@ -79,7 +85,9 @@ export function reviseReviewSheet(
     const sheetRow = sheetRows[from];
     if (!sheetRow) {
       const carried = moved.get(place);
-      const line = planRow.map((cell, column) => carriedInto(placed(cell), carried?.get(column)) ?? KEEP);
+      const line = planRow.map(
+        (cell, column) => carriedInto(placed(cell), carriedCell(carried?.get(column))) ?? KEEP,
+      );
       if (line.some((cell) => cell !== KEEP)) lines.set(target, line);
       return;
     }
@@ -111,7 +119,7 @@ export function reviseReviewSheet(
     // One more row of a kind that the plan has is in its place.
     if (state === 'kept' && !kinds.has(kindOf(sheetIds[index])))
       for (const [column, value] of typed.get(index + 1) ?? [])
-        kept.push({ kind: 'entry', address: `${columnLetters(column)}${row}`, value: cleanText(value) });
+        kept.push({ kind: 'entry', address: `${columnLetters(column)}${row}`, value: textOf(value) });
     if (state !== 'gone') return;
     const [own, besides] = [
       sheetRows[index]?.slice(0, LAST_COLUMN + 1) ?? [],
@@ -167,7 +175,10 @@ function typedCells(
   const add = (row: number, column: number, value: PlanCell): void => {
     typed.set(row, (typed.get(row) ?? new Map<number, PlanCell>()).set(column, value));
   };
-  for (const entry of review.entries) add(areaOf(entry.address).row, entry.column, entry.value);
+  for (const { address, column, value } of review.entries) {
+    const { row } = areaOf(address);
+    add(row, column, cells[row - 1]?.[column] ?? value);
+  }
   for (const [row, columns] of typedInKpis) {
     for (const column of columns) {
       const cell = cells[row - 1]?.[column] ?? null;
@@ -234,6 +245,9 @@ function finalRows(matched: readonly number[], rows: readonly RowsIn[]): number[
   );
   return matched.map((from) => (from >= 0 ? rowAfter(rows, from + 1) : (free.shift() ?? 0)));
 }
+
+const textOf = (cell: PlanCell): string =>
+  typeof cell === 'object' && cell !== null && 'formula' in cell ? cell.formula : cleanText(cell);
 
 const movedCell = (cell: PlanCell, rowOf: (row: number) => number): PlanCell =>
   typeof cell === 'object' && cell !== null && 'formula' in cell

@@ -32,8 +32,11 @@ export const keyOf = ([cell = null]: Row): ReturnType<typeof readRowKey> =>
  */
 export function rowIdentities(rows: readonly Row[], layout: number): (string | null)[] {
   const seen = new Map<string, number>();
+  const judged = new Set(
+    rows.map(keyOf).flatMap(({ key, name }) => (key === REVIEW_ROWS.judged ? [comparable(name)] : [])),
+  );
   const identities = rows.map((row): string | null => {
-    const identity = identityOf(row, layout);
+    const identity = identityOf(row, layout, judged);
     if (identity === null || identity === '') return identity;
     const place = seen.get(identity) ?? 0;
     seen.set(identity, place + 1);
@@ -47,7 +50,7 @@ export function rowIdentities(rows: readonly Row[], layout: number): (string | n
   return identities;
 }
 
-function identityOf(row: Row, layout: number): string | null {
+function identityOf(row: Row, layout: number, judged: ReadonlySet<string>): string | null {
   const { key, name } = keyOf(row);
   if (key === GONE_ROW) return null;
   if (key === '') {
@@ -58,9 +61,9 @@ function identityOf(row: Row, layout: number): string | null {
   if (key === REVIEW_ROWS.competency) return `${key}|${comparable(name || row[1])}|${shapeOf(row)}`;
   if (key !== REVIEW_ROWS.kpi) return `${key}|${comparable(name)}`;
   if (name === '' && layout > 1) return 'spare';
-  const kpi = builtInKpiOf({ key, name })?.kpi ?? row[KPI_COLUMNS.kpi];
+  const kpi = comparable(builtInKpiOf({ key, name })?.kpi ?? row[KPI_COLUMNS.kpi]);
   // A KPI that is judged has its actual from elsewhere: its row looks another way.
-  return `kpi|${comparable(kpi)}|${isFormula(row[KPI_COLUMNS.actual]) ? 'judged' : ''}`;
+  return `kpi|${kpi}|${judged.has(kpi) ? 'judged' : ''}`;
 }
 
 /** The columns in which a row has something. */
