@@ -174,12 +174,12 @@ test('lists that were worked on are found again; what cannot be told is asked', 
   shift(own.actuals, 3);
   own.actuals.name = '2026 业绩';
   shift(own.people, 1);
-  // One heading is another one now: 考核指标.
-  typeInto(own.kpis, 1, 3, '年度目标（含税）');
+  // One heading is another one now: 计量单位.
+  typeInto(own.kpis, 1, 5, '数值单位');
   session.calculation.changed();
   expect(await scores()).toEqual(BY_HAND);
   expect((await checkEntries()).findings.filter(({ rule }) => rule === 'list-column')).toMatchObject([
-    { at: { sheet: '指标库', address: 'D2' }, data: { change: 'renamed', heading: '年度目标（含税）' } },
+    { at: { sheet: '指标库', address: 'F2' }, data: { change: 'renamed', heading: '数值单位' } },
   ]);
 
   const { connection } = session;
@@ -191,12 +191,13 @@ test('lists that were worked on are found again; what cannot be told is asked', 
   typeInto(own.kpis, 1, 4, '比例');
   await expect(readCycle()).rejects.toMatchObject({
     code: 'list-moved',
-    data: { kind: 'MeritKpis', sheet: '指标库', missing: ['目标值', '权重'] },
+    data: { kind: 'MeritKpis', sheet: '指标库', missing: ['权重', '计量单位'] },
   });
   // Meanwhile other lists can be chosen, and this one again.
   expect((await useList(session, own.actuals)).kind).toBe('MeritKpiResults');
   typeInto(own.kpis, 1, 3, '目标');
   typeInto(own.kpis, 1, 4, '权重');
+  typeInto(own.kpis, 1, 5, '单位');
   expect(await useList(session, own.kpis)).toMatchObject({ kind: 'MeritKpis' });
   expect(await scores()).toEqual(BY_HAND);
 });

@@ -119,12 +119,12 @@ describe('a list of actuals, KPIs side by side', () => {
     await click('Check');
     expect(
       await screen.findByText(
-        /On “Actuals” these columns of your list of actuals are missing: EmpID, Order accuracy/,
+        /On “Actuals” these columns of your list of actuals are missing or cannot be told from others any more: EmpID, Order accuracy/,
         { selector: '.fui-MessageBarBody' },
       ),
     ).toBeVisible();
     await click('Use my list');
-    expect(await screen.findByText(/were not found again: EmpID, Order accuracy/)).toBeVisible();
+    expect(await screen.findByText(/were not found again, or cannot be told from others: EmpID, Order accuracy/)).toBeVisible();
     expect(workbook.activeSheetId).toBe(actuals.id);
     expect(screen.getByText('Choose a column for: Employee ID or Employee name or Last name.')).toBeVisible();
     await user.selectOptions(screen.getByRole('combobox', { name: 'Employee ID' }), 'Personnel file');

@@ -7,7 +7,7 @@ import type { ListField, ListKind, Measure } from './list-kinds';
 import { marksOf } from './list-mapping';
 import type { ColumnMark, ListMapping } from './list-mapping';
 import { rowColumnsOf, rowReader } from './list-rows';
-import { placeOf } from './locate-columns';
+import { placeFinder } from './locate-columns';
 import type { Matches } from './match-fields';
 import { valuesIn } from './wide-columns';
 import type { WideItem } from './wide-columns';
@@ -92,7 +92,7 @@ function itemNames(items: readonly Pick<WideItem, 'path'>[]): (path: HeadingPath
   return own.size === items.length ? lastOf : headingOf;
 }
 
-/** A column of a mapping whose heading is not there any more. */
+/** A column of a mapping whose heading is not there any more, or cannot be told from others. */
 export interface LostColumn {
   readonly field: ListField | Measure;
   readonly heading: string;
@@ -109,6 +109,7 @@ export function rememberedChoice(
   readonly lost: readonly LostColumn[];
 } {
   const headings = paths.map((path) => comparable(headingOf(path)));
+  const placeOf = placeFinder(mapping);
   const marks = marksOf(mapping).map((marked) => ({ ...marked, place: placeOf(marked.mark, headings) }));
   return {
     matches: Object.fromEntries(

@@ -88,7 +88,7 @@ export const listView = {
   or: ' or ',
   twice: (heading: string) => `“${heading}” is chosen twice.`,
   lost: (headings: string) =>
-    `These columns of your list were not found again: ${headings}. Choose the columns that hold it now.`,
+    `These columns of your list were not found again, or cannot be told from others: ${headings}. Choose the columns that hold it now.`,
   separator: ', ',
   /** Between sample values, which may hold commas of their own. */
   sampleSeparator: '; ',

@@ -91,7 +91,7 @@ export const pane = {
     'list-moved': ({ kind, sheet, missing }) =>
       missing.length === 0
         ? `The sheet “${sheet}” with your ${listNames[kind]} is not there any more. Bring it back or give it its name again; or choose another list.`
-        : `On “${sheet}” these columns of your ${listNames[kind]} are missing: ${missing.join(', ')}. Restore the headings, or choose the columns again in “Use my list”.`,
+        : `On “${sheet}” these columns of your ${listNames[kind]} are missing or cannot be told from others any more: ${missing.join(', ')}. Restore the headings, or choose the columns again in “Use my list”.`,
     'not-shown': ({ sheet, why }) =>
       why === 'gone'
         ? `The sheet “${sheet}” is not there any more: it was deleted or renamed.`

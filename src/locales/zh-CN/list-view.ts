@@ -78,7 +78,7 @@ export const listView: PaneWords['list'] = {
   missing: (fields) => `请选择对应的列：${fields}。`,
   or: '或',
   twice: (heading) => `“${heading}”被选择了两次。`,
-  lost: (headings) => `原先对应的以下列已找不到：${headings}。请选择现在对应的列。`,
+  lost: (headings) => `原先对应的以下列已找不到，或无法与其他列区分：${headings}。请选择现在对应的列。`,
   separator: '、',
   sampleSeparator: '；',
   use: '使用此表格',

@@ -83,7 +83,7 @@ export const pane: PaneWords = {
     'list-moved': ({ kind, sheet, missing }) =>
       missing.length === 0
         ? `${listNames[kind]}所在的工作表“${sheet}”已不存在。请恢复该工作表或改回原来的名称，或另选表格。`
-        : `“${sheet}”的${listNames[kind]}缺少以下列：${missing.join('、')}。请恢复这些列标题，或在“使用我的表格”中重新选择对应的列。`,
+        : `“${sheet}”的${listNames[kind]}中，以下列已缺失，或无法与其他列区分：${missing.join('、')}。请恢复这些列标题，或在“使用我的表格”中重新选择对应的列。`,
     'not-shown': ({ sheet, why }) =>
       why === 'gone'
         ? `工作表“${sheet}”已不存在：可能已被删除或重命名。`

@@ -1,4 +1,6 @@
 /** A list that was mapped once and has been worked on since: found again where that can be told, asked about where not. */
+import { headingPaths } from '../../../src/cycle/lists/header-rows';
+import { rememberedChoice } from '../../../src/cycle/lists/make-mapping';
 import { readAs, mappingFor } from './list-steps';
 import type { Values } from './list-steps';
 
@@ -35,17 +37,27 @@ describe('found again', () => {
   });
 
   test.each<[string, Values, string]>([
-    ['one column renamed', renamed(3, '岗位工资'), 'E3'],
+    ['one column of words renamed', renamed(2, '中心'), 'D3'],
     [
       'renamed and moved with its neighbours',
-      [[], ...renamed(3, '岗位工资').map((row) => ['', '', ...row])],
-      'G4',
+      [[], ...renamed(2, '中心').map((row) => ['', '', ...row])],
+      'F4',
     ],
   ])('%s: read, and told', (_, values, address) => {
     expect(salaries(values)).toEqual(READ);
     expect(readAs(values, MAPPING).problems).toMatchObject([
-      { code: 'renamed-column', column: 'salary', value: '岗位工资', at: { address } },
+      { code: 'renamed-column', column: 'department', value: '中心', at: { address } },
     ]);
+  });
+
+  test('one of two columns of one heading, wherever both have moved to', () => {
+    const before: Values = [
+      ['姓名', '指标', '实际', '实际'],
+      ['陈一', '销售额', 90, 1],
+    ];
+    const mapping = { ...mappingFor(before), kind: 'MeritKpiResults' } as const;
+    const after = before.map((row) => ['', row[0], row[2], '', row[3], row[1]]);
+    expect(readAs(after, mapping).records.map(({ actual }) => actual)).toEqual([90]);
   });
 });
 
@@ -74,10 +86,40 @@ describe('asked about', () => {
       changed((row) => row.toSpliced(3, 1)),
       ['基本工资'],
     ],
+    ['a salary’s heading alone changed', renamed(3, '岗位工资'), ['基本工资']],
     [
-      'renamed, and something else in it',
-      renamed(3, '工资级别').map((row, index) => (index === 0 ? row : row.with(3, 'P4'))),
+      'a column of numbers inserted before the renamed one',
+      changed((row, index) => [
+        ...row.slice(0, 3),
+        ...(index === 0 ? ['津贴', '岗位工资'] : [300, row[3]]),
+        ...row.slice(4),
+      ]),
       ['基本工资'],
+    ],
+    [
+      'words renamed, and numbers in them',
+      renamed(2, '中心').map((row, index) => (index === 0 ? row : row.with(2, 4))),
+      ['部门'],
+    ],
+    [
+      'words renamed, and another column inserted beside them',
+      changed((row, index) => [
+        ...row.slice(0, 2),
+        index === 0 ? '片区' : '东',
+        index === 0 ? '中心' : row[2],
+        ...row.slice(3),
+      ]),
+      ['部门'],
+    ],
+    [
+      'words deleted, and others at the end',
+      changed((row, index) => [...row.toSpliced(2, 1), index === 0 ? '籍贯' : '上海']),
+      ['部门'],
+    ],
+    [
+      'words renamed and moved to the end, others in their place',
+      changed((row, index) => [...row.with(2, index === 0 ? '籍贯' : '上海'), index === 0 ? '中心' : row[2]]),
+      ['部门'],
     ],
     [
       'two columns renamed',
@@ -116,6 +158,31 @@ describe('asked about', () => {
       ).records.map(({ salary }) => salary),
     ).toEqual(READ);
     expect(readAs(renamed(3, '岗位工资'), older).missing).toEqual(['基本工资']);
+  });
+});
+
+describe('one more or one less of a heading: which of them is meant is asked', () => {
+  const ONE: Values = [
+    ['姓名', '指标', '目标', '实际'],
+    ['陈一', '销售额', 100, 90],
+    ['王二', '销售额', 200, 180],
+  ];
+  const TWO = ONE.map((row, index) => [...row, index === 0 ? '实际' : 1]);
+  const inserted = (column: number): Values =>
+    ONE.map((row, index) => row.toSpliced(column, 0, index === 0 ? '实际' : 1));
+  test.each<[string, Values, Values]>([
+    ['inserted right before', ONE, inserted(3)],
+    ['inserted right behind', ONE, inserted(4)],
+    ['inserted further before', ONE, inserted(1)],
+    ['the first of two deleted', TWO, TWO.map((row) => row.toSpliced(3, 1))],
+    ['the second of two deleted', TWO, ONE],
+  ])('%s', (_, before, after) => {
+    const mapping = { ...mappingFor(before), kind: 'MeritKpiResults' } as const;
+    expect(readAs(before, mapping).records.map(({ actual }) => actual)).toEqual([90, 180]);
+    expect(readAs(after, mapping)).toMatchObject({ records: [], missing: ['实际'] });
+    expect(rememberedChoice({ paths: headingPaths(after.slice(0, 1)) }, mapping)).toMatchObject({
+      lost: [{ field: 'actual', heading: '实际' }],
+    });
   });
 });
 
