@@ -3,6 +3,7 @@ import type { PolicyNumber } from '../cycle/policy';
 import { quoted } from './formula-call';
 import { ANY_NUMBER } from './plain-formula';
 import type { ReviewReferences } from './review-input';
+import { sentence } from './sentence-formula';
 
 /** A rule of the scheme as a formula, so that sheets follow when it is changed; a blank or missing one has its default. */
 export function ruleOf({ policy }: Pick<ReviewReferences, 'policy'>, rule: PolicyNumber): string {
@@ -31,3 +32,12 @@ export const lineOfMine = (
 ): string =>
   `IF(SUMPRODUCT(${mine})<${n},${quoted(otherwise)},` +
   `LOOKUP(SUMPRODUCT(LARGE(ROW(${column})*${mine},${n})),ROW(${column}),${line}))`;
+
+/**
+ * How many of the person's rows there are beside those shown; blank where there are none.
+ *
+ * @param mine array expression: 1 in the person's rows
+ * @param words a sentence with `{count}` in it
+ */
+export const moreOfMine = (mine: string, shown: number, words: string): string =>
+  `IF(SUMPRODUCT(${mine})>${shown},${sentence(words, { count: `(SUMPRODUCT(${mine})-${shown})` })},"")`;

@@ -267,3 +267,39 @@ test('one person in a small workbook: arrays on the way are longer than its shee
   const [sheet] = reviewSheetsOf(session.data);
   expect(sheet && resultOf(sheet, REVIEW_ROWS.score360)).toBeCloseTo(80, 9);
 });
+
+test('records that a sheet has no room for are counted on it', async () => {
+  const session = startWorkbook(hrWorkbook(peopleRows(1)));
+  await setUp();
+  await buildReviewSheets('zh-CN', null, 'plain');
+  const numbers = [1, 2, 3, 4, 5, 6];
+  typeRows(
+    session,
+    'MeritTargetChanges',
+    numbers.map((n) => ['2026', '0001', 'KPI', n, n + 1, 'Market', 'HR', 46_100 + n]),
+  );
+  typeRows(
+    session,
+    'MeritAdjustments',
+    numbers.map((n) => ['2026', '0001', 'bonus', n, '', 'Tender', '', 'HR', 46_100 + n]),
+  );
+  const shown = async (key: string): Promise<string[]> => {
+    await session.calculation.calculate();
+    const [sheet] = reviewSheetsOf(session.data);
+    return sheet ? rowsWith(sheet, key).map((row) => String(sheet.cells[row]?.[1]?.v)) : [];
+  };
+  for (const key of [REVIEW_ROWS.change, REVIEW_ROWS.adjustment])
+    expect(await shown(key)).toEqual([expect.stringContaining('6'), '另有 5 项，见“加减分与调动”。']);
+  await buildReviewSheets('zh-CN', null, 'plain');
+  for (const key of [REVIEW_ROWS.change, REVIEW_ROWS.adjustment]) {
+    const lines = await shown(key);
+    expect(lines).toHaveLength(5);
+    expect(lines[4]).toBe('另有 2 项，见“加减分与调动”。');
+  }
+  typeRows(
+    session,
+    'MeritAdjustments',
+    numbers.slice(2).map(() => ['2025']),
+  );
+  expect((await shown(REVIEW_ROWS.adjustment)).slice(1)).toEqual([expect.stringContaining('5'), '', '', '']);
+});

@@ -10,11 +10,13 @@ import { rewardCycle } from '../../src/cycle/rewards/reward-cycle';
 import { cellInput } from '../../src/excel/cell-input';
 import { LOCALES } from '../../src/locales/locale';
 import type { Locale } from '../../src/locales/locale';
+import { sheetWords } from '../../src/locales/sheet-words';
 import { areaOf } from '../../src/sheets/address';
 import type { Area } from '../../src/sheets/address';
 import { reviewDialect } from '../../src/sheets/dialects';
 import type { DialectName } from '../../src/sheets/dialects/dialect';
 import type { Plan, SheetPlan } from '../../src/sheets/plan';
+import { moreOfMine } from '../../src/sheets/review-formulas';
 import { planReviewSheets } from '../../src/sheets/review-sheets';
 import { planReward } from '../../src/sheets/reward-sheets';
 import type { RewardReferences } from '../../src/sheets/rewards/reward-references';
@@ -244,6 +246,13 @@ describe.each(LOCALES)('%s', (locale) => {
     expect(formulas.length).toBeGreaterThan(50);
     expect(formulas.filter((formula) => !formula.startsWith('='))).toEqual([]);
   });
+});
+
+test.each([
+  ['en-US', 'IF(SUMPRODUCT(mine)>4,"And "&(SUMPRODUCT(mine)-4)&" more: see “Records”.","")'],
+  ['zh-CN', 'IF(SUMPRODUCT(mine)>4,"另有 "&(SUMPRODUCT(mine)-4)&" 项，见“Records”。","")'],
+] as const)('how many records a sheet has no room for, %s', (locale, expression) => {
+  expect(moreOfMine('mine', 4, sheetWords(locale).review.moreRows('Records'))).toBe(expression);
 });
 
 test('both languages have the same sheets, cell by cell', () => {

@@ -36,7 +36,8 @@ export const review = {
   notApplicable: 'N/A',
   weights: 'Weights',
   weightsRight: 'add up',
-  weightsWrong: 'do not add up to 100',
+  weightsMissing: '{difference} missing to {total}',
+  weightsAbove: '{difference} above {total}',
   actualPrompt: {
     title: 'Actual',
     message: 'What was reached, in the unit of the KPI. Blank: not known yet. N/A: does not apply.',
@@ -79,6 +80,7 @@ export const review = {
   groupUnweighted: 'Shown only: has no weight',
   adjustments: 'Bonus and penalty points, veto',
   noAdjustments: 'None.',
+  moreRows: (sheet: string) => `And {count} more: see “${sheet}”.`,
   between: ' · ',
   result: 'Result',
   kpiScore: 'KPI score',

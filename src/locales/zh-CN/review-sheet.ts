@@ -35,7 +35,8 @@ export const review: typeof enUS = {
   notApplicable: '不适用',
   weights: '权重合计',
   weightsRight: '合计正确',
-  weightsWrong: '合计不是 100',
+  weightsMissing: '距 {total} 还差 {difference}',
+  weightsAbove: '超出 {total} 共 {difference}',
   actualPrompt: {
     title: '实际值',
     message: '按 KPI 单位填写完成情况。留空：尚未知晓；不适用：填“不适用”。',
@@ -65,6 +66,7 @@ export const review: typeof enUS = {
   groupUnweighted: '仅供参考：无权重',
   adjustments: '加减分与一票否决',
   noAdjustments: '无。',
+  moreRows: (sheet: string) => `另有 {count} 项，见“${sheet}”。`,
   between: ' · ',
   result: '结果',
   kpiScore: 'KPI 得分',
