@@ -41,10 +41,10 @@ export function libraryOf({ kpis, assignments, period }: LibraryParts): KpiLibra
   const places = groupBy(assignments, ({ employeeId }) => employeeId);
   const rolesOf = (person: Employee): RoleKpis[] => {
     const own = ofPeople.get(person.id) ?? [];
-    const names = new Set(own.map(({ kpi }) => kpi));
+    const names = new Set(own.map(({ kpi }) => comparable(kpi)));
     return rolesHeld(person, places.get(person.id) ?? [], period).map((held) => ({
       ...held,
-      kpis: [...(ofRoles.get(held.role) ?? []).filter(({ kpi }) => !names.has(kpi)), ...own],
+      kpis: [...(ofRoles.get(held.role) ?? []).filter(({ kpi }) => !names.has(comparable(kpi))), ...own],
     }));
   };
   return { rolesOf, kpisOf: (person) => ofAllRoles(rolesOf(person)) };

@@ -1,11 +1,13 @@
 import { ScoringError } from '../scoring/scoring-error';
 import { normalisedWeights } from '../scoring/weight-norm';
-import { comparable } from './clean-text';
+import type { CellProblem } from './cell-problem';
 import { groupBy } from './group-by';
+import { libraryOf } from './library-kpis';
+import type { LibraryParts } from './library-kpis';
 import type { Policy } from './policy';
 import { cellAddress } from './read-table';
 import type { TableRead } from './read-table';
-import type { Kpi, RecordOf, RowAt } from './tables';
+import type { Employee, Kpi, RecordOf, RowAt } from './tables';
 import { wantedTotal, wrongTotal } from './weight-total';
 
 export type WeightTable = 'MeritKpis' | 'MeritCompetencies' | 'MeritRaterGroups' | 'MeritTiers';
@@ -20,6 +22,8 @@ export interface WeightSet {
   readonly rows: readonly WeightRow[];
   /** Weights that count into the total but belong to others: of the role's KPIs that a person has as well. */
   readonly others: readonly (number | null)[];
+  /** They stand in a list of HR's own, and are changed there. */
+  readonly inOwnList: boolean;
 }
 
 export interface WeightRow {
@@ -30,15 +34,28 @@ export interface WeightRow {
   readonly at: RowAt;
 }
 
-export type WeightTables = { readonly [T in WeightTable]: TableRead<T> | null };
+/** The KPIs that the cycle goes by, and the people who have them. */
+export interface KpisInUse extends LibraryParts {
+  readonly problems: readonly CellProblem[];
+  readonly employees: readonly Employee[];
+  /** The KPIs stand in a list of HR's own, not in `MeritKpis`. */
+  readonly inOwnList: boolean;
+}
 
-/** Every set of weights of a workbook: each role's, each person's own, and those of the tables that are one set. */
-export function weightSets({
-  MeritKpis,
-  MeritCompetencies,
-  MeritRaterGroups,
-  MeritTiers,
-}: WeightTables): WeightSet[] {
+export type WeightTables = {
+  readonly [T in Exclude<WeightTable, 'MeritKpis'>]: TableRead<T> | null;
+};
+
+/**
+ * Every set of weights of a workbook: each role's, each person's own, and those of the tables that are one set. What a person
+ * has of the role is as the library has it; of several roles the latest counts. KPIs of somebody who is not among the employees
+ * are nobody's.
+ */
+export function weightSets(
+  inUse: KpisInUse,
+  { MeritCompetencies, MeritRaterGroups, MeritTiers }: WeightTables,
+): WeightSet[] {
+  const { inOwnList } = inUse;
   const rowsOf = <R extends RecordOf<WeightTable>>(
     records: readonly R[],
     problems: TableRead<WeightTable>['problems'],
@@ -59,20 +76,17 @@ export function weightSets({
   const kpiRows = (records: readonly Kpi[]): WeightRow[] =>
     rowsOf(
       records,
-      MeritKpis?.problems ?? [],
+      inUse.problems,
       'weight',
       ({ kpi }) => kpi,
       ({ weight }) => weight,
     );
-  const kpis = (MeritKpis?.records ?? []).filter(({ kpi }) => kpi !== '');
+  const kpis = inUse.kpis.filter(({ kpi }) => kpi !== '');
   const ofRoles = groupBy(
     kpis.filter(({ employeeId, role }) => employeeId === '' && role !== ''),
     ({ role }) => role,
   );
-  const ofPeople = groupBy(
-    kpis.filter(({ employeeId }) => employeeId !== ''),
-    ({ employeeId }) => employeeId,
-  );
+  const library = libraryOf(inUse);
   const table = <T extends 'MeritCompetencies' | 'MeritRaterGroups' | 'MeritTiers'>(
     kind: WeightSet['kind'],
     name: T,
@@ -88,6 +102,7 @@ export function weightSets({
             column: name === 'MeritTiers' ? 'share' : 'weight',
             rows,
             others: [],
+            inOwnList: false,
           },
         ];
   return [
@@ -98,19 +113,14 @@ export function weightSets({
       column: 'weight',
       rows: kpiRows(records),
       others: [],
+      inOwnList,
     })),
-    ...[...ofPeople].map(([id, records]): WeightSet => {
-      const names = new Set(records.map(({ kpi }) => comparable(kpi)));
-      const role = records.find((one) => one.role !== '')?.role ?? '';
-      const others = (ofRoles.get(role) ?? []).filter(({ kpi }) => !names.has(comparable(kpi)));
-      return {
-        kind: 'person',
-        whose: id,
-        table: 'MeritKpis',
-        column: 'weight',
-        rows: kpiRows(records),
-        others: others.map(({ weight }) => weight),
-      };
+    ...inUse.employees.flatMap((person): WeightSet[] => {
+      const all = library.rolesOf(person).at(-1)?.kpis ?? [];
+      const own = all.filter(({ employeeId }) => employeeId !== '');
+      const others = all.filter(({ employeeId }) => employeeId === '').map(({ weight }) => weight);
+      const set = { kind: 'person', table: 'MeritKpis', column: 'weight', others, inOwnList } as const;
+      return own.length === 0 ? [] : [{ ...set, whose: person.id, rows: kpiRows(own) }];
     }),
     ...table(
       'competencies',

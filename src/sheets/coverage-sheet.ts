@@ -6,9 +6,10 @@ import { schemeWords } from '../locales/scheme-words';
 import { address } from './address';
 import { quoted } from './formula-call';
 import { nextDistinct, notListed, nthRow } from './nth-row';
-import type { HighlightPlan, PlanCell, SheetPlan, StyledRange } from './plan';
+import { isInOwnList } from './own-list';
+import type { Formula, HighlightPlan, PlanCell, SheetPlan, StyledRange } from './plan';
 import { rowHeight, TITLE_HEIGHT } from './row-height';
-import { formula } from './sentence-formula';
+import { formula, sentence } from './sentence-formula';
 import { sheetTitle } from './sheet-title';
 import { tableReference } from './table-reference';
 import { saysWrong, totalSentence, wantedTotal } from './weights-sentence';
@@ -25,7 +26,8 @@ const OBJECTIVE_WIDTH = 17;
 
 /**
  * The balance of the scheme: the weight of each perspective, and in a matrix that of each objective in each role, what is
- * missing on either side flagged. Roles and objectives that are added to their tables appear by themselves.
+ * missing on either side flagged. Roles and objectives that are added to their tables appear by themselves. Without figures
+ * while the KPIs stand in a list of HR's own: they are the library's.
  */
 export function coverageSheet(
   objectives: readonly NewRow<'MeritObjectives'>[],
@@ -39,6 +41,8 @@ export function coverageSheet(
   const goals = (column: 'id' | 'objective' | 'perspective'): string =>
     tableReference('MeritObjectives', column, locale);
   const ofRoles = `(${kpis('employeeId')}="")*(${kpis('kpi')}<>"")`;
+  const notInUse = isInOwnList('MeritKpis', locale);
+  const figure = (expression: string): Formula => formula(`IF(${notInUse},"",${expression})`);
 
   const perspectives = perspectiveBlock();
   const matrixRow = PERSPECTIVES_ROW + perspectives.rows.length + 2;
@@ -61,7 +65,13 @@ export function coverageSheet(
     key: COVERAGE_KEY,
     title: sheetTitle(words.title, taken),
     cells: [
-      { at: 'B1', rows: [[words.title], [words.intro]] },
+      {
+        at: 'B1',
+        rows: [
+          [words.title],
+          [formula(`IF(${notInUse},${sentence(words.notInUse)},${sentence(words.intro)})`)],
+        ],
+      },
       { at: address(FIRST, PERSPECTIVES_ROW), rows: perspectives.rows },
       { at: address(gaps.column, PERSPECTIVES_ROW), rows: gaps.rows },
       { at: address(FIRST, matrixRow), rows: [[words.matrix]] },
@@ -70,7 +80,7 @@ export function coverageSheet(
         at: address(FIRST, lastRow + 1),
         rows: [
           [
-            formula(
+            figure(
               `IF(SUMPRODUCT(${notListed(kpis('role'), roleCells(), `${ofRoles}*(${kpis('role')}<>"")`)})>0,${quoted(words.moreRoles)},"")`,
             ),
           ],
@@ -133,13 +143,13 @@ export function coverageSheet(
   function perspectiveBlock(): { rows: PlanCell[][]; styles: StyledRange[] } {
     const names = Object.values(presetWords(locale).perspectives);
     const share = (condition: string): PlanCell =>
-      formula(
+      figure(
         `IF(SUMPRODUCT(${ofRoles},${kpis('weight')})=0,0,SUMPRODUCT(${ofRoles}*${condition},${kpis('weight')})/SUMPRODUCT(${ofRoles},${kpis('weight')}))`,
       );
     const rowOf = (label: string, ofKpis: string, ofGoals: string): PlanCell[] => [
       label,
       formula(`SUMPRODUCT((${goals('objective')}<>"")*${ofGoals})`),
-      formula(`SUMPRODUCT(${ofRoles}*${ofKpis})`),
+      figure(`SUMPRODUCT(${ofRoles}*${ofKpis})`),
       share(ofKpis),
     ];
     const isNone = (column: string): string => names.map((name) => `(${column}<>${quoted(name)})`).join('*');
@@ -172,13 +182,13 @@ export function coverageSheet(
       [
         words.withoutKpi,
         null,
-        formula(`SUMPRODUCT((${goals('id')}<>"")*ISNA(MATCH(${goals('id')},${kpis('objectiveId')},0)))`),
+        figure(`SUMPRODUCT((${goals('id')}<>"")*ISNA(MATCH(${goals('id')},${kpis('objectiveId')},0)))`),
       ],
-      [words.withoutObjective, null, formula(`SUMPRODUCT((${kpis('kpi')}<>"")*(${kpis('objectiveId')}=""))`)],
+      [words.withoutObjective, null, figure(`SUMPRODUCT((${kpis('kpi')}<>"")*(${kpis('objectiveId')}=""))`)],
       [
         words.unknownObjective,
         null,
-        formula(`SUMPRODUCT((${kpis('kpi')}<>"")*(${kpis('objectiveId')}<>"")*(1-${known}))`),
+        figure(`SUMPRODUCT((${kpis('kpi')}<>"")*(${kpis('objectiveId')}<>"")*(1-${known}))`),
       ],
     ];
     return {
@@ -201,7 +211,7 @@ export function coverageSheet(
     const serving = (column: number): string =>
       `SUMPRODUCT((${kpis('kpi')}<>"")*(${kpis('objectiveId')}=${idOf(column)}))`;
     const whereNamed = (cell: string, expression: string): PlanCell =>
-      formula(`IF(${cell}="","",${expression})`);
+      figure(`IF(${cell}="","",${expression})`);
     const weightOf = (row: number, condition: string): string =>
       `SUMPRODUCT((${kpis('role')}=${roleOf(row)})*(${kpis('employeeId')}="")${condition},${kpis('weight')})`;
     return [
@@ -223,10 +233,10 @@ export function coverageSheet(
       ],
       [
         words.count,
-        formula(`SUMPRODUCT((${kpis('kpi')}<>"")*1)`),
+        figure(`SUMPRODUCT((${kpis('kpi')}<>"")*1)`),
         null,
         null,
-        formula(`SUMPRODUCT((${kpis('kpi')}<>"")*(${kpis('objectiveId')}=""))`),
+        figure(`SUMPRODUCT((${kpis('kpi')}<>"")*(${kpis('objectiveId')}=""))`),
         ...columns.map((column) => whereNamed(idOf(column), serving(column))),
       ],
       [
@@ -248,7 +258,7 @@ export function coverageSheet(
         const condition = `(${kpis('employeeId')}="")*(${kpis('role')}<>"")*(${kpis('kpi')}<>"")`;
         const total = `${columnLetters(totalColumn)}${row}`;
         return [
-          formula(nextDistinct(kpis('role'), before, condition)),
+          figure(nextDistinct(kpis('role'), before, condition)),
           whereNamed(roleOf(row), `SUMPRODUCT((${kpis('role')}=${roleOf(row)})*${ofRoles})`),
           whereNamed(roleOf(row), weightOf(row, '')),
           whereNamed(roleOf(row), totalSentence(total, wantedTotal(kpis('weight')), locale)),
@@ -286,7 +296,7 @@ export function coverageSheet(
       },
       {
         range: `${counts}:${address(gaps.column + 2, PERSPECTIVES_ROW + 3)}`,
-        formula: `=${counts}>0`,
+        formula: `=N(${counts})>0`,
         look: 'bad',
       },
     ];

@@ -7,6 +7,7 @@ import { sheetWords } from '../locales/sheet-words';
 import { tableWords } from '../locales/table-words';
 import { address } from './address';
 import { nextDistinct, notListed } from './nth-row';
+import { isInOwnList } from './own-list';
 import type { Formula, SheetPlan } from './plan';
 import { formula, sentence } from './sentence-formula';
 import { sheetTitle } from './sheet-title';
@@ -49,6 +50,7 @@ export function kpiLibrarySheet(
   taken: Set<string>,
 ): SheetPlan {
   const { title } = tableWords(locale).MeritKpis;
+  const { override, notInUse } = schemeWords(locale).kpis;
   const place = { column: FIRST_TABLE_COLUMN, row: KPI_HEADING_ROW, widths: WIDTHS };
   return tableSheet({
     key: 'table|MeritKpis',
@@ -66,7 +68,18 @@ export function kpiLibrarySheet(
     headingRow: KPI_HEADING_ROW,
     parts: [
       {
-        cells: [{ at: `B${LINE_ROW}`, rows: [[schemeWords(locale).kpis.override]] }],
+        cells: [
+          {
+            at: `B${LINE_ROW}`,
+            rows: [
+              [
+                formula(
+                  `IF(${isInOwnList('MeritKpis', locale)},${sentence(notInUse)},${sentence(override)})`,
+                ),
+              ],
+            ],
+          },
+        ],
         styles: [{ range: `B${LINE_ROW}`, style: 'note' }],
       },
       totalsOf('roles', ROLES_ROW, locale),
@@ -141,7 +154,7 @@ function totalsOf(whose: 'roles' | 'people', row: number, locale: Locale): Sheet
           eachOf((column) => `IF(${column}${row}="","",${sums(column)})`),
           eachOf(
             (column) =>
-              `IF(${column}${row}="","",${totalSentence(`${column}${row + 1}`, wantedTotal(of('weight')), locale)})`,
+              `IF(${column}${row}="","",IF(${column}${row + 1}="",${sentence(weights.oneWithoutRole)},${totalSentence(`${column}${row + 1}`, wantedTotal(of('weight')), locale)}))`,
           ),
         ],
       },
@@ -167,12 +180,17 @@ function totalsOf(whose: 'roles' | 'people', row: number, locale: Locale): Sheet
     return `SUMPRODUCT((${of('role')}=${role})*(${of('employeeId')}=""),${of('weight')})`;
   }
 
-  /** The person's own KPIs, and those of the role that they do not take the place of. */
+  /**
+   * The person's own KPIs, and those of the role that they do not take the place of. Where none of these rows names the role,
+   * there is no total: people may stand in a list that a formula does not know.
+   */
   function sumOfPerson(id: string): string {
     const [ids, kpi, weight, role] = [of('employeeId'), of('kpi'), of('weight'), of('role')];
     const ownRole = `LOOKUP(2,1/((${ids}=${id})*(${role}<>"")),${role})`;
-    const isReplaced = `ISNUMBER(MATCH(${id}&"|"&${kpi},${ids}&"|"&${kpi},0))`;
+    const kpiOf = (whose: string): string => `${whose}&"|"&SUBSTITUTE(${kpi}," ","")`;
+    const isReplaced = `ISNUMBER(MATCH(${kpiOf(id)},${kpiOf(ids)},0))`;
     const rest = `SUMPRODUCT((${role}=${ownRole})*(${ids}="")*(1-${isReplaced}),${weight})`;
-    return `SUMPRODUCT((${ids}=${id})*1,${weight})+IFERROR(${rest},0)`;
+    const hasRole = `SUMPRODUCT((${ids}=${id})*(${role}<>""))>0`;
+    return `IF(${hasRole},SUMPRODUCT((${ids}=${id})*1,${weight})+${rest},"")`;
   }
 }

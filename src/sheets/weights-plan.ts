@@ -21,10 +21,13 @@ export interface WeightsPlan {
   readonly plan: Plan;
   readonly changed: readonly WeightChange[];
   /** Sets that stay as they are, and why. */
-  readonly left: readonly { readonly set: WeightSet; readonly fault: WeightFault | 'formula' }[];
+  readonly left: readonly { readonly set: WeightSet; readonly fault: WeightFault | 'formula' | 'own-list' }[];
 }
 
-/** New weights for some sets, written where the old ones stand; a weight that is a formula is left to whoever wrote it. */
+/**
+ * New weights for some sets, written where the old ones stand; a weight that is a formula is left to whoever wrote it, and
+ * those in a list of HR's own are left to HR.
+ */
 export function planWeights(
   sets: readonly WeightSet[],
   how: Reweighing,
@@ -33,7 +36,7 @@ export function planWeights(
   const changed: WeightChange[] = [];
   const left: WeightsPlan['left'][number][] = [];
   for (const set of sets) {
-    const result = hasFormula(set, columns) ? 'formula' : reweigh(set, how);
+    const result = set.inOwnList ? 'own-list' : hasFormula(set, columns) ? 'formula' : reweigh(set, how);
     if (typeof result === 'string') left.push({ set, fault: result });
     else if (result.after.some((weight, row) => weight !== set.rows[row]?.weight))
       changed.push({ set, after: result.after });

@@ -1,5 +1,6 @@
 /** Another list for a cycle that is set up already: the rule that remembers it is changed in place, or added. */
 import { listKey } from '../../src/cycle/lists/list-mapping';
+import { KPI_COLUMNS } from '../../src/cycle/review-rows';
 import type { SheetData } from '../../src/embedded/model/workbook-data';
 import { HostError } from '../../src/embedded/bridge/host-error';
 import { newSheet } from '../../src/embedded/model/workbook-data';
@@ -7,8 +8,18 @@ import { Workbook } from '../../src/embedded/objects/workbook';
 import { applyPlan } from '../../src/excel/apply-plan';
 import { findList, previewList } from '../../src/excel/jobs/list';
 import { previewUseList } from '../../src/excel/jobs/use-list';
+import { previewWeights, readWeightSets } from '../../src/excel/jobs/weights';
 import { readCycle } from '../../src/excel/read-cycle';
-import { findMapping, setUp, setUpSample, sheetOf, typeInto } from './cycle-steps';
+import { schemeWords } from '../../src/locales/scheme-words';
+import {
+  buildReviewSheets,
+  findMapping,
+  reviewSheetsOf,
+  setUp,
+  setUpSample,
+  sheetOf,
+  typeInto,
+} from './cycle-steps';
 import { startWorkbook } from './harness';
 import type { Session } from './harness';
 import { HEADINGS, hrWorkbook, peopleRows, write } from './hr-workbook';
@@ -122,4 +133,47 @@ test('with several areas or a chart selected, the list is looked for on the acti
   } finally {
     refused.mockRestore();
   }
+});
+
+test('with KPIs in a list of HR’s own its weights are judged and left to HR; the library has no say', async () => {
+  const session = startWorkbook(hrWorkbook(peopleRows(1)));
+  await setUp();
+  const own = newSheet('HR KPIs');
+  write(own, [
+    ['Role', 'KPI', 'Target', 'Weight'],
+    ['Key Account Manager', 'Visits', 10, 0.3],
+    ['Key Account Manager', 'Renewals', 20, 0.3],
+  ]);
+  session.data.sheets.push(own);
+  session.data.activeSheetId = own.id;
+  const { coverage, kpis } = schemeWords('en-US');
+  const shown = (name: string): Promise<string> =>
+    Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem(name).getRange('B1:R40');
+      range.load('values');
+      await context.sync();
+      return range.values.flat().join('\n');
+    });
+  expect(await shown(coverage.title)).toMatch(/✓/);
+  expect(await shown('KPI library')).toContain(kpis.override);
+  await applyPlan((await previewUseList(await findMapping())).plan, 'en-US');
+
+  const sets = (await readWeightSets()).filter(({ table }) => table === 'MeritKpis');
+  expect(sets.map(({ whose, rows, addsUp }) => [whose, rows.map(({ weight }) => weight), addsUp])).toEqual([
+    ['Key Account Manager', [0.3, 0.3], false],
+  ]);
+  const { plan, left } = await previewWeights({ how: 'normalise', set: null });
+  expect(plan.changes).toEqual([]);
+  expect(left.map(({ fault }) => fault)).toEqual(['own-list']);
+  const balance = await shown(coverage.title);
+  expect(balance).toContain(coverage.notInUse);
+  expect(balance).not.toMatch(/✓|✗|Key Account Manager|#/);
+  expect(await shown('KPI library')).toContain(kpis.notInUse);
+
+  // Weights written as parts make 1.
+  await buildReviewSheets();
+  await session.calculation.calculate();
+  const [review] = reviewSheetsOf(session.data);
+  const total = Object.values(review?.cells ?? {}).find((row) => row[KPI_COLUMNS.kpi]?.v === 'Weights');
+  expect([total?.[KPI_COLUMNS.weight]?.v, total?.[KPI_COLUMNS.actual]?.v]).toEqual([0.6, '0.4 missing to 1']);
 });

@@ -2,13 +2,11 @@ import { listKey } from '../../cycle/lists/list-mapping';
 import type { ListMapping } from '../../cycle/lists/list-mapping';
 import { mismatchesOf } from '../../cycle/lists/list-mismatches';
 import type { ListMismatch } from '../../cycle/lists/list-mismatches';
-import { withLists } from '../../cycle/lists/with-lists';
-import type { ListedParts, ListsRead } from '../../cycle/lists/with-lists';
-import { openPeriod } from '../../cycle/open-period';
 import { readPolicy } from '../../cycle/policy';
 import { policyRule } from '../../sheets/policy-rule';
 import type { Plan } from '../../sheets/plan';
 import { JobError } from '../job-error';
+import { listedParts } from '../listed-parts';
 import { readPolicyPlace } from '../policy-place';
 import { readWorkbook } from '../read-cycle';
 import { listsInUse, readLists } from '../read-lists';
@@ -52,7 +50,7 @@ async function readMismatches(
 ): Promise<ListMismatch[]> {
   try {
     const lists = await readLists([...others.filter(({ kind }) => kind !== mapping.kind), mapping]);
-    return mismatchesOf(mapping.kind, lists, partsOf(tables, lists), {
+    return mismatchesOf(mapping.kind, lists, listedParts(tables, lists), {
       competencies: tables.MeritCompetencies?.records ?? [],
       raterGroups: tables.MeritRaterGroups?.records ?? [],
     });
@@ -62,16 +60,4 @@ async function readMismatches(
     await readLists([mapping]);
     return [];
   }
-}
-
-/** The cycle as the lists have it, with nothing that was typed elsewhere. */
-function partsOf({ MeritEmployees, MeritKpis, MeritPeriods }: TablesRead, lists: ListsRead): ListedParts {
-  const employees = MeritEmployees?.records ?? [];
-  const kpis = MeritKpis?.records ?? [];
-  const period = openPeriod(MeritPeriods?.records ?? []) ?? { period: '', start: null, end: null };
-  return withLists(
-    { employees, kpis, onSheets: [], registered: [], ratings: [], assignments: [] },
-    lists,
-    period,
-  );
 }

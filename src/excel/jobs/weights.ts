@@ -1,3 +1,4 @@
+import { openPeriod } from '../../cycle/open-period';
 import { readPolicy } from '../../cycle/policy';
 import { addsUp, weightSets } from '../../cycle/weight-sets';
 import type { Reweighing, WeightSet, WeightTable } from '../../cycle/weight-sets';
@@ -6,8 +7,10 @@ import { planWeights } from '../../sheets/weights-plan';
 import type { WeightColumn, WeightsPlan } from '../../sheets/weights-plan';
 import { cellsRead } from '../cell-read';
 import { JobError } from '../job-error';
+import { listedParts } from '../listed-parts';
 import { once } from '../once';
 import { readWorkbook } from '../read-cycle';
+import { listsInUse, readLists } from '../read-lists';
 import type { TablesRead } from '../read-tables';
 import { runExcel } from '../run-excel';
 
@@ -21,26 +24,39 @@ export interface WeightsChoice {
   readonly set: Pick<WeightSet, 'kind' | 'whose'> | null;
 }
 
-/** The workbook's sets of weights. @throws JobError `not-set-up` */
+/** The sets of weights that the cycle goes by. @throws JobError `not-set-up`, `list-moved` */
 export async function readWeightSets(): Promise<readonly WeightSetFound[]> {
   const { tables } = await readWorkbook();
-  return setsIn(tables);
+  return readSets(tables);
 }
 
-/** Plans new weights that add up. @throws JobError `not-set-up`, `missing-columns` */
+/** Plans new weights that add up. @throws JobError `not-set-up`, `list-moved`, `missing-columns` */
 export async function previewWeights({ how, set }: WeightsChoice): Promise<WeightsPlan> {
   const { tables } = await readWorkbook();
-  const chosen = setsIn(tables).filter((one) =>
+  const chosen = (await readSets(tables)).filter((one) =>
     set ? one.kind === set.kind && one.whose === set.whose : !one.addsUp,
   );
-  const columns = await readColumns(tables, [...new Set(chosen.map(({ table }) => table))]);
+  const written = chosen.filter(({ inOwnList }) => !inOwnList);
+  const columns = await readColumns(tables, [...new Set(written.map(({ table }) => table))]);
   return planWeights(chosen, how, columns);
 }
 
-function setsIn(tables: TablesRead): WeightSetFound[] {
-  if (!tables.MeritKpis) throw new JobError('not-set-up', {});
-  const { policy } = readPolicy(tables.MeritPolicy?.records ?? []);
-  return weightSets(tables).map((set) => ({ ...set, addsUp: addsUp(set, policy) }));
+/** Two round trips more where HR's own lists have the people or the KPIs. */
+async function readSets(tables: TablesRead): Promise<WeightSetFound[]> {
+  const { MeritKpis, MeritPolicy, MeritPeriods, MeritAssignments } = tables;
+  if (!MeritKpis) throw new JobError('not-set-up', {});
+  const { policy } = readPolicy(MeritPolicy?.records ?? []);
+  const lists = await readLists(
+    listsInUse(policy, tables).filter(({ kind }) => kind === 'MeritEmployees' || kind === 'MeritKpis'),
+  );
+  const inUse = {
+    ...listedParts(tables, lists),
+    assignments: MeritAssignments?.records ?? [],
+    period: openPeriod(MeritPeriods?.records ?? []) ?? { start: null, end: null },
+    problems: (lists.MeritKpis ?? MeritKpis).problems,
+    inOwnList: lists.MeritKpis !== undefined,
+  };
+  return weightSets(inUse, tables).map((set) => ({ ...set, addsUp: addsUp(set, policy) }));
 }
 
 /** The columns with the weights of some tables, formulas as formulas. One round trip. */

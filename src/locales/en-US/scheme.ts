@@ -14,6 +14,7 @@ export const scheme = {
     oneRight: '✓',
     oneMissing: '✗ {difference} missing',
     oneAbove: '✗ {difference} too many',
+    oneWithoutRole: '– role not filled in',
     roles: 'Weights of each role',
     rolesOf: 'The first {shown} roles',
     people: 'People’s own KPIs',
@@ -22,6 +23,8 @@ export const scheme = {
   kpis: {
     override:
       'For one person: add a row with the role and the employee ID. It takes the place of the role’s KPI of the same name; under another name it comes on top.',
+    notInUse:
+      'Not in use: this cycle takes its KPIs from your own list. Change KPIs and weights there; what is below has no effect.',
   },
   onOneSheet: {
     title: 'Scheme',
@@ -76,6 +79,8 @@ export const scheme = {
     title: 'Objectives and KPIs',
     intro:
       'Which objective is served by which role, in weight. Calculated from the KPI library: change KPIs there.',
+    notInUse:
+      'Nothing to show: this sheet is calculated from the KPI library, and this cycle takes its KPIs from your own list.',
     perspective: 'Perspective',
     objectives: 'Objectives',
     kpis: 'KPIs',

@@ -12,6 +12,7 @@ export const scheme: SchemeWords = {
     oneRight: '✓',
     oneMissing: '✗ 差 {difference}',
     oneAbove: '✗ 多 {difference}',
+    oneWithoutRole: '– 未填岗位',
     roles: '各岗位权重合计',
     rolesOf: '前 {shown} 个岗位',
     people: '个人权重合计',
@@ -20,6 +21,7 @@ export const scheme: SchemeWords = {
   kpis: {
     override:
       '为个人单独设置：新增一行，同时填写岗位和员工编号。与岗位 KPI 同名的，取代岗位的；名称不同的，在岗位 KPI 之外增加。',
+    notInUse: '未启用：本周期的 KPI 取自您自己的清单，请在清单中修改 KPI 和权重；下表的内容不起作用。',
   },
   onOneSheet: {
     title: '考核方案',
@@ -66,6 +68,7 @@ export const scheme: SchemeWords = {
   coverage: {
     title: '目标与 KPI',
     intro: '各岗位的权重落在哪些战略目标上。由 KPI 库自动计算，KPI 请在 KPI 库中修改。',
+    notInUse: '暂无内容：本页由 KPI 库自动计算，而本周期的 KPI 取自您自己的清单。',
     perspective: '维度',
     objectives: '目标数',
     kpis: 'KPI 数',

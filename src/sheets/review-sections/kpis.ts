@@ -11,7 +11,9 @@ import { isJudged } from '../review-kpis';
 import type { ReviewKpi } from '../review-kpis';
 import { FIRST_COLUMN, LAST_COLUMN } from '../review-page';
 import type { ReviewPage } from '../review-page';
+import { sentence } from '../sentence-formula';
 import { isBlank } from '../twins/formula-parts';
+import { wantedTotal } from '../weights-sentence';
 import type { Section } from './section';
 
 type Column = keyof typeof KPI_COLUMNS;
@@ -119,13 +121,16 @@ function spareRow(page: ReviewPage, { policy, dialect }: ReviewSheetInput): void
 function totalRow(page: ReviewPage, { dialect, references, locale }: ReviewSheetInput, all: KpiCells): void {
   const { review } = sheetWords(locale);
   const { weight } = all;
-  // A part of the total, which is 1 or 100 as the weights are.
-  const tolerance = `${ruleOf(references, 'weightTolerance')}*IF(MAX(${weight})>1,100,1)`;
+  const wanted = wantedTotal(weight);
+  const tolerance = `${ruleOf(references, 'weightTolerance')}*${wanted}`;
+  const sum = address(KPI_COLUMNS.weight, page.next);
+  const values = { total: wanted, difference: `ROUND(ABS(${sum}-${wanted}),4)` };
+  const gap = `IF(${sum}<${wanted},${sentence(review.weightsMissing, values)},${sentence(review.weightsAbove, values)})`;
   const total = page.row('', {
     [KPI_COLUMNS.kpi]: review.weights,
     [KPI_COLUMNS.weight]: { formula: `=SUM(${weight})` },
     [KPI_COLUMNS.actual]: {
-      formula: `=IF(${dialect.weightGap(weight, tolerance)}=0,${quoted(review.weightsRight)},${quoted(review.weightsWrong)})`,
+      formula: `=IF(${dialect.weightGap(weight, tolerance)}=0,${quoted(review.weightsRight)},${gap})`,
     },
   });
   page.style(total, FIRST_COLUMN, KPI_COLUMNS.cap, 'total');
@@ -133,7 +138,7 @@ function totalRow(page: ReviewPage, { dialect, references, locale }: ReviewSheet
   page.style(total, KPI_COLUMNS.actual, LAST_COLUMN, 'total', { align: 'left' });
   page.merge(total, KPI_COLUMNS.actual, LAST_COLUMN);
   const said = address(KPI_COLUMNS.actual, total);
-  page.highlights.push({ range: said, formula: `=${said}=${quoted(review.weightsWrong)}`, look: 'bad' });
+  page.highlights.push({ range: said, formula: `=${said}<>${quoted(review.weightsRight)}`, look: 'bad' });
   const [first = ''] = all.attainment.split(':');
   const when = (condition: string): string => `=AND(ISNUMBER(${first}),${first}${condition})`;
   page.highlights.push(

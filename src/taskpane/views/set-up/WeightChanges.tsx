@@ -23,6 +23,10 @@ export function WeightChanges({
   const shown = (weight: number | null): string => (weight === null ? words.blank : String(weight));
   const total = (weights: readonly (number | null)[]): string =>
     String(Number(weights.reduce<number>((sum, weight) => sum + (weight ?? 0), 0).toFixed(6)));
+  const weightsOf = ({ rows, others }: WeightSet): (number | null)[] => [
+    ...rows.map(({ weight }) => weight),
+    ...others,
+  ];
   return (
     <>
       {changed.length === 0 && left.length === 0 && <Body1 as="p">{words.nothing}</Body1>}
@@ -38,12 +42,7 @@ export function WeightChanges({
               </li>
             ))}
           </ul>
-          <Caption1 block>
-            {words.total(
-              total([...set.rows.map(({ weight }) => weight), ...set.others]),
-              total([...after, ...set.others]),
-            )}
-          </Caption1>
+          <Caption1 block>{words.total(total(weightsOf(set)), total([...after, ...set.others]))}</Caption1>
         </div>
       ))}
       {left.length > 0 && (
@@ -54,7 +53,7 @@ export function WeightChanges({
           <ul className={styles.rows}>
             {left.map(({ set, fault }) => (
               <li key={`${set.kind}|${set.whose}`}>
-                <Body1>{`${labelOf(set)}: ${words.cannot[fault]}`}</Body1>
+                <Body1>{words.leftRow(labelOf(set), total(weightsOf(set)), words.cannot[fault])}</Body1>
               </li>
             ))}
           </ul>
