@@ -88,7 +88,7 @@ describe('a list of actuals, KPIs side by side', () => {
     expect(
       await screen.findByText('4 entries of 2 people, 2 KPIs.', { ignore: '[role=status]' }),
     ).toBeVisible();
-    expect(screen.getByText('1 total')).toBeVisible();
+    expect(screen.getByText('1 total (row 6)')).toBeVisible();
     await click('Use in this cycle');
     expect(await screen.findByText(/From then on the cycle reads actuals from this list/)).toBeVisible();
     const strangers = screen.getByRole('list', { name: /^Not on the list of people/ });
@@ -124,7 +124,9 @@ describe('a list of actuals, KPIs side by side', () => {
       ),
     ).toBeVisible();
     await click('Use my list');
-    expect(await screen.findByText(/were not found again, or cannot be told from others: EmpID, Order accuracy/)).toBeVisible();
+    expect(
+      await screen.findByText(/were not found again, or cannot be told from others: EmpID, Order accuracy/),
+    ).toBeVisible();
     expect(workbook.activeSheetId).toBe(actuals.id);
     expect(screen.getByText('Choose a column for: Employee ID or Employee name or Last name.')).toBeVisible();
     await user.selectOptions(screen.getByRole('combobox', { name: 'Employee ID' }), 'Personnel file');

@@ -20,7 +20,12 @@ export function guessKind({ paths, rows, above, headerRows }: ListHeadings, shee
   const ratings = matchFields('MeritRatings', false, paths);
   const hasPerson = (matches: Matches): boolean =>
     [matches.employeeId, matches.employeeName, matches.lastName].some((column) => column !== undefined);
-  if (kpis.kpi !== undefined) {
+  // 评价指标 heads KPIs and competencies alike: only ratings say who rates.
+  const isRated =
+    ratings.competency === kpis.kpi &&
+    ratings.rating !== undefined &&
+    (ratings.rater !== undefined || ratings.group !== undefined);
+  if (kpis.kpi !== undefined && !isRated) {
     return results.actual !== undefined && hasPerson(results) ? 'MeritKpiResults' : 'MeritKpis';
   }
   if (ratings.competency !== undefined && ratings.rating !== undefined) return 'MeritRatings';

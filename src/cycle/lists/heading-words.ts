@@ -160,6 +160,7 @@ const WORDS: Readonly<Record<ListField, readonly string[]>> = {
     '考核项目',
     '考核项',
     '考核内容',
+    '评价指标',
   ],
   target: [
     'Target',
@@ -173,6 +174,8 @@ const WORDS: Readonly<Record<ListField, readonly string[]>> = {
     '计划值',
     '计划',
     '任务值',
+    '本期目标',
+    '年度目标',
   ],
   actual: [
     'Actual',
@@ -190,6 +193,7 @@ const WORDS: Readonly<Record<ListField, readonly string[]>> = {
     '达成值',
     '达成',
     '完成',
+    '本期实际',
   ],
   weight: ['Weight', 'Weighting', 'Weight %', 'KPI Weight', '权重', '权重%', '指标权重', '比重'],
   unit: ['Unit', 'Unit of Measure', 'UoM', '单位', '计量单位'],
@@ -243,6 +247,7 @@ const WORDS: Readonly<Record<ListField, readonly string[]>> = {
     '评价人类型',
     '评价角色',
     '与被评价人关系',
+    '与被考核人关系',
     '关系',
   ],
   competency: [
@@ -259,6 +264,7 @@ const WORDS: Readonly<Record<ListField, readonly string[]>> = {
     '评价要素',
     '考核要素',
     '评价内容',
+    '评价指标',
   ],
   rating: ['Rating', 'Score', 'Points', '评分', '打分', '得分', '分数', '分值'],
   comment: ['Comment', 'Comments', 'Remark', 'Remarks', '评语', '评价意见', '意见', '备注'],

@@ -8,7 +8,8 @@ import type { ListedParts, ListsRead } from './with-lists';
 
 /** What of a list does not go together with the rest of the cycle, and how many people or entries it is about. */
 export interface ListMismatch {
-  readonly kind: 'roleWithoutKpis' | 'unknownPerson' | 'unknownKpi' | 'unknownGroup' | 'unknownCompetency';
+  readonly kind:
+    'roleWithoutKpis' | 'otherPeriod' | 'unknownPerson' | 'unknownKpi' | 'unknownGroup' | 'unknownCompetency';
   readonly name: string;
   readonly count: number;
 }
@@ -26,7 +27,7 @@ export interface RatingScheme {
 export function mismatchesOf(
   kind: ListKind,
   lists: ListsRead,
-  { employees, kpis, results, ratings }: ListedParts,
+  { employees, kpis, results, ratings, otherPeriods }: ListedParts,
   { competencies, raterGroups }: RatingScheme,
 ): ListMismatch[] {
   const ids = new Set(employees.map(({ id }) => id));
@@ -41,9 +42,10 @@ export function mismatchesOf(
       );
     }
     case 'MeritKpiResults': {
-      const known = kpiFinder(kpis);
       const listed = (lists.MeritKpiResults?.records ?? []).filter(({ actual }) => actual !== null);
+      const known = kpiFinder(kpis, listed);
       return [
+        ...counted('otherPeriod', otherPeriods.MeritKpiResults),
         ...counted('unknownPerson', strangers(results, ids)),
         ...counted(
           'unknownKpi',
@@ -55,6 +57,7 @@ export function mismatchesOf(
       const groups = new Set(raterGroups.map(({ group }) => comparableName(group)));
       const known = new Set(competencies.map(({ competency }) => comparableName(competency)));
       return [
+        ...counted('otherPeriod', otherPeriods.MeritRatings),
         ...counted('unknownPerson', strangers(ratings, ids)),
         ...counted(
           'unknownGroup',

@@ -51,7 +51,7 @@ export function withListResults({
   const rowsOf = groupBy(registered, ({ employeeId }) => employeeId);
   const problems: CellProblem[] = [];
   const filled = (results: readonly KpiResult[], from: readonly KpiResult[]): KpiResult[] => {
-    const inList = kpiFinder(from);
+    const inList = kpiFinder(from, results);
     return results.map((result) => {
       const own = inList(result.kpi);
       if (!own) return result;
@@ -68,7 +68,7 @@ export function withListResults({
     const person = people.get(id);
     const whole = withLibrary(records, person ? libraryOf(person) : []);
     const rows = rowsOf.get(id) ?? [];
-    const inTable = kpiFinder(rows);
+    const inTable = kpiFinder(rows, whole);
     // Side by side, somebody has a KPI that was agreed; whom nobody knows is to be told.
     const counts = (result: KpiResult): boolean =>
       !isWide || isAgreed(result) || (!person && result.actual !== null);
@@ -95,12 +95,12 @@ const differs = ({ at }: KpiResult, { actual }: KpiResult): CellProblem => ({
 
 /** What a list has of a person, with what the KPI library says of it; KPIs that only the library has are blank. */
 function withLibrary(records: readonly KpiResult[], library: readonly Kpi[]): KpiResult[] {
-  const libraryKpi = kpiFinder(library);
+  const libraryKpi = kpiFinder(library, records);
   const known = records.map((record) => {
     const agreed = libraryKpi(record.kpi);
     return agreed ? filledFrom({ ...record, kpi: agreed.kpi }, agreed, FROM_LIBRARY) : record;
   });
-  const given = kpiFinder(known);
+  const given = kpiFinder(known, library);
   const [first] = records;
   return [
     ...known,
@@ -132,22 +132,50 @@ function notListed(
   return filledFrom(blank, { target, weight, direction, floor, cap, at: inLibrary }, FROM_LIBRARY);
 }
 
-/** Finds a KPI by its name; a unit in brackets is not minded where the name says enough without it. */
-export function kpiFinder<R extends { readonly kpi: string }>(
+interface NamedKpi {
+  readonly kpi: string;
+}
+
+/**
+ * Finds KPIs by their names. A unit or remark in brackets that only one of the two has is not minded, as long as nothing else on
+ * either side could be meant: NPS (key accounts) and NPS (new customers) are two, and plain NPS then is neither.
+ * @param asked the KPIs that are looked for
+ */
+export function kpiFinder<R extends NamedKpi>(
   records: readonly R[],
+  asked: readonly NamedKpi[],
 ): (kpi: string) => R | undefined {
-  const whole = new Map<string, R>();
-  const bare = groupBy(records, ({ kpi }) => comparable(withoutBrackets(kpi)));
+  const byName = new Map<string, R>();
   for (const record of records) {
     const key = comparable(record.kpi);
-    if (!whole.has(key)) whole.set(key, record);
+    if (!byName.has(key)) byName.set(key, record);
   }
+  const nameIn = nameFinder(records);
+  const nameAsked = nameFinder(asked);
   return (kpi) => {
-    const own = whole.get(comparable(kpi));
-    const alike = bare.get(comparable(withoutBrackets(kpi))) ?? [];
-    return own ?? (alike.length === 1 ? alike[0] : undefined);
+    const found = byName.get(nameIn(kpi) ?? '');
+    return found && nameAsked(found.kpi) === comparable(kpi) ? found : undefined;
   };
 }
+
+/** Finds which one of some names is meant by another one, as names are compared. */
+function nameFinder(records: readonly NamedKpi[]): (kpi: string) => string | undefined {
+  const names = new Set(records.map(({ kpi }) => comparable(kpi)));
+  const inBrackets = new Map<string, Set<string>>();
+  for (const { kpi } of records) {
+    const [name, bare] = [comparable(kpi), bareName(kpi)];
+    if (name !== bare) inBrackets.set(bare, (inBrackets.get(bare) ?? new Set()).add(name));
+  }
+  return (kpi) => {
+    const [name, bare] = [comparable(kpi), bareName(kpi)];
+    if (names.has(name)) return name;
+    if (name !== bare) return names.has(bare) ? bare : undefined;
+    const [only, ...more] = inBrackets.get(bare) ?? [];
+    return more.length === 0 ? only : undefined;
+  };
+}
+
+const bareName = (kpi: string): string => comparable(withoutBrackets(kpi));
 
 /**
  * A result with its blanks filled from another record. What is said of such a column is said at the cell it came from; at the

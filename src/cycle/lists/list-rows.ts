@@ -6,7 +6,11 @@ import type { Matches } from './match-fields';
 /** Why a row of a list is no record. */
 export type LeftOut = 'total' | 'remark' | 'heading';
 
-const TOTAL = /^(?:(?:合计|总计|小计|共计).*|平均[值分]?|(?:(?:grand|sub)?totals?|sum|average|mean)\d*)$/;
+/** The word alone, or with how many there are: 合计：5人, Total (12). */
+const TOTAL =
+  /^(?:合计|总计|小计|共计|平均[值分]?|(?:grand |sub-?)?totals?|sum|average|mean)\s*(?:[:：]?\s*\d*\s*[人名位项个]?|[(（][^()（）]*[)）])[:：]?$/i;
+/** How many a total is of, below the names. */
+const COUNT = /^\d+\s*[人名位项个]$/;
 /** Signatures, notes, instructions: what is written below a list is a sentence, or has a colon. */
 const SENTENCE = /[:：，。；？！]/;
 const NOTE = /^(?:注|说明|备注|填表|制表|notes?\b|remarks?\b)/i;
@@ -17,6 +21,8 @@ const COLUMNS_BEFORE = 2;
 export interface RowColumns {
   /** The columns with ids of people. */
   readonly ids: readonly number[];
+  /** All columns that say which person a row is about. */
+  readonly people: readonly number[];
   /** All columns that say whom a row is about, or which role. */
   readonly whose: readonly number[];
   /** The columns that say what it is about: a KPI, a competency, who rates. A record may have one of these alone. */
@@ -34,6 +40,7 @@ export function rowColumnsOf(
   const of = (names: readonly ListField[]): number[] => names.flatMap((field) => fields[field] ?? []);
   return {
     ids: of(['id', 'employeeId']),
+    people: of(whoseFieldsOf(kind).filter((field) => field !== 'role')),
     whose: of(whoseFieldsOf(kind)),
     what: of(whatFieldsOf(kind, measures !== null)),
     all: [...Object.values(fields), ...(measures ?? [])],
@@ -45,7 +52,7 @@ export function rowColumnsOf(
  * @param above the rows above the first record: titles and headings
  */
 export function rowReader(
-  { ids, whose, what, all }: RowColumns,
+  { ids, people, whose, what, all }: RowColumns,
   above: readonly (readonly unknown[])[],
 ): (row: readonly unknown[]) => 'record' | LeftOut | null {
   const headings = above.map((row) => row.map(comparable));
@@ -60,7 +67,8 @@ export function rowReader(
     const things = textsIn(row, what);
     // The word may stand right before the columns that are read, among running numbers.
     const begin = cleanText(row.slice(begins).find((value) => cleanText(value) !== ''));
-    if ([begin, ...names, ...things].some((name) => TOTAL.test(comparable(name)))) return 'total';
+    const isNobody = textsIn(row, people).every((name) => TOTAL.test(name) || COUNT.test(name));
+    if (isNobody && [begin, ...names, ...things].some((name) => TOTAL.test(name))) return 'total';
     // Headings are repeated where a list was printed page by page, and its title with them.
     if (isHeading(row, all, headings)) return 'heading';
     const isAlone = others.length === 0;

@@ -3,6 +3,7 @@ import { comparable } from '../clean-text';
 import { libraryOf } from '../library-kpis';
 import type { Assignment, Employee, Kpi, KpiResult, Period, Rating } from '../tables';
 import type { ListKind } from './list-kinds';
+import { periodTest } from './list-periods';
 import { withListRatings } from './list-ratings';
 import { withListResults } from './list-results';
 import { idsOf, withManagerIds } from './people';
@@ -19,10 +20,15 @@ export interface ListedParts {
   readonly kpis: readonly Kpi[];
   readonly results: readonly KpiResult[];
   readonly ratings: readonly Rating[];
+  /** Of each record of a list that is of another period and does not count, which period it states. */
+  readonly otherPeriods: {
+    readonly MeritKpiResults: readonly string[];
+    readonly MeritRatings: readonly string[];
+  };
 }
 
 /** What review sheets and tables have of the period. */
-export interface TypedParts extends Omit<ListedParts, 'results'> {
+export interface TypedParts extends Omit<ListedParts, 'results' | 'otherPeriods'> {
   /** The KPIs on people's review sheets. */
   readonly onSheets: readonly KpiResult[];
   /** Rows of the table, of people without a review sheet. */
@@ -48,29 +54,34 @@ export function withLists(
       employeeId: idOf(kpi.employeeId),
       role: roles.get(comparable(kpi.role)) ?? kpi.role,
     })) ?? typed.kpis;
-  const ofPeriod = <R extends { readonly period: string; readonly employeeId: string }>(
+  const byPeriod = <R extends { readonly period: string; readonly employeeId: string }>(
     records: readonly R[] = [],
-  ): R[] =>
-    records
-      .filter((record) => record.period === '' || comparable(record.period) === comparable(period))
-      .map((record) => ({ ...record, period, employeeId: idOf(record.employeeId) }));
+  ): { own: R[]; others: string[] } => {
+    const isOwn = periodTest(period, records);
+    return {
+      own: records
+        .filter(isOwn)
+        .map((record) => ({ ...record, period, employeeId: idOf(record.employeeId) })),
+      others: records.filter((record) => !isOwn(record)).map((record) => record.period),
+    };
+  };
+  const listResults = byPeriod(lists.MeritKpiResults?.records);
+  const listRatings = byPeriod(lists.MeritRatings?.records);
   const { results, problems } = withListResults({
-    list: ofPeriod(lists.MeritKpiResults?.records),
+    list: listResults.own,
     isWide: lists.MeritKpiResults?.isWide ?? false,
     onSheets: typed.onSheets,
     registered: typed.registered,
     employees,
     libraryOf: libraryOf({ kpis, assignments: typed.assignments, period: { start, end } }).kpisOf,
   });
-  const ratings = ofPeriod(lists.MeritRatings?.records).map((rating) => ({
-    ...rating,
-    rater: idOf(rating.rater),
-  }));
+  const ratings = listRatings.own.map((rating) => ({ ...rating, rater: idOf(rating.rater) }));
   return {
     employees,
     kpis,
     results,
     ratings: withListRatings(typed.ratings, ratings),
+    otherPeriods: { MeritKpiResults: listResults.others, MeritRatings: listRatings.others },
     problems: [...Object.values(lists).flatMap((list) => list.problems), ...problems],
   };
 }

@@ -1,6 +1,7 @@
 const number = (n: number): string => n.toLocaleString('en-US');
 const count = (n: number, one: string, many: string): string => `${number(n)} ${n === 1 ? one : many}`;
 const people = (n: number): string => count(n, 'person', 'people');
+const rowsNamed = (n: number, rows: string): string => `${n === 1 ? 'row' : 'rows'} ${rows}`;
 
 /** Lists as they are called within a sentence. */
 export const listNames = {
@@ -106,9 +107,10 @@ export const listView = {
   cleaned: 'Cleaned while reading; your cells stay as they are',
   leftOut: 'Left out',
   leftOutRows: {
-    total: (n: number) => count(n, 'total', 'totals'),
-    remark: (n: number) => count(n, 'remark', 'remarks'),
-    heading: (n: number) => count(n, 'repeated heading', 'repeated headings'),
+    total: (n: number, rows: string) => `${count(n, 'total', 'totals')} (${rowsNamed(n, rows)})`,
+    remark: (n: number, rows: string) => `${count(n, 'remark', 'remarks')} (${rowsNamed(n, rows)})`,
+    heading: (n: number, rows: string) =>
+      `${count(n, 'repeated heading', 'repeated headings')} (${rowsNamed(n, rows)})`,
   },
   toCorrect: 'To correct in your list',
   nothingToCorrect: 'Everything could be read.',
@@ -144,6 +146,7 @@ export const listView = {
   },
   mismatches: {
     roleWithoutKpis: 'Roles without KPIs: their people get no review sheet until there are some',
+    otherPeriod: 'Of another period than the open one: these entries do not count',
     unknownPerson: 'Not on the list of people: these entries do not count',
     unknownKpi: 'Not in the KPI library: these need a target and a weight of their own in this list',
     unknownGroup: 'Rater groups that the settings do not have',

@@ -94,9 +94,9 @@ export const listView: PaneWords['list'] = {
   cleaned: '读取时已整理，原单元格不变',
   leftOut: '未读取的行',
   leftOutRows: {
-    total: (n) => `${number(n)} 行合计`,
-    remark: (n) => `${number(n)} 行备注`,
-    heading: (n) => `${number(n)} 行重复的标题`,
+    total: (n, rows) => `${number(n)} 行合计（第 ${rows} 行）`,
+    remark: (n, rows) => `${number(n)} 行备注（第 ${rows} 行）`,
+    heading: (n, rows) => `${number(n)} 行重复的标题（第 ${rows} 行）`,
   },
   toCorrect: '需要您在表格中更正',
   nothingToCorrect: '全部内容均可识别。',
@@ -128,6 +128,7 @@ export const listView: PaneWords['list'] = {
   },
   mismatches: {
     roleWithoutKpis: '以下岗位没有 KPI：补充之前，无法为其人员生成考核表',
+    otherPeriod: '不属于当前周期，以下记录不计入',
     unknownPerson: '不在员工名单中，以下记录不计入',
     unknownKpi: 'KPI 库中没有以下指标：需在此表中给出目标值和权重',
     unknownGroup: '设置中没有以下评价组',

@@ -269,6 +269,63 @@ test('people: names in two columns, departments in two levels and merged, headin
   expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['from-above']));
 });
 
+test('a total is the word alone, beside nobody', () => {
+  const values: Values = [
+    ['Employee ID', 'Last Name', 'First Name', 'KPI', 'Target', 'Actual'],
+    ['1', 'Sum', 'Wing', '合计销售额', 100, 90],
+    ['1', 'Sum', 'Wing', '总计回款', 100, 90],
+    ['1', 'Sum', 'Wing', 'Average', 100, 90],
+    ['2', 'Total', '', 'Total cost', 100, 90],
+    ['', '', '', '合计', 400, 360],
+    ['', 'Sub-total:', '', '', 400, 360],
+    ['Grand Total (4)', '', '', '', 400, 360],
+    ['', '共计：2人', '2人', '', 400, 360],
+  ];
+  const { records, leftOut } = readAs(values, { ...mappingFor(values), kind: 'MeritKpiResults' });
+  expect(records.map(({ kpi }) => kpi)).toEqual(['合计销售额', '总计回款', 'Average', 'Total cost']);
+  expect(leftOut).toEqual([8, 9, 10, 11].map((row) => ({ why: 'total', row })));
+});
+
+test.each<[string, Values, ListKind, Record<string, string>]>([
+  [
+    'of KPIs reached',
+    [
+      ['姓名', '评价指标', '上年实际', '年度目标', '本期实际'],
+      ['陈一', '销售额', 1, 2, 3],
+    ],
+    'MeritKpiResults',
+    { employeeName: '姓名', kpi: '评价指标', target: '年度目标', actual: '本期实际' },
+  ],
+  [
+    'of KPIs of roles',
+    [
+      ['岗位', '评价指标', '本期目标', '分值'],
+      ['客户经理', '销售额', 2, 30],
+    ],
+    'MeritKpis',
+    { role: '岗位', kpi: '评价指标', target: '本期目标' },
+  ],
+  [
+    'of ratings',
+    [
+      ['被考核人', '考核人', '与被考核人关系', '评价指标', '分数'],
+      ['陈一', '李三', '上级', '沟通', 4],
+    ],
+    'MeritRatings',
+    {
+      employeeName: '被考核人',
+      rater: '考核人',
+      group: '与被考核人关系',
+      competency: '评价指标',
+      rating: '分数',
+    },
+  ],
+])('Chinese headings %s', (_, values, kind, headings) => {
+  const mapping = mappingFor(values);
+  expect(mapping.kind).toBe(kind);
+  expect(headingsOf(mapping)).toEqual(headings);
+});
+
 test('a department that is really unknown stays blank', () => {
   const values: Values = [
     ['ID', 'Name', 'Department'],

@@ -1,4 +1,6 @@
 /** Lists of HR's own beside review sheets and tables: which of them counts, and where findings point. */
+import { mismatchesOf } from '../../../src/cycle/lists/list-mismatches';
+import { kpiFinder } from '../../../src/cycle/lists/list-results';
 import { withLists } from '../../../src/cycle/lists/with-lists';
 import type { ListsRead, TypedParts } from '../../../src/cycle/lists/with-lists';
 import type { ListKind } from '../../../src/cycle/lists/list-kinds';
@@ -98,6 +100,66 @@ describe('actuals', () => {
       ['2026', other.target, 2],
     ]);
     expect(results).toHaveLength(CYCLE.kpis.length);
+  });
+});
+
+describe('periods written in another way', () => {
+  const periodsRead = (...written: string[]): unknown[] => {
+    const lists = listOf('MeritKpiResults', [
+      ['EmpID', 'Period', 'KPI', 'Target', 'Actual'],
+      ...written.map((period, index) => ['E3', period, `Own ${index}`, 1, index]),
+    ]);
+    const parts = joined({}, lists);
+    const told = mismatchesOf('MeritKpiResults', lists, parts, { competencies: [], raterGroups: [] });
+    return [
+      parts.results.flatMap(({ actual }) => actual ?? []),
+      told.flatMap(({ kind, name, count }) => (kind === 'otherPeriod' ? [[name, count]] : [])),
+    ];
+  };
+  test.each<[string[], number[], unknown[]]>([
+    [['2026年度', '2026年度', '2025年度'], [0, 1], [['2025年度', 1]]],
+    [['FY 2026', ''], [0, 1], []],
+    [['2026 年', '2026年上半年'], [0], [['2026年上半年', 1]]],
+    // The year of accounts may be another one than the calendar’s.
+    [['FY2026', '2026', 'FY2026'], [1], [['FY2026', 2]]],
+  ])('%j', (written, read, others) => {
+    expect(periodsRead(...written)).toEqual([read, others]);
+  });
+});
+
+describe('brackets in the names of KPIs', () => {
+  const named = (...kpis: string[]): { kpi: string }[] => kpis.map((kpi) => ({ kpi }));
+  test.each<[string, string[], string[], (string | undefined)[]]>([
+    ['one side has none', ['Revenue', 'NPS（%）'], ['Revenue (EUR)', 'NPS'], ['Revenue', 'NPS（%）']],
+    ['both have others', ['NPS (key accounts)'], ['NPS (new customers)'], [undefined]],
+    [
+      'the very name counts first',
+      ['NPS (a)', 'NPS'],
+      ['NPS', 'NPS (a)', 'nps (A)'],
+      ['NPS', 'NPS (a)', 'NPS (a)'],
+    ],
+    ['two could be meant', ['NPS (a)', 'NPS (b)'], ['NPS'], [undefined]],
+    ['one could be two', ['NPS'], ['NPS (a)', 'NPS (b)'], [undefined, undefined]],
+    ['the plain one is taken', ['NPS'], ['NPS', 'NPS (b)'], ['NPS', undefined]],
+    ['several times the same', ['NPS', 'NPS'], ['NPS (a)', 'NPS (a)'], ['NPS', 'NPS']],
+  ])('%s', (_, library, list, found) => {
+    const find = kpiFinder(named(...library), named(...list));
+    expect(list.map((kpi) => find(kpi)?.kpi)).toEqual(found);
+  });
+  test('of a list, two KPIs stay two, each with its own figures', () => {
+    const library = CYCLE.kpis.map((kpi) => (kpi === revenue ? { ...kpi, kpi: 'NPS (key accounts)' } : kpi));
+    const { results } = joined(
+      { kpis: library },
+      listOf('MeritKpiResults', [
+        ['Name', 'KPI', 'Actual'],
+        ['Winter, Ada', 'NPS (new customers)', 5],
+        ['Winter, Ada', 'NPS (key accounts)', 9],
+      ]),
+    );
+    expect(results.slice(0, 2).map(({ kpi, actual, weight }) => [kpi, actual, weight])).toEqual([
+      ['NPS (new customers)', 5, null],
+      ['NPS (key accounts)', 9, revenue.weight],
+    ]);
   });
 });
 

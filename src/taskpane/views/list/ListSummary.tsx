@@ -10,9 +10,15 @@ const useStyles = makeStyles({
   remarks: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
 
-function remarkSentence({ list }: PaneWords, { kind, count }: Remark): string {
+/** So many rows are named one by one. */
+const MOST_ROWS = 5;
+
+function remarkSentence({ list }: PaneWords, { kind, count, rows = [] }: Remark): string {
   if (kind in list.problems) return list.problems[kind as keyof typeof list.problems](count);
-  if (kind in list.leftOutRows) return list.leftOutRows[kind as keyof typeof list.leftOutRows](count);
+  if (kind in list.leftOutRows) {
+    const named = rows.slice(0, MOST_ROWS).join(list.separator) + (rows.length > MOST_ROWS ? '…' : '');
+    return list.leftOutRows[kind as keyof typeof list.leftOutRows](count, named);
+  }
   return list[kind as 'duplicateIds' | 'missingIds' | 'missingNames' | 'missingRoles'](count);
 }
 

@@ -75,6 +75,7 @@ export function UseInCycle({
 
 const MISMATCHES = [
   'roleWithoutKpis',
+  'otherPeriod',
   'unknownPerson',
   'unknownKpi',
   'unknownGroup',

@@ -15,6 +15,8 @@ export interface Remark {
   readonly kind: RemarkKind;
   readonly count: number;
   readonly first: CellAddress | null;
+  /** The worksheet rows it is about, from 1, where it is about whole rows. */
+  readonly rows?: readonly number[];
 }
 
 export interface ListRemarks {
@@ -58,7 +60,14 @@ export function remarksOn({ employees, problems, leftOut }: ListPreview, sheet: 
       const rows = leftOut.filter(({ why }) => why === kind);
       const [first] = rows;
       return first
-        ? [{ kind, count: rows.length, first: { sheet, address: `${first.row}:${first.row}` } }]
+        ? [
+            {
+              kind,
+              count: rows.length,
+              first: { sheet, address: `${first.row}:${first.row}` },
+              rows: rows.map(({ row }) => row),
+            },
+          ]
         : [];
     }),
     toCorrect: [...people, ...cells(WRONG)],
