@@ -31,8 +31,8 @@ export interface RegisterTable {
   readonly headings: readonly string[];
   /** All of its rows that are not blank, of every period. */
   readonly rows: readonly KpiResult[];
-  /** Of each row below the headings, whether it shows its attainment; nothing where there is no such column. */
-  readonly isLive: readonly boolean[];
+  /** Of each row below the headings, whether its figures stand there; nothing where there is no column for attainments. */
+  readonly isLive: Readonly<Record<LiveColumn, readonly boolean[]>>;
   /** What stands above the headings of both scores of judged KPIs. */
   readonly above: Readonly<Record<Judge, PlanCell>>;
 }
@@ -81,7 +81,10 @@ export function planRegister(input: RegisterInput): RegisterPlan {
     layout,
     rows: {
       first: row + 1,
-      last: table.rows.reduce((last, { at }) => Math.max(last, at.row), row),
+      last: table.rows.reduce(
+        (last, { at }) => Math.max(last, at.row),
+        row + 1 + Math.max(...LIVE.map((column) => table.isLive[column].lastIndexOf(true))),
+      ),
       bottom: row + rows - 1,
       added,
     },
@@ -209,10 +212,14 @@ function runsToFill(column: LiveColumn, { table, layout, rows }: Register): Run[
   const end = last + added;
   if (end < first) return [];
   if (layout.added.includes(column)) return [{ from: first, to: end }];
-  const lacking = table.rows.map(({ at }) => at.row).filter((row) => !table.isLive[row - first]);
-  const wanted = [...lacking, ...Array.from({ length: added }, (_, index) => last + 1 + index)];
+  const lacking = table.rows.map(({ at }) => at.row).filter((row) => !table.isLive[column][row - first]);
+  return runsOf([...lacking, ...Array.from({ length: added }, (_, index) => last + 1 + index)]);
+}
+
+/** Rows, from above on, by those that follow one another. */
+export function runsOf(rows: readonly number[]): Run[] {
   const runs: { from: number; to: number }[] = [];
-  for (const row of wanted) {
+  for (const row of rows) {
     const run = runs.at(-1);
     if (run && run.to === row - 1) run.to = row;
     else runs.push({ from: row, to: row });

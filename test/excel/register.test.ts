@@ -275,3 +275,30 @@ test('something stands where the register would grow: told with its cell, nothin
     },
   });
 });
+
+test('formulas of our own are not in the way: a KPI cleared, an attainment deleted, the last rows emptied', async () => {
+  const session = startWorkbook(hrWorkbook(peopleRows(2)));
+  await setUp();
+  await fillRegister();
+  const { sheet, first } = registerOf(session);
+  const filled = rowsOf(session, 'employeeId').length;
+  const formulasOf = (row: number): unknown[] =>
+    (['attainment', 'kpiScore'] as const).map((key) => sheet.cells[row]?.[columnOf(key)]?.f);
+  typeInto(sheet, first + 1, columnOf('kpi'), '');
+  session.calculation.changed();
+  await session.calculation.calculate();
+  await expect(fillRegister()).rejects.toMatchObject({ code: 'nothing-to-do' });
+  const deleted = formulasOf(first + 2);
+  typeInto(sheet, first + 2, columnOf('attainment'), '');
+  // The second person's rows, but for what is calculated in them.
+  const second = rowsOf(session, 'employeeId').findIndex(([id]) => id === '0002') + first;
+  for (let row = second; row < first + filled; row++)
+    for (const key of KEYS.slice(0, -2) as Key[]) typeInto(sheet, row, columnOf(key), '');
+  session.calculation.changed();
+  await session.calculation.calculate();
+  await fillRegister();
+  expect(formulasOf(first + 2)).toEqual(deleted);
+  const idAt = (row: number): unknown => sheet.cells[row]?.[columnOf('employeeId')]?.v;
+  expect([first + filled - 1, first + filled].map(idAt)).toEqual([undefined, '0002']);
+  expect(rowsOf(session, 'employeeId')).toHaveLength(filled);
+});

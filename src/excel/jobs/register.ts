@@ -1,7 +1,7 @@
 import type { Locale } from '../../locales/locale';
 import { areaOf } from '../../sheets/address';
-import { planRegister } from '../../sheets/register';
-import type { RegisterPlan, RegisterTable } from '../../sheets/register';
+import { LIVE, planRegister, runsOf } from '../../sheets/register';
+import type { LiveColumn, RegisterPlan, RegisterTable } from '../../sheets/register';
 import { registerLayout } from '../../sheets/register-layout';
 import type { PlanCell } from '../../sheets/plan';
 import { structuredReference } from '../../sheets/structured-reference';
@@ -16,7 +16,7 @@ import type { TablesRead } from '../read-tables';
 import { runExcel } from '../run-excel';
 
 /**
- * Plans the register: rows of KPIs for everybody who has none. Round trips: those of `readCycle`, and three for what stands in
+ * Plans the register: rows of KPIs for everybody who has none. Round trips: those of `readCycle`, and a few for what stands in
  * the table and around it, more where its answers are large.
  * @throws JobError as `readCycle`, and `missing-columns`, `cells-in-the-way`
  */
@@ -32,7 +32,7 @@ export async function previewRegister(locale: Locale): Promise<RegisterPlan> {
 export async function readRegister({ MeritKpiResults: read }: TablesRead): Promise<RegisterTable> {
   if (!read) throw new JobError('not-set-up', {});
   const { sheetId, address: range, records } = read;
-  const { row, column, columns } = areaOf(range);
+  const { row, column, rows, columns } = areaOf(range);
   const line = (at: number): ReadArea => ({ sheetId, row: at - 1, column, rows: 1, columns });
   const around = await readAreas(row > 1 ? [line(row), line(row - 1)] : [line(row)], ['formulas', 'values']);
   const [headings = [], above = []] = around.map(
@@ -58,11 +58,33 @@ export async function readRegister({ MeritKpiResults: read }: TablesRead): Promi
     above: { selfScore: aboveOf('selfScore'), managerScore: aboveOf('managerScore') },
   };
 
-  async function readLive(): Promise<boolean[]> {
-    if (last === row || layout.added.includes('attainment')) return [];
-    const area = { sheetId, row, column: layout.columns.attainment, rows: last - row, columns: 1 };
-    const [read] = await readAreas([area], ['values']);
-    return (read?.values ?? []).map(([value]) => value !== '');
+  async function readLive(): Promise<RegisterTable['isLive']> {
+    if (layout.added.includes('attainment')) return { attainment: [], kpiScore: [] };
+    const area = (column: LiveColumn, from: number, to: number): ReadArea => ({
+      ...{ sheetId, row: from - 1, rows: to - from + 1 },
+      ...{ column: layout.columns[column], columns: 1 },
+    });
+    const [shown] = await readAreas(last > row ? [area('attainment', row + 1, last)] : [], ['values']);
+    const attainment = (shown?.values ?? []).map(([value]) => value !== '');
+    const live = { attainment, kpiScore: [...attainment] };
+    // Rows whose KPI was cleared, or everything that people type, show nothing and have their formulas.
+    const silent = runsOf([
+      ...records.map(({ at }) => at.row).filter((at) => !attainment[at - row - 1]),
+      ...Array.from({ length: row + rows - 1 - last }, (_, index) => last + 1 + index),
+    ]);
+    const looked = LIVE.filter((column) => !layout.added.includes(column)).flatMap((column) =>
+      silent.map((run) => ({ column, ...run })),
+    );
+    const read = await readAreas(
+      looked.map(({ column, from, to }) => area(column, from, to)),
+      ['formulas'],
+    );
+    looked.forEach(({ column, from }, index) =>
+      read[index]?.formulas.forEach(([cell], place) => {
+        live[column][from + place - row - 1] = String(cell).startsWith('=');
+      }),
+    );
+    return live;
   }
 }
 
