@@ -1,7 +1,5 @@
 import { review } from './review-sheet';
 
-const people = (n: number): string => (n === 1 ? '1 person' : `${n} people`);
-
 /** The text on generated sheets. */
 export const sheets = {
   settingsTitle: 'Cycle settings',
