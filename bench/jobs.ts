@@ -3,7 +3,7 @@
  * but not calculated: that is Excel's own work, and no other engine takes the time that Excel takes.
  */
 import { detectList } from '../src/cycle/lists/detect-list';
-import type { ListMapping } from '../src/cycle/lists/list-mapping';
+import type { CycleListMapping } from '../src/cycle/lists/list-mapping';
 import { mappingOf } from '../src/cycle/lists/make-mapping';
 import { serialDay } from '../src/cycle/read-date';
 import type { Engine } from '../src/embedded/calculation/calculated';
@@ -74,7 +74,7 @@ export async function measureJobs(employees: number): Promise<Record<Job, JobCos
 
 /** The list as the pane would use it when nobody corrects what was found. */
 async function useListAsFound(): Promise<{
-  mapping: ListMapping;
+  mapping: CycleListMapping;
   employees: readonly Employee[];
   roles: readonly string[];
 }> {

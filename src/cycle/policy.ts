@@ -1,7 +1,6 @@
 import type { CellProblem } from './cell-problem';
-import type { ListKind } from './lists/list-kinds';
 import { readMappings } from './lists/list-mapping';
-import type { ListMapping } from './lists/list-mapping';
+import type { CycleLists } from './lists/list-mapping';
 import { DEFAULT_PROGRESS_RULE, readProgressRule } from './progress-rule';
 import type { ProgressRule } from './progress-rule';
 import { readCell } from './read-cell';
@@ -41,8 +40,8 @@ export interface Policy {
   readonly progress: ProgressRule;
   /** Which rules of the check are switched off, and the limits of the others. */
   readonly rules: RuleSettings;
-  /** Lists of HR's own, by the table whose rows they have. */
-  readonly lists: Readonly<Partial<Record<ListKind, ListMapping>>>;
+  /** Lists of HR's own. */
+  readonly lists: CycleLists;
   /** What review sheets look like; `null` until somebody has saved one: then the default holds. */
   readonly reviewTemplate: ReviewTemplate | null;
 }

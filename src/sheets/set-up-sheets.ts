@@ -1,4 +1,4 @@
-import type { ListMapping } from '../cycle/lists/list-mapping';
+import type { CycleListMapping } from '../cycle/lists/list-mapping';
 import { kpisOfRole, PRESETS, presetPolicy, presetRows } from '../cycle/presets';
 import type { NewRow, PresetId, PresetRows } from '../cycle/presets';
 import type { Preset } from '../cycle/presets/preset';
@@ -44,7 +44,7 @@ export interface SetUpInput {
   /** The departments of the people. */
   readonly departments: readonly string[];
   /** Where HR's own list is, and the cells with its ids; `null` with sample data. */
-  readonly list: { readonly mapping: ListMapping; readonly ids: ListSource | null } | null;
+  readonly list: { readonly mapping: CycleListMapping; readonly ids: ListSource | null } | null;
   readonly sample: SampleData | null;
   /** Tab names in use, in lower case. */
   readonly taken: Set<string>;

@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import type { ListMapping } from '../cycle/lists/list-mapping';
+import type { CycleListMapping } from '../cycle/lists/list-mapping';
 import type { JobError } from '../excel/job-error';
 import type { ListPreview } from '../excel/jobs/list';
 import type { Status } from '../excel/jobs/status';
@@ -9,7 +9,7 @@ import type { ViewId } from './navigation';
 
 /** HR's own list as chosen in "Use my list", for setting up a cycle with it. */
 export interface ChosenList {
-  readonly mapping: ListMapping;
+  readonly mapping: CycleListMapping;
   readonly preview: ListPreview;
 }
 

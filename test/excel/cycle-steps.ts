@@ -1,7 +1,7 @@
 /** The steps of a cycle as the pane takes them, and what people type in between. */
 import { KPI_COLUMNS, readRowKey, REVIEW_ROWS } from '../../src/cycle/review-rows';
 import { detectList } from '../../src/cycle/lists/detect-list';
-import type { ListKind } from '../../src/cycle/lists/list-kinds';
+import type { CycleListKind, ListKind } from '../../src/cycle/lists/list-kinds';
 import type { ListMapping } from '../../src/cycle/lists/list-mapping';
 import { mappingOf } from '../../src/cycle/lists/make-mapping';
 import type { Matches } from '../../src/cycle/lists/match-fields';
@@ -25,7 +25,10 @@ import type { Session } from './harness';
 export const PERIOD = { id: '2026', start: serialDay(2026, 1, 1) ?? 0, end: serialDay(2026, 12, 31) ?? 0 };
 
 /** The list as the pane would use it. @param corrected columns that somebody chose instead of what was found */
-export async function findMapping(corrected: Matches = {}, kind?: ListKind): Promise<ListMapping> {
+export async function findMapping<K extends ListKind = CycleListKind>(
+  corrected: Matches = {},
+  kind?: K,
+): Promise<ListMapping<K>> {
   const found = await findList();
   if (!found.list) throw new Error('no headings');
   const detected = detectList(found.list, found.sheet, kind);

@@ -4,7 +4,7 @@ import { findHeaderRows, headingOf } from './header-rows';
 import type { HeadingPath } from './header-rows';
 import { headingWords, says } from './heading-words';
 import { LIST_KINDS, wideKindOf } from './list-kinds';
-import type { ListKind } from './list-kinds';
+import type { CycleListKind, ListKind } from './list-kinds';
 import { rowReader } from './list-rows';
 import { matchFields } from './match-fields';
 import type { Matches } from './match-fields';
@@ -34,8 +34,8 @@ export interface DetectedColumn {
 }
 
 /** What a list is taken for, and which of its columns hold what. */
-export interface Detection {
-  readonly kind: ListKind;
+export interface Detection<K extends ListKind = ListKind> {
+  readonly kind: K;
   readonly matches: Matches;
   /** KPIs or competencies side by side, in a list that can have them so and has no column for their names. */
   readonly items: readonly WideItem[] | null;
@@ -126,6 +126,8 @@ const numberColumns = (paths: readonly HeadingPath[], rows: Rows, claimed: Reado
  * @param sheet the sheet's name, which may tell as much as a title
  * @param kind what it is, where somebody has said so
  */
+export function detectList(list: ListHeadings, sheet: string): Detection<CycleListKind>;
+export function detectList<K extends ListKind>(list: ListHeadings, sheet: string, kind?: K): Detection<K>;
 export function detectList(
   list: ListHeadings,
   sheet: string,

@@ -1,6 +1,6 @@
 import { cleanText } from '../clean-text';
 import type { ListHeadings } from './detect-list';
-import type { ListField, ListKind } from './list-kinds';
+import type { CycleListKind, ListField } from './list-kinds';
 import { matchFields } from './match-fields';
 import type { Matches } from './match-fields';
 import { valuesIn, wideItems } from './wide-columns';
@@ -14,7 +14,7 @@ const PEOPLE_ONLY: readonly ListField[] = ['managerId', 'salary', 'hireDate', 'e
  * What a list is most likely of. KPIs and ratings are told by their headings, people by what only a list of people has; else it
  * is the numbers beside the people, and what the title says.
  */
-export function guessKind({ paths, rows, above, headerRows }: ListHeadings, sheet: string): ListKind {
+export function guessKind({ paths, rows, above, headerRows }: ListHeadings, sheet: string): CycleListKind {
   const kpis = matchFields('MeritKpis', false, paths);
   const results = matchFields('MeritKpiResults', false, paths);
   const ratings = matchFields('MeritRatings', false, paths);

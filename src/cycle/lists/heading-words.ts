@@ -2,7 +2,8 @@ import { headingsOf } from '../../locales/table-words';
 import { cleanText, comparable } from '../clean-text';
 import { TABLES } from '../tables';
 import type { ColumnKey } from '../tables';
-import type { ListField, ListKind } from './list-kinds';
+import { tableOf } from './list-kinds';
+import type { CycleListKind, ListField, ListKind } from './list-kinds';
 
 const PERSON_IDS = [
   'EmpID',
@@ -268,7 +269,46 @@ const WORDS: Readonly<Record<ListField, readonly string[]>> = {
   ],
   rating: ['Rating', 'Score', 'Points', '评分', '打分', '得分', '分数', '分值'],
   comment: ['Comment', 'Comments', 'Remark', 'Remarks', '评语', '评价意见', '意见', '备注'],
+  score: [
+    'Total Score',
+    'Final Score',
+    'Overall Score',
+    'KPI Score',
+    'Performance Score',
+    'Score Total',
+    'Total',
+    '总分',
+    '总得分',
+    '综合得分',
+    '绩效总分',
+    '考核总分',
+    '最终得分',
+    '综合评分',
+    '绩效得分',
+    '考核得分',
+    'KPI 得分',
+    '绩效分数',
+    '合计得分',
+    '得分合计',
+    '合计',
+    'Score',
+    '得分',
+    '分数',
+  ],
 };
+
+/** Where actuals are scores already, their column may be called so. */
+const SCORES_OF_KPIS = [
+  'Score',
+  'Points',
+  '得分',
+  '评分',
+  '自评分',
+  '打分',
+  'Attainment',
+  '完成率',
+  '达成率',
+];
 
 /** The spellings a heading is known by, as they are compared, each with its place: 0 is the best. */
 export type HeadingWords = ReadonlyMap<string, number>;
@@ -280,8 +320,10 @@ export function headingWords(kind: ListKind, field: ListField): HeadingWords {
   const key = `${kind} ${field}`;
   const before = known.get(key);
   if (before) return before;
-  const own = field in TABLES[kind].columns ? headingsOf(kind, field as ColumnKey<ListKind>) : [];
-  const words = [...new Set([...WORDS[field], ...own].map(comparable))];
+  const table = tableOf(kind);
+  const own = field in TABLES[table].columns ? headingsOf(table, field as ColumnKey<CycleListKind>) : [];
+  const also = kind === 'OldScores' && field === 'actual' ? SCORES_OF_KPIS : [];
+  const words = [...new Set([...WORDS[field], ...own, ...also].map(comparable))];
   const placed = new Map(words.map((word, place) => [word, place]));
   known.set(key, placed);
   return placed;

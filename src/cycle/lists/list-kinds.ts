@@ -1,4 +1,4 @@
-import type { TableName } from '../tables';
+import type { KpiResult, RecordOf, TableName } from '../tables';
 
 /** The tables of a cycle whose rows may stay in a list of HR's own: people, KPIs, actuals, ratings. */
 export const LIST_KINDS = [
@@ -8,7 +8,27 @@ export const LIST_KINDS = [
   'MeritRatings',
 ] as const satisfies readonly TableName[];
 
-export type ListKind = (typeof LIST_KINDS)[number];
+export type CycleListKind = (typeof LIST_KINDS)[number];
+
+/** What a list can be read as: rows of a cycle's table, or old scores with what they were calculated from, to be audited. */
+export type ListKind = CycleListKind | 'OldScores';
+
+/** The table whose columns a list has: old scores are results of KPIs, with a name and a score besides. */
+export const tableOf = (kind: ListKind): CycleListKind => (kind === 'OldScores' ? 'MeritKpiResults' : kind);
+
+/** What a list has that its table has not. */
+export const BESIDE_TABLE = {
+  OldScores: { name: 'text', score: 'number' },
+} as const;
+
+export type OldScoreRow = KpiResult & {
+  readonly name: string;
+  /** The person's, as it stands in this row; 0–100 and above. */
+  readonly score: number | null;
+};
+
+/** A row of a list, or what it has of one KPI or competency. */
+export type ListRecord<K extends ListKind> = K extends CycleListKind ? RecordOf<K> : OldScoreRow;
 
 /** What is told of a person in lists that are not the list of people: an id, or a name in one or two columns. */
 const PERSON = ['employeeId', 'employeeName', 'lastName', 'firstName'] as const;
@@ -61,6 +81,7 @@ export const LIST_FIELDS = {
     'evidence',
   ],
   MeritRatings: [...PERSON, 'period', 'rater', 'group', 'competency', 'rating', 'comment'],
+  OldScores: [...PERSON, 'period', 'kpi', 'target', 'actual', 'weight', 'direction', 'floor', 'cap', 'score'],
 } as const satisfies Record<ListKind, readonly string[]>;
 
 export type ListField = (typeof LIST_FIELDS)[ListKind][number];
@@ -73,6 +94,7 @@ const REQUIRED: Readonly<Record<ListKind, readonly (readonly ListField[])[]>> = 
   MeritKpis: [['kpi'], ['role', 'employeeId', 'employeeName', 'lastName']],
   MeritKpiResults: [['employeeId', 'employeeName', 'lastName'], ['kpi'], ['actual']],
   MeritRatings: [['employeeId', 'employeeName', 'lastName'], ['group'], ['competency'], ['rating']],
+  OldScores: [['employeeId', 'employeeName', 'lastName'], ['kpi'], ['actual'], ['score']],
 };
 
 /** What a cell below a KPI's or a competency's own column can hold, where they stand side by side in columns. */
@@ -89,6 +111,7 @@ interface WideKind {
 const WIDE: Readonly<Partial<Record<ListKind, WideKind>>> = {
   MeritKpiResults: { item: 'kpi', measures: ['actual', 'target', 'weight'] },
   MeritRatings: { item: 'competency', measures: ['rating'] },
+  OldScores: { item: 'kpi', measures: ['actual', 'target', 'weight'] },
 };
 
 /** Lists of this kind may have a column for each KPI or competency; `null` for those that cannot. */

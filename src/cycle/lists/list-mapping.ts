@@ -1,5 +1,5 @@
 import { columnFieldsOf, LIST_KINDS, MEASURES } from './list-kinds';
-import type { ListField, ListKind, Measure } from './list-kinds';
+import type { CycleListKind, ListField, ListKind, Measure } from './list-kinds';
 import type { Holds } from './wide-columns';
 
 /** How a column is found again. */
@@ -19,9 +19,9 @@ export interface MappedItem {
   readonly columns: Readonly<Partial<Record<Measure, ColumnMark>>>;
 }
 
-/** Where a list of HR's own stands and which of its columns is which; kept in the policy as JSON. */
-export interface ListMapping {
-  readonly kind: ListKind;
+/** Where a list of HR's own stands and which of its columns is which; of lists that a cycle reads the policy keeps it as JSON. */
+export interface ListMapping<K extends ListKind = ListKind> {
+  readonly kind: K;
   readonly sheet: string;
   readonly sheetId: string;
   /** How many rows of headings there are. */
@@ -34,12 +34,16 @@ export interface ListMapping {
 }
 
 /** The rule under which the policy keeps the list of a kind. */
-export const listKey = (kind: ListKind): string => `list.${kind}`;
+export const listKey = (kind: CycleListKind): string => `list.${kind}`;
+
+/** A list that a cycle reads. */
+export type CycleListMapping = ListMapping<CycleListKind>;
+
+/** The lists that a cycle reads, by the table whose rows they have. */
+export type CycleLists = Readonly<Partial<Record<CycleListKind, CycleListMapping>>>;
 
 /** The lists that rules of the policy name; a broken note of one is none. */
-export function readMappings(
-  valueOf: (key: string) => string | undefined,
-): Readonly<Partial<Record<ListKind, ListMapping>>> {
+export function readMappings(valueOf: (key: string) => string | undefined): CycleLists {
   return Object.fromEntries(
     LIST_KINDS.flatMap((kind) => {
       const mapping = readMapping(kind, valueOf(listKey(kind)));
@@ -51,7 +55,7 @@ export function readMappings(
 /** A column that was noted by its heading alone, as lists of people were at first. */
 type NotedColumn = ColumnMark | string;
 
-function readMapping(kind: ListKind, json: string | undefined): ListMapping | null {
+function readMapping(kind: CycleListKind, json: string | undefined): CycleListMapping | null {
   if (!json) return null;
   try {
     const noted = JSON.parse(json) as Omit<ListMapping, 'columns'> & {

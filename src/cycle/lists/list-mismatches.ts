@@ -2,7 +2,7 @@ import { comparableName } from '../../scoring/cell';
 import { groupBy } from '../group-by';
 import { libraryOf } from '../library-kpis';
 import type { Competency, RaterGroup } from '../tables';
-import type { ListKind } from './list-kinds';
+import type { CycleListKind } from './list-kinds';
 import { kpiFinder } from './list-results';
 import type { ListedParts, ListsRead } from './with-lists';
 
@@ -25,7 +25,7 @@ export interface RatingScheme {
  * @param parts the cycle as its lists have it
  */
 export function mismatchesOf(
-  kind: ListKind,
+  kind: CycleListKind,
   lists: ListsRead,
   { employees, kpis, results, ratings, otherPeriods }: ListedParts,
   { competencies, raterGroups }: RatingScheme,

@@ -13,8 +13,8 @@ import { valuesIn } from './wide-columns';
 import type { WideItem } from './wide-columns';
 
 /** The columns of a list that a mapping made of this would read. */
-export interface ColumnChoice {
-  readonly kind: ListKind;
+export interface ColumnChoice<K extends ListKind = ListKind> {
+  readonly kind: K;
   readonly matches: Matches;
   /** The items that are read; `null` in a list with a row for each of them. */
   readonly items: readonly Pick<WideItem, 'path' | 'columns'>[] | null;
@@ -28,11 +28,11 @@ export function countRecords({ above, rows }: ListHeadings, { kind, matches, ite
 }
 
 /** What a mapping is made of: where the list stands, and what was found and chosen. */
-export function mappingOf(
+export function mappingOf<K extends ListKind>(
   place: { readonly sheet: string; readonly sheetId: string; readonly firstColumn: number },
   list: ListHeadings,
-  { kind, matches, items }: ColumnChoice,
-): ListMapping {
+  { kind, matches, items }: ColumnChoice<K>,
+): ListMapping<K> {
   const remember = rememberColumns(list.paths, list.rows, place.firstColumn);
   const used = new Set<number>();
   const mark = (column: number): ColumnMark => {

@@ -5,11 +5,11 @@ import type { CellRead } from '../read-cell';
 import type { DayOrder } from '../read-date';
 import { columnLetters } from '../read-table';
 import type { TableSource } from '../read-table';
-import type { ColumnKind, RecordOf } from '../tables';
+import type { ColumnKind } from '../tables';
 import { fillFromAbove } from './cells-from-above';
 import type { CellFromAbove, ListRow } from './cells-from-above';
-import { columnOfField, wideKindOf } from './list-kinds';
-import type { ListField, ListKind } from './list-kinds';
+import { columnOfField, tableOf, wideKindOf } from './list-kinds';
+import type { ListField, ListKind, ListRecord } from './list-kinds';
 import type { ListMapping } from './list-mapping';
 import { rowColumnsOf, rowReader } from './list-rows';
 import type { LeftOut } from './list-rows';
@@ -28,7 +28,7 @@ export interface RowLeftOut {
 }
 
 export interface ListRead<K extends ListKind = ListKind> {
-  readonly records: readonly RecordOf<K>[];
+  readonly records: readonly ListRecord<K>[];
   readonly problems: readonly CellProblem[];
   readonly leftOut: readonly RowLeftOut[];
   /** Headings of the mapping that are not there any more: then there are no records. */
@@ -39,10 +39,7 @@ export interface ListRead<K extends ListKind = ListKind> {
  * Reads the records of a list of HR's own: one a row, or one a row and item where KPIs or competencies stand side by side.
  * What cannot be read is blank in the record and comes with a problem; both know HR's own cell.
  */
-export function readList<K extends ListKind>(
-  source: TableSource,
-  mapping: ListMapping & { readonly kind: K },
-): ListRead<K> {
+export function readList<K extends ListKind>(source: TableSource, mapping: ListMapping<K>): ListRead<K> {
   const { kind, headerRows } = mapping;
   const located = locateColumns(source.values, source.firstColumn, mapping);
   if (!located.found) return { records: [], problems: [], leftOut: [], missing: located.missing };
@@ -55,7 +52,7 @@ export function readList<K extends ListKind>(
   const read = recordReader(source, kind, cells, note);
   const records = whole.rows.map((row) => read(row, placed.items));
   return {
-    records: records.flatMap((of) => of.records) as unknown as RecordOf<K>[],
+    records: records.flatMap((of) => of.records) as unknown as ListRecord<K>[],
     problems: [
       ...headingProblems(kind, start - 1, located, note),
       ...whole.filled.map((cell) => problemFromAbove(kind, cell, note)),
@@ -95,10 +92,10 @@ type Note = (
 
 /** Says what is wrong in a cell of a list: its row and its column in the list, from 0. */
 const notesIn =
-  ({ sheet, firstRow, firstColumn }: TableSource, table: ListKind): Note =>
+  ({ sheet, firstRow, firstColumn }: TableSource, kind: ListKind): Note =>
   (code, column, value, index, place) => ({
     code,
-    table,
+    table: tableOf(kind),
     column,
     value: cleanText(value),
     at: { sheet, address: `${columnLetters(firstColumn + place)}${firstRow + index}` },

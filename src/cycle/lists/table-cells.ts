@@ -4,6 +4,7 @@ import type { DayOrder } from '../read-date';
 import { TABLES } from '../tables';
 import type { ColumnKind } from '../tables';
 import type { ListRow } from './cells-from-above';
+import { BESIDE_TABLE, tableOf } from './list-kinds';
 import type { ListField, ListKind } from './list-kinds';
 import type { Matches } from './match-fields';
 import { joinedDepartment, joinedName } from './people';
@@ -18,14 +19,17 @@ export interface TableCell {
   valueIn(cells: ListRow['cells']): unknown;
 }
 
-/** What a column of the table holds. */
-export const kindOf = (table: ListKind, column: string): ColumnKind =>
-  (TABLES[table].columns as Readonly<Record<string, ColumnKind>>)[column] ?? 'text';
+const columnsOf = (kind: ListKind): Readonly<Record<string, ColumnKind>> => ({
+  ...TABLES[tableOf(kind)].columns,
+  ...(kind === 'OldScores' && BESIDE_TABLE[kind]),
+});
 
-/** How each column of the table is got from the rows of a list; names and departments may be in parts. */
+/** What a column of a list's records holds. */
+export const kindOf = (kind: ListKind, column: string): ColumnKind => columnsOf(kind)[column] ?? 'text';
+
+/** How each column of the records is got from the rows of a list; names and departments may be in parts. */
 export function tableCells(kind: ListKind, fields: Matches, rows: readonly ListRow[]): TableCell[] {
-  return Object.keys(TABLES[kind].columns).map((key): TableCell => {
-    const type = kindOf(kind, key);
+  return Object.entries(columnsOf(kind)).map(([key, type]): TableCell => {
     const [place, valueIn] = cellReader(kind, key, fields);
     const order =
       type === 'date' && place !== null ? dayOrderOf(rows.map(({ cells }) => cells[place])) : 'month-first';
@@ -45,6 +49,7 @@ function cellReader(
   const firstPlace = (...names: readonly ListField[]): number | null =>
     names.map((name) => fields[name]).find((place) => place !== undefined) ?? null;
   if (key === 'name' && fields.name === undefined) {
+    if (fields.employeeName !== undefined) return [fields.employeeName, at('employeeName')];
     return [
       firstPlace('lastName', 'firstName'),
       (cells) => joinedName(at('lastName')(cells), at('firstName')(cells)),

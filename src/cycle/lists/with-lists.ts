@@ -2,7 +2,7 @@ import type { CellProblem } from '../cell-problem';
 import { comparable } from '../clean-text';
 import { libraryOf } from '../library-kpis';
 import type { Assignment, Employee, Kpi, KpiResult, Period, Rating } from '../tables';
-import type { ListKind } from './list-kinds';
+import type { CycleListKind } from './list-kinds';
 import { periodTest } from './list-periods';
 import { withListRatings } from './list-ratings';
 import { withListResults } from './list-results';
@@ -11,7 +11,7 @@ import type { ListRead } from './read-list';
 
 /** HR's own lists as they were read; what has no list stands in the cycle's tables. */
 export type ListsRead = {
-  readonly [K in ListKind]?: ListRead<K> & { readonly isWide: boolean };
+  readonly [K in CycleListKind]?: ListRead<K> & { readonly isWide: boolean };
 };
 
 /** What of a cycle may stand in lists of HR's own. */

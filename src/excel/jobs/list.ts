@@ -1,8 +1,8 @@
 import { readHeadings } from '../../cycle/lists/detect-list';
 import type { ListHeadings } from '../../cycle/lists/detect-list';
-import type { ListKind } from '../../cycle/lists/list-kinds';
+import type { CycleListKind } from '../../cycle/lists/list-kinds';
 import { wideKindOf } from '../../cycle/lists/list-kinds';
-import type { ListMapping } from '../../cycle/lists/list-mapping';
+import type { CycleListMapping } from '../../cycle/lists/list-mapping';
 import { withManagerIds } from '../../cycle/lists/people';
 import type { RowLeftOut } from '../../cycle/lists/read-list';
 import type { Employee } from '../../cycle/tables';
@@ -79,7 +79,7 @@ async function findListIn(selected: (workbook: Excel.Workbook) => Excel.Range): 
 }
 
 export interface ListPreview {
-  readonly kind: ListKind;
+  readonly kind: CycleListKind;
   /** How many records there are, and how many people or roles they are about. */
   readonly records: number;
   readonly whose: number;
@@ -94,7 +94,7 @@ export interface ListPreview {
 }
 
 /** Reads the whole list by a mapping. Two round trips, more for a very large one. @throws JobError `list-moved` */
-export async function previewList(mapping: ListMapping): Promise<ListPreview> {
+export async function previewList(mapping: CycleListMapping): Promise<ListPreview> {
   const lists = await readLists([mapping]);
   const { kind } = mapping;
   const { records = [], problems = [], leftOut = [] } = lists[kind] ?? {};

@@ -1,4 +1,4 @@
-import type { ListMapping } from '../../cycle/lists/list-mapping';
+import type { CycleListMapping } from '../../cycle/lists/list-mapping';
 import { presetRoleFor } from '../../cycle/presets';
 import type { PresetId } from '../../cycle/presets';
 import { SAMPLE_PRESET, sampleDepartment } from '../../cycle/sample-department';
@@ -16,7 +16,7 @@ export interface SetUpChoice {
   readonly locale: Locale;
   /** HR's own list, with the preset and the roles to set up KPIs for; `null` for the sample department. */
   readonly list: {
-    readonly mapping: ListMapping;
+    readonly mapping: CycleListMapping;
     readonly employees: readonly Employee[];
     readonly preset: PresetId;
     /** The preset's role of each role; `null` gets no KPIs. */

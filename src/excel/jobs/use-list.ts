@@ -1,5 +1,5 @@
 import { listKey } from '../../cycle/lists/list-mapping';
-import type { ListMapping } from '../../cycle/lists/list-mapping';
+import type { CycleListMapping } from '../../cycle/lists/list-mapping';
 import { mismatchesOf } from '../../cycle/lists/list-mismatches';
 import type { ListMismatch } from '../../cycle/lists/list-mismatches';
 import { readPolicy } from '../../cycle/policy';
@@ -21,7 +21,7 @@ export interface UseListPreview {
  * Plans that a cycle which is set up already reads this list from now on. Nothing else of the cycle changes.
  * @throws JobError `not-set-up`, `employees-in-table`, `missing-columns`, `list-moved`, `cells-in-the-way`
  */
-export async function previewUseList(mapping: ListMapping): Promise<UseListPreview> {
+export async function previewUseList(mapping: CycleListMapping): Promise<UseListPreview> {
   const { tables } = await readWorkbook();
   const { MeritPolicy, MeritKpis, MeritEmployees } = tables;
   if (!MeritPolicy || !MeritKpis) throw new JobError('not-set-up', {});
@@ -44,8 +44,8 @@ export async function previewUseList(mapping: ListMapping): Promise<UseListPrevi
 
 /** Nothing where another list of the cycle cannot be found: that one is put right after this one. */
 async function readMismatches(
-  mapping: ListMapping,
-  others: readonly ListMapping[],
+  mapping: CycleListMapping,
+  others: readonly CycleListMapping[],
   tables: TablesRead,
 ): Promise<ListMismatch[]> {
   try {

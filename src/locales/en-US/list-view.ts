@@ -9,6 +9,7 @@ export const listNames = {
   MeritKpis: 'list of KPIs',
   MeritKpiResults: 'list of actuals',
   MeritRatings: 'list of ratings',
+  OldScores: 'list of old scores',
 };
 
 /** “Use my list”: HR's own lists of people, KPIs, actuals and ratings. */
@@ -71,6 +72,7 @@ export const listView = {
     competency: 'Competency',
     rating: 'Rating',
     comment: 'Comment',
+    score: 'Score',
   },
   notUsed: 'not used',
   inColumns: 'each has columns of its own',

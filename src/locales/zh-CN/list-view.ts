@@ -1,12 +1,14 @@
+import type { ListKind } from '../../cycle/lists/list-kinds';
 import type { PaneWords } from '../pane-words';
 
 const number = (n: number): string => n.toLocaleString('zh-CN');
 
-export const listNames: Readonly<Record<keyof PaneWords['list']['kinds'], string>> = {
+export const listNames: Readonly<Record<ListKind, string>> = {
   MeritEmployees: '员工名单',
   MeritKpis: '指标表',
   MeritKpiResults: '实绩表',
   MeritRatings: '评分表',
+  OldScores: '原有得分表',
 };
 
 export const listView: PaneWords['list'] = {
@@ -66,6 +68,7 @@ export const listView: PaneWords['list'] = {
     competency: '能力项',
     rating: '评分',
     comment: '评语',
+    score: '得分',
   },
   notUsed: '不使用',
   inColumns: '各占一列或几列',

@@ -1,13 +1,5 @@
-import {
-  Body1,
-  Button,
-  Caption1,
-  Field,
-  MessageBar,
-  MessageBarBody,
-  Select,
-} from '@fluentui/react-components';
-import { LIST_KINDS } from '../../../cycle/lists/list-kinds';
+import { Body1, Button, Caption1, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { ListKind } from '../../../cycle/lists/list-kinds';
 import { countRecords } from '../../../cycle/lists/make-mapping';
 import type { PaneWords } from '../../../locales/pane-words';
@@ -15,29 +7,34 @@ import { Actions } from '../../frame/Actions';
 import { usePane } from '../../pane-context';
 import { ColumnMatches } from './ColumnMatches';
 import { ItemColumns } from './ItemColumns';
-import { choiceFor, columnsChosen, faultsOf } from './list-choice';
+import { columnsChosen, faultsOf } from './list-choice';
 import type { ListChoice, ListWithHeadings } from './list-choice';
 
-/** A list that was found: what it is taken for and what its columns hold, to be corrected. */
-export function FoundList({
+/** A list that was found: what its columns hold, to be corrected. */
+export function FoundList<K extends ListKind>({
   found,
   choice,
   disabled,
   onChange,
+  use,
   onUse,
   other,
+  children,
 }: {
   readonly found: ListWithHeadings;
-  readonly choice: ListChoice;
+  readonly choice: ListChoice<K>;
   readonly disabled: boolean;
-  onChange(choice: ListChoice): void;
+  onChange(choice: ListChoice<K>): void;
+  /** The words on the button that uses it. */
+  readonly use: string;
   onUse(): void;
   /** The button to another list. */
-  readonly other: React.ReactNode;
+  readonly other: ReactNode;
+  /** What else there is to choose, above the columns. */
+  readonly children?: ReactNode;
 }) {
-  const { words, status } = usePane();
+  const { words } = usePane();
   const { list } = words;
-  const inUse = Object.values(status?.lists ?? {});
   const first = found.firstRow + found.list.top;
   const faults = faultSentences(words, found, choice);
   return (
@@ -52,23 +49,7 @@ export function FoundList({
           )}
         </Caption1>
       </div>
-      <Field label={list.kind}>
-        <Select
-          value={choice.kind}
-          onChange={(_, { value }) => onChange(choiceFor(found, inUse, value as ListKind))}
-        >
-          {LIST_KINDS.map((kind) => (
-            <option key={kind} value={kind}>
-              {list.kinds[kind]}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      {status?.lists[choice.kind] && choice.lost.length === 0 && (
-        <MessageBar layout="multiline">
-          <MessageBarBody>{list.alreadyInUse}</MessageBarBody>
-        </MessageBar>
-      )}
+      {children}
       {choice.lost.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
@@ -85,7 +66,7 @@ export function FoundList({
           </MessageBar>
         )}
         <Button appearance="primary" disabled={disabled || faults.length > 0} onClick={onUse}>
-          {list.use}
+          {use}
         </Button>
         {other}
       </Actions>

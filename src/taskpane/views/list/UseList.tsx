@@ -1,31 +1,26 @@
-import { Body1, Button, MessageBar, MessageBarBody, ProgressBar } from '@fluentui/react-components';
+import { Body1 } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
+import type { CycleListKind } from '../../../cycle/lists/list-kinds';
 import { mappingOf } from '../../../cycle/lists/make-mapping';
-import type { JobError } from '../../../excel/job-error';
-import { findList, previewList } from '../../../excel/jobs/list';
-import type { ListFound } from '../../../excel/jobs/list';
-import { Actions } from '../../frame/Actions';
+import { previewList } from '../../../excel/jobs/list';
 import { View } from '../../frame/View';
-import { asJobError } from '../../job/as-job-error';
-import { ErrorNotice } from '../../job/ErrorNotice';
 import { usePane } from '../../pane-context';
 import type { ChosenList } from '../../pane-context';
-import { FoundList } from './FoundList';
-import { columnsChosen, choiceFor, hasHeadings } from './list-choice';
+import { FindList } from './FindList';
+import { KindChoice } from './KindChoice';
+import { columnsChosen, choiceFor } from './list-choice';
 import type { ListChoice, ListWithHeadings } from './list-choice';
 import { ListsInUse } from './ListsInUse';
 import { summaryOf } from './ListSummary';
+import { useListFinder } from './use-list-finder';
 import { UsedList } from './UsedList';
 
 /** A list of HR's own: found, taken for what it is, its columns matched and corrected, read, and kept for the cycle. */
 export default function UseList() {
   const { words, announce, status, list: people, chooseList } = usePane();
   const { list } = words;
-  const [found, setFound] = useState<ListFound | null>(null);
-  const [choice, setChoice] = useState<ListChoice | null>(null);
+  const finder = useListFinder((found) => choiceFor(found, Object.values(status?.lists ?? {})));
   const [entries, setEntries] = useState<ChosenList | null>(null);
-  const [error, setError] = useState<JobError | null>(null);
-  const [reading, setReading] = useState(false);
   const chosen = entries ?? people;
 
   function forget(): void {
@@ -33,32 +28,8 @@ export default function UseList() {
     if (!entries) chooseList(null);
   }
 
-  /** One reading of the workbook at a time, with its error shown. */
-  async function read(reads: () => Promise<void>): Promise<void> {
-    setReading(true);
-    setError(null);
-    try {
-      await reads();
-    } catch (thrown) {
-      setError(asJobError(thrown));
-    } finally {
-      setReading(false);
-    }
-  }
-
-  /** @param before what was found, matched and corrected before: it stays where the same list is found again */
-  const look = (before: ListFound | null = null): Promise<void> =>
-    read(async () => {
-      announce(list.looking);
-      if (!before) setFound(null);
-      const one = await findList();
-      if (before && isSame(one, before)) return;
-      setFound(one);
-      setChoice(hasHeadings(one) ? choiceFor(one, Object.values(status?.lists ?? {})) : null);
-    });
-
-  const use = (one: ListWithHeadings, of: ListChoice): Promise<void> =>
-    read(async () => {
+  const use = (one: ListWithHeadings, of: ListChoice<CycleListKind>): Promise<void> =>
+    finder.read(async () => {
       const mapping = mappingOf(one, one.list, columnsChosen(of));
       const preview = await previewList(mapping);
       announce(summaryOf(words, preview));
@@ -72,7 +43,7 @@ export default function UseList() {
   // Coming back finds what was matched, and corrected, before; and another list where one is open by now.
   useEffect(() => {
     if (isInUse) forget();
-    if (!chosen || isInUse) void look(found);
+    if (!chosen || isInUse) void finder.look(true);
   }, []);
 
   if (chosen) {
@@ -81,44 +52,18 @@ export default function UseList() {
         list={chosen}
         onOther={() => {
           forget();
-          void look(found);
+          void finder.look(true);
         }}
       />
     );
   }
-  const lookAgain = (
-    <Button disabled={reading} onClick={() => void look()}>
-      {list.lookAgain}
-    </Button>
-  );
   return (
     <View id="list">
       <Body1 as="p">{list.intro}</Body1>
       <ListsInUse />
-      {reading && <ProgressBar aria-label={list.looking} />}
-      {error && <ErrorNotice error={error} reading />}
-      {found && !hasHeadings(found) && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{list.noHeadings}</MessageBarBody>
-        </MessageBar>
-      )}
-      {found && hasHeadings(found) && choice ? (
-        <FoundList
-          found={found}
-          choice={choice}
-          disabled={reading}
-          onChange={setChoice}
-          onUse={() => void use(found, choice)}
-          other={lookAgain}
-        />
-      ) : (
-        <Actions>{lookAgain}</Actions>
-      )}
+      <FindList finder={finder} use={list.use} onUse={(found, choice) => void use(found, choice)}>
+        {(found, choice) => <KindChoice found={found} choice={choice} onChange={finder.setChoice} />}
+      </FindList>
     </View>
   );
 }
-
-const isSame = (one: ListFound, other: ListFound): boolean =>
-  one.sheetId === other.sheetId &&
-  one.address === other.address &&
-  JSON.stringify(one.list?.columns) === JSON.stringify(other.list?.columns);

@@ -1,8 +1,8 @@
 import { detectList, itemsBeside } from '../../../cycle/lists/detect-list';
-import type { DetectedColumn, ListHeadings } from '../../../cycle/lists/detect-list';
+import type { DetectedColumn, Detection, ListHeadings } from '../../../cycle/lists/detect-list';
 import { wideKindOf } from '../../../cycle/lists/list-kinds';
-import type { ListField, ListKind } from '../../../cycle/lists/list-kinds';
-import type { ListMapping } from '../../../cycle/lists/list-mapping';
+import type { CycleListKind, ListField, ListKind } from '../../../cycle/lists/list-kinds';
+import type { CycleListMapping } from '../../../cycle/lists/list-mapping';
 import { missingFields, rememberedChoice } from '../../../cycle/lists/make-mapping';
 import type { ColumnChoice, LostColumn } from '../../../cycle/lists/make-mapping';
 import { matchFields } from '../../../cycle/lists/match-fields';
@@ -11,8 +11,8 @@ import type { WideItem } from '../../../cycle/lists/wide-columns';
 import type { ListFound } from '../../../excel/jobs/list';
 
 /** What a list is taken for in the pane: found first, then corrected. */
-export interface ListChoice {
-  readonly kind: ListKind;
+export interface ListChoice<K extends ListKind = ListKind> {
+  readonly kind: K;
   readonly matches: Matches;
   /** KPIs or competencies side by side; `null` in a list with a row for each of them. */
   readonly items: readonly WideItem[] | null;
@@ -27,6 +27,13 @@ export type ListWithHeadings = ListFound & { readonly list: ListHeadings };
 
 export const hasHeadings = (found: ListFound): found is ListWithHeadings => found.list !== null;
 
+/** What a list was taken for, before anybody has corrected anything. */
+export const detected = <K extends ListKind>(detection: Detection<K>): ListChoice<K> => ({
+  ...detection,
+  ticked: new Map(),
+  lost: [],
+});
+
 /**
  * What was chosen before where the list is in use already, otherwise what it looks like.
  * @param inUse the lists that the cycle reads
@@ -34,11 +41,11 @@ export const hasHeadings = (found: ListFound): found is ListWithHeadings => foun
  */
 export function choiceFor(
   { list, sheet, sheetId }: ListWithHeadings,
-  inUse: readonly ListMapping[],
-  kind?: ListKind,
-): ListChoice {
+  inUse: readonly CycleListMapping[],
+  kind?: CycleListKind,
+): ListChoice<CycleListKind> {
   const known = inUse.find((one) => one.sheetId === sheetId && (kind ?? one.kind) === one.kind);
-  if (!known) return { ...detectList(list, sheet, kind), ticked: new Map(), lost: [] };
+  if (!known) return detected(detectList(list, sheet, kind));
   const { matches, entries, lost } = rememberedChoice(list, known);
   const items = known.items ? itemsBeside(list, known.kind, matches) : null;
   const unused = new Set(known.unused);
@@ -59,12 +66,12 @@ export function choiceFor(
 }
 
 /** A field's column changed; `null` takes it away. A list whose KPIs get a column has a row for each of them. */
-export function withMatch(
+export function withMatch<K extends ListKind>(
   list: ListHeadings,
-  choice: ListChoice,
+  choice: ListChoice<K>,
   field: ListField,
   column: number | null,
-): ListChoice {
+): ListChoice<K> {
   const { kind } = choice;
   const { [field]: _before, ...others } = choice.matches;
   const matches: Matches = column === null ? others : { ...others, [field]: column };
@@ -81,13 +88,17 @@ export function withMatch(
 export const isTicked = ({ ticked }: ListChoice, { item, likely }: WideItem): boolean =>
   ticked.get(item) ?? likely;
 
-export const withItem = (choice: ListChoice, item: string, isRead: boolean): ListChoice => ({
+export const withItem = <K extends ListKind>(
+  choice: ListChoice<K>,
+  item: string,
+  isRead: boolean,
+): ListChoice<K> => ({
   ...choice,
   ticked: new Map([...choice.ticked, [item, isRead]]),
 });
 
 /** What is read of the list. */
-export const columnsChosen = (choice: ListChoice): ColumnChoice => ({
+export const columnsChosen = <K extends ListKind>(choice: ListChoice<K>): ColumnChoice<K> => ({
   kind: choice.kind,
   matches: choice.matches,
   items: choice.items?.filter((item) => isTicked(choice, item)) ?? null,
