@@ -1,12 +1,15 @@
 import { mean } from './moments';
 import type { RatingRows } from './rating-rows';
-import { connectedParts, nearlySolved, takeOut } from './rater-elimination';
+import { nearlySolved, takeOut } from './rater-elimination';
+import type { Taken } from './rater-elimination';
 import { ScoringError } from './scoring-error';
 
 /** What is left of the squares of the ratings once only rounding is left. */
-const ROUNDING = 1e-28;
+const ROUNDING = 1e-30;
 /** Far more than any design needs: for what rounding keeps from ending. */
 const MOST_STEPS = 1_000;
+/** Designs that are linked well need no more without elimination, which takes longer than all of them. */
+const STEPS_ALONE = 60;
 /** How many names of each side a sentence can hold. */
 const MOST_NAMED = 3;
 
@@ -25,20 +28,22 @@ export function raterEffects({ values, raterOf, rateeOf, raterNames, rateeNames 
   const raters = raterNames.length;
   const people = raters + rateeNames.length;
   const ratees = rateeOf.map((ratee) => raters + ratee);
-  const taken = takeOut(people, raterOf, ratees);
-  requireConnected(raterNames, connectedParts(taken));
-
   /** Per person the sum of something of each of their ratings, for ratees with a minus. */
   const sums = (ofRating: (place: number) => number): Float64Array => {
     const all = new Float64Array(people);
     raterOf.forEach((rater, place) => {
       const ratee = ratees[place] as number;
       const value = ofRating(place);
-      all[rater] = (all[rater] as number) + value;
-      all[ratee] = (all[ratee] as number) - value;
+      (all[rater] as number) += value;
+      (all[ratee] as number) -= value;
     });
     return all;
   };
+  const counts = sums(() => 1).map(Math.abs);
+  requireConnected(raterNames, [...counts.keys()], raterOf, ratees);
+  const order = [...counts.keys()].sort((one, other) => (counts[one] as number) - (counts[other] as number));
+  // Only differences count: whoever has most ratings stays in place, so that there is one solution.
+  counts[order[people - 1] as number] = Infinity;
   // Those of ratees are their levels with a minus. From one rating of each on: where all of theirs are alike, they are right.
   const effects = new Float64Array(people);
   ratees.forEach((ratee, place) => (effects[ratee] = -(values[place] as number)));
@@ -46,11 +51,19 @@ export function raterEffects({ values, raterOf, rateeOf, raterNames, rateeNames 
   const least = ROUNDING * dot(values, values);
   let direction: Float64Array = effects;
   let energy = Infinity;
-  for (let step = 0; step < MOST_STEPS && dot(residual, residual) > least; step++) {
-    const nearly = nearlySolved(taken, residual);
-    const next = dot(residual, nearly);
-    add(nearly, next / energy, direction);
-    energy = next;
+  let taken: readonly Taken[] | undefined;
+  for (let step = 0; step < MOST_STEPS; step++) {
+    if (step === STEPS_ALONE) {
+      taken = takeOut(order, raterOf, ratees);
+      energy = Infinity;
+    }
+    const nearly = taken
+      ? nearlySolved(taken, residual)
+      : residual.map((sum, person) => sum / (counts[person] as number));
+    const before = energy;
+    energy = dot(residual, nearly);
+    if (energy <= least) break;
+    add(nearly, energy / before, direction);
     direction = nearly;
     const image = sums(
       (place) =>
@@ -73,10 +86,25 @@ function add(vector: Float64Array, times: number, other: Float64Array): void {
 const dot = (one: Float64Array, other: Float64Array): number =>
   one.reduce((sum, value, place) => sum + value * (other[place] as number), 0);
 
-/** @throws ScoringError `not-connected`, naming raters who cannot be compared with the first */
-function requireConnected(names: readonly string[], parts: Int32Array): void {
+/**
+ * Whoever rated the same person belongs together, and whoever belongs together with one of these.
+ *
+ * @throws ScoringError `not-connected`, naming raters who cannot be compared with the first
+ */
+function requireConnected(
+  names: readonly string[],
+  parts: number[],
+  raterOf: Int32Array,
+  ratees: Int32Array,
+): void {
+  const partOf = (person: number): number => {
+    let one = person;
+    while (parts[one] !== one) one = parts[one] = parts[parts[one] as number] as number;
+    return one;
+  };
+  raterOf.forEach((rater, place) => (parts[partOf(rater)] = partOf(ratees[place] as number)));
   const side = (ofFirst: boolean): string[] =>
-    names.filter((_, rater) => (parts[rater] === parts[0]) === ofFirst).slice(0, MOST_NAMED);
+    names.filter((_, rater) => (partOf(rater) === partOf(0)) === ofFirst).slice(0, MOST_NAMED);
   const others = side(false);
   if (others.length > 0) throw new ScoringError('not-connected', { raters: side(true), others });
 }

@@ -14,18 +14,16 @@ const GOLDEN_RATIO = 0.618034;
 /**
  * Approximate elimination in a graph. To take a person out exactly is to link all their neighbours with one another; here
  * a tree of links, drawn so that it is right on average, stands for all of these, so that there are never more links than
- * at the start. Nothing is lost of chains and trees. Whoever has the fewest links at the start is taken out first.
+ * at the start. Nothing is lost of chains and trees. It works best where those with the fewest links come first.
  *
  * Source: Kyng & Sachdeva, "Approximate Gaussian elimination for Laplacians" (2016).
  *
- * @param people how many; they are numbered from 0
+ * @param order the people, numbered from 0, as they are to be taken out; all are connected
  * @param from one end of each link, all of one weight; `to` the other
- * @returns in the order in which they were taken out; who has no link left is the last of a connected part
+ * @returns in that order; the last has no link left
  */
-export function takeOut(people: number, from: Int32Array, to: Int32Array): readonly Taken[] {
-  const turns = new Int32Array(people);
-  for (const ends of [from, to]) for (const person of ends) turns[person] = (turns[person] as number) + 1;
-  const order = [...turns.keys()].sort((one, other) => (turns[one] as number) - (turns[other] as number));
+export function takeOut(order: readonly number[], from: Int32Array, to: Int32Array): readonly Taken[] {
+  const turns: number[] = [];
   order.forEach((person, turn) => (turns[person] = turn));
   const linksOf = order.map((): Link[] => []);
   const link = (one: number, other: number, weight: number): void => {
@@ -60,25 +58,14 @@ export function nearlySolved(taken: readonly Taken[], sums: Float64Array): Float
   const values = sums.slice();
   for (const { person, links, weight } of taken) {
     const value = weight && (values[person] as number) / weight;
-    for (const [end, one] of links) values[end] = (values[end] as number) + one * value;
+    for (const [end, one] of links) (values[end] as number) += one * value;
     values[person] = value;
   }
   for (let turn = taken.length - 2; turn >= 0; turn--) {
     const { person, links, weight } = taken[turn] as Taken;
     let sum = 0;
     for (const [end, one] of links) sum += one * (values[end] as number);
-    values[person] = (values[person] as number) + sum / weight;
+    (values[person] as number) += sum / weight;
   }
   return values;
-}
-
-/** Per person a number that all of their connected part have, and nobody else. */
-export function connectedParts(taken: readonly Taken[]): Int32Array {
-  const parts = new Int32Array(taken.length);
-  for (const {
-    person,
-    links: [first],
-  } of [...taken].reverse())
-    parts[person] = first ? (parts[first[0]] as number) : person;
-  return parts;
 }

@@ -48,8 +48,8 @@ function meanSquares(values: readonly number[], n: number, k: number): MeanSquar
   const columns = new Float64Array(k);
   values.forEach((value, index) => {
     const [row, column] = [Math.floor(index / k), index % k];
-    rows[row] = (rows[row] as number) + (value - grandMean) / k;
-    columns[column] = (columns[column] as number) + (value - grandMean) / n;
+    (rows[row] as number) += (value - grandMean) / k;
+    (columns[column] as number) += (value - grandMean) / n;
   });
   let residual = 0;
   let within = 0;

@@ -43,7 +43,7 @@ function exactTails(v: number, n: number): number {
   const ways = new Float64Array(most + 1);
   ways[0] = 1;
   for (let rank = 1; rank <= n; rank++) {
-    for (let sum = most; sum >= rank; sum--) ways[sum] = (ways[sum] as number) + (ways[sum - rank] as number);
+    for (let sum = most; sum >= rank; sum--) (ways[sum] as number) += ways[sum - rank] as number;
   }
   const below = ways.subarray(0, Math.min(v, most - v) + 1).reduce((total, count) => total + count, 0);
   return Math.min(1, (2 * below) / 2 ** n);

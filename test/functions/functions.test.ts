@@ -372,7 +372,7 @@ describe('sentences', () => {
   test('name argument and cell, in the display language', () => {
     const args = [column(1, '12'), column(1, 1), column(1, 1)];
     expect(errorOf(() => call('KPISCORE', ...args)).message).toBe(
-      'actual (row 2) holds "12" instead of a number. Type a number or leave it blank.',
+      'actual (row 2) holds "12", not a number. Type one or leave it blank.',
     );
     const chinese = loadFunctions(folder, 'zh-CN');
     expect(errorOf(() => chinese('KPISCORE', ...args)).message).toBe(

@@ -134,5 +134,64 @@ test('a long chain of raters, each linked to the next by one person, is still to
     }
   }
   const mean = 0.5 / (length + 1);
-  for (const rating of adjustedRatings(ratings, raters, ratees)) expect(rating).toBeCloseTo(3 + mean, 6);
+  const errors = adjustedRatings(ratings, raters, ratees).map((rating) =>
+    Math.abs((rating ?? NaN) - 3 - mean),
+  );
+  expect(Math.max(...errors)).toBeLessThan(1e-6);
+});
+
+/** Each rater's planted effect less their mean, beside what is found. */
+function planted(pairs: readonly (readonly [rater: number, ratee: number])[]): readonly [number, number][] {
+  const effect = (rater: number): number => Math.sin(rater) + rater / 1_000;
+  const ratings = pairs.map(([rater, ratee]) => 3 + effect(rater) + Math.cos(ratee));
+  const rows = ratingRows(
+    ratings,
+    pairs.map(([rater]) => rater),
+    pairs.map(([, ratee]) => ratee),
+  );
+  const own = rows.raterNames.map((name) => effect(Number(name)));
+  const mean = own.reduce((sum, one) => sum + one, 0) / own.length;
+  return [...raterEffects(rows)].map((found, rater) => [found, (own[rater] as number) - mean]);
+}
+
+const many = <T>(length: number, of: (place: number) => T): T[] =>
+  Array.from({ length }, (_, place) => of(place));
+
+test.each([
+  ['everybody rates everybody', many(300 * 300, (place) => [place % 300, Math.floor(place / 300)] as const)],
+  ['everybody rates one person', many(30_000, (place) => [place, 0] as const)],
+  [
+    'one rates everybody',
+    many(30_000, (place) => [place < 20_000 ? 0 : 1 + (place % 500), place % 20_000] as const),
+  ],
+  [
+    'the links go all ways',
+    many(30_000, (place) => [(place * 7_919) % 1_511, Math.floor(place / 8)] as const),
+  ],
+  [
+    'a grid',
+    many(30_000, (place) => {
+      const [at, link] = [Math.floor(place / 3), place % 3];
+      return [at + (link === 2 ? 100 : link), at] as const;
+    }),
+  ],
+])('planted effects are found where %s', (_, pairs) => {
+  expect(Math.max(...planted(pairs).map(([found, own]) => Math.abs(found - own)))).toBeLessThan(1e-9);
+});
+
+test('where everybody rates everybody, effects are differences of means, however the ratings vary', () => {
+  const size = 80;
+  const ratings = many(size * size, (place) => 1 + (((place * 7_919) % 97) % 5));
+  const rows = ratingRows(
+    ratings,
+    ratings.map((__, place) => place % size),
+    ratings.map((__, place) => Math.floor(place / size)),
+  );
+  const mean = (of: readonly number[]): number => of.reduce((sum, one) => sum + one, 0) / of.length;
+  raterEffects(rows).forEach((effect, rater) =>
+    expect(effect).toBeCloseTo(
+      mean(ratings.filter((__, place) => place % size === rater)) - mean(ratings),
+      10,
+    ),
+  );
 });
