@@ -4,11 +4,11 @@ import { nearlySolved, takeOut } from './rater-elimination';
 import type { Taken } from './rater-elimination';
 import { ScoringError } from './scoring-error';
 
-/** What is left of the squares of the ratings once only rounding is left. */
+/** Nothing but rounding is left to solve below this part of the squares of the ratings. */
 const ROUNDING = 1e-30;
 /** Far more than any design needs: for what rounding keeps from ending. */
 const MOST_STEPS = 1_000;
-/** Designs that are linked well need no more without elimination, which takes longer than all of them. */
+/** Enough for designs that are linked well, and quicker than an elimination. */
 const STEPS_ALONE = 60;
 /** How many names of each side a sentence can hold. */
 const MOST_NAMED = 3;
@@ -16,8 +16,9 @@ const MOST_NAMED = 3;
 /**
  * Severity of each rater by least squares of rating = μ + ratee + rater, the rater effects adding up to zero. Positive:
  * lenient. The normal equations are those of a graph in which each rating links its rater and its ratee; they are solved
- * by conjugate gradients, preconditioned by an approximate elimination: memory linear in the ratings, time nearly so,
- * also where raters are linked by long chains.
+ * by conjugate gradients. Where people are linked in many ways, scaling by the number of ratings is enough; what is not
+ * solved then, as where raters are linked by long chains, is preconditioned by an approximate elimination. Memory is
+ * linear in the ratings, time nearly so.
  *
  * Source: Raymond & Viswesvaran (1993), ordinary least squares; Hestenes & Stiefel (1952) for conjugate gradients.
  *
