@@ -42,7 +42,14 @@ export function cycleOf(employees: number): Cycle {
     kpis.map(({ kpi, target, weight, direction, floor, cap }) => ({
       ...{ period: '2026', employeeId: id, kpi, target, weight, direction, floor, cap },
       actual: random() < 0.01 ? null : (target ?? 100) * (0.7 + 0.5 * random()),
-      ...{ selfScore: null, managerScore: null, evidence: '', confirmedOn: START },
+      ...{
+        selfScore: null,
+        managerScore: null,
+        evidence: '',
+        confirmedOn: START,
+        agreedTarget: target,
+        agreedWeight: weight,
+      },
       ...{ confirmedByEmployee: name, confirmedByManager: 'Somebody' },
     })),
   );
@@ -80,6 +87,7 @@ export function cycleOf(employees: number): Cycle {
 }
 
 const NOTHING = {
+  agreedInRegister: { unkept: [], changed: [] },
   earlierResults: [],
   raters: [],
   assignments: [],

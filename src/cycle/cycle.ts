@@ -1,3 +1,4 @@
+import type { AgreedInRegister } from './agreed-in-register';
 import type { CellProblem } from './cell-problem';
 import type { Conversation } from './conversations';
 import type { Policy } from './policy';
@@ -59,7 +60,9 @@ export interface Cycle {
    * `MeritKpiResults`. Weights are those of the whole period, also where each role of somebody has its own.
    */
   readonly results: readonly KpiResult[];
-  /** The same of the periods before, as `MeritKpiResults` has them. */
+  /** What both have agreed to of those in `MeritKpiResults`. */
+  readonly agreedInRegister: AgreedInRegister;
+  /** Results of the periods before, as `MeritKpiResults` has them. */
   readonly earlierResults: readonly KpiResult[];
   readonly competencies: readonly Competency[];
   readonly raterGroups: readonly RaterGroup[];

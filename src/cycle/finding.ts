@@ -95,6 +95,8 @@ export type FindingData = {
     readonly count: number;
   };
   readonly 'target-changed': { readonly whose: string } & TargetChange;
+  /** `count` rows, told once. */
+  readonly 'agreed-not-kept': { readonly count: number };
   readonly 'decision-without-reason': {
     readonly whose: string;
     readonly step: AdjustmentKind | 'calibration';
@@ -124,14 +126,16 @@ export type FindingData = {
   readonly 'differs-from-list': ColumnOf & { readonly value: string };
   /** renamed: read all the same; new: a KPI or a competency that nobody has said to read. */
   readonly 'list-column': ColumnOf & { readonly change: 'renamed' | 'new'; readonly heading: string };
-  readonly 'formula-overwritten': { readonly whose: string; readonly value: string };
+  /** `cell`: its address on the sheet. */
+  readonly 'formula-overwritten': { readonly whose: string; readonly value: string; readonly cell: string };
   /** All formulas of the sheet are values: a copy for people without the functions, or for the record. */
   readonly 'review-frozen': { readonly whose: string; readonly sheet: string };
-  readonly 'formula-error': { readonly whose: string; readonly value: string };
+  readonly 'formula-error': { readonly whose: string; readonly value: string; readonly cell: string };
   readonly 'rating-missing': { readonly whose: string; readonly rater: string; readonly competency: string };
   readonly 'rating-scale': {
     readonly whose: string;
     readonly rater: string;
+    readonly competency: string;
     readonly rating: number;
     readonly scaleMin: number;
     readonly scaleMax: number;

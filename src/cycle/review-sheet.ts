@@ -88,6 +88,9 @@ const ENTRIES = [
   'evidence',
 ] as const satisfies readonly (ColumnKey<'MeritKpiResults'> & keyof typeof KPI_COLUMNS)[];
 
+/** What a review sheet was agreed with is written in its rows themselves. */
+const NOTHING_KEPT = { agreedTarget: null, agreedWeight: null };
+
 type Results = Omit<KpiResult, 'period' | 'employeeId'>;
 type Scores = Pick<KpiResult, 'selfScore' | 'managerScore'>;
 type Confirmation = Pick<KpiResult, 'confirmedByEmployee' | 'confirmedByManager' | 'confirmedOn'>;
@@ -153,7 +156,7 @@ export function readReviewSheet(
       ENTRIES.map((column) => [column, read(index, KPI_COLUMNS[column], column)]),
     ) as unknown as Results;
     const { selfScore, managerScore } = scores ?? { selfScore: null, managerScore: null };
-    results.push({ ...record, selfScore, managerScore, ...confirmation, at });
+    results.push({ ...record, selfScore, managerScore, ...confirmation, ...NOTHING_KEPT, at });
     kpiRows.push({
       row: index + 1,
       builtIn: builtInKpiOf(keys[index] ?? { key: '', name: '' }),

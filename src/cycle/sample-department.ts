@@ -222,6 +222,7 @@ function resultsOf(
       const key = keys[index] ?? 'output';
       const reached = reachedOf(key, target ?? 0, direction, person.performance + 0.07 * bell(random));
       const isLast = index === keys.length - 1;
+      const agreedWeight = person.index === WEIGHTS_SHORT && isLast ? (weight ?? 0) - 5 : weight;
       return {
         period,
         employeeId: person.id,
@@ -233,7 +234,7 @@ function resultsOf(
             : person.index === NOT_APPLICABLE && isLast
               ? 'n/a'
               : reached,
-        weight: person.index === WEIGHTS_SHORT && isLast ? (weight ?? 0) - 5 : weight,
+        weight: agreedWeight,
         direction,
         floor,
         cap,
@@ -243,6 +244,8 @@ function resultsOf(
         confirmedByEmployee: nameOf(person.id),
         confirmedByManager: nameOf(managerOf(person, people)?.id ?? person.id),
         confirmedOn: start + 14,
+        agreedTarget: target,
+        agreedWeight,
       };
     },
   );

@@ -107,11 +107,14 @@ export const TABLES = {
     confirmedByEmployee: 'text',
     confirmedByManager: 'text',
     confirmedOn: 'date',
+    agreedTarget: 'number',
+    agreedWeight: 'number',
   }),
-  MeritTargetChanges: table(['period', 'employeeId', 'kpi', 'date'], {
+  MeritTargetChanges: table(['period', 'employeeId', 'kpi', 'what', 'date'], {
     period: 'id',
     employeeId: 'id',
     kpi: 'text',
+    what: 'text',
     old: 'text',
     new: 'text',
     reason: 'text',

@@ -1,4 +1,6 @@
+import { headingsOf } from '../locales/table-words';
 import { comparable } from './clean-text';
+import { groupBy } from './group-by';
 import { readCell } from './read-cell';
 import type { KpiResult, RecordOf } from './tables';
 
@@ -49,15 +51,46 @@ export function targetChanges(
   });
 }
 
-/** A row of the record of changes: old and new are texts, as people write them. */
-export type RecordedChange = Pick<RecordOf<'MeritTargetChanges'>, 'old' | 'new' | 'date'>;
+/** Whether employee and manager have both confirmed a person's KPIs. @param results the person's */
+export const isAgreed = (
+  results: readonly Pick<KpiResult, 'confirmedByEmployee' | 'confirmedByManager'>[],
+): boolean =>
+  results.some(({ confirmedByEmployee }) => confirmedByEmployee !== '') &&
+  results.some(({ confirmedByManager }) => confirmedByManager !== '');
+
+/** A row of the record of changes: what, old and new are texts, as people write them. */
+export type RecordedChange = Pick<RecordOf<'MeritTargetChanges'>, 'what' | 'old' | 'new' | 'date'>;
+
+/** A change of the KPIs of one of several people. */
+export interface PersonsChange extends TargetChange {
+  readonly employeeId: string;
+}
+
+/** The changes of which the record does not say what there is now. */
+export function notOnRecord<C extends PersonsChange>(
+  changes: readonly C[],
+  record: readonly RecordOf<'MeritTargetChanges'>[],
+): C[] {
+  const keyOf = ({ employeeId, kpi }: Pick<PersonsChange, 'employeeId' | 'kpi'>): string =>
+    `${employeeId}|${comparable(kpi)}`;
+  const rows = groupBy(record, keyOf);
+  return [...groupBy(changes, keyOf)].flatMap(([key, changed]) =>
+    changed.filter((change) => !isOnRecord(change, changed, rows.get(key) ?? [])),
+  );
+}
 
 /** Rows without a date are taken for the latest. */
 const NO_DATE = Number.MAX_VALUE;
 
+/** Which of both a row of the record says that it is about; `null` where it does not say. */
+const columnOf = (what: string): AgreedColumn | null =>
+  AGREED.find((column) =>
+    headingsOf('MeritKpiResults', column).some((heading) => comparable(heading) === comparable(what)),
+  ) ?? null;
+
 /**
- * Whether the record says of a change what there is now: its latest row about that target or weight ends there. Rows do not
- * say which of both they are about: one that starts from what only the other was agreed as is about the other.
+ * Whether the record says of a change what there is now: its latest row about that target or weight ends there. Of rows that
+ * do not say which of both they are about, one that starts from what only the other was agreed as is about the other.
  *
  * @param changed everything that changed of the same KPI
  * @param record the rows about this KPI of the person
@@ -67,8 +100,11 @@ export function isOnRecord(
   changed: readonly TargetChange[],
   record: readonly RecordedChange[],
 ): boolean {
-  const ofOther = ({ old }: RecordedChange): boolean =>
-    !says(old, change.old) && changed.some((other) => says(old, other.old));
+  const ofOther = ({ what, old }: RecordedChange): boolean => {
+    const column = columnOf(what);
+    if (column) return column !== change.column;
+    return !says(old, change.old) && changed.some((other) => says(old, other.old));
+  };
   const rows = record
     .filter((row) => !ofOther(row))
     .sort((one, other) => (one.date ?? NO_DATE) - (other.date ?? NO_DATE));

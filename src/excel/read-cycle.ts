@@ -1,3 +1,4 @@
+import { agreedInRegister } from '../cycle/agreed-in-register';
 import { conversationsOf } from '../cycle/conversations';
 import type { Cycle, ReviewSheetFound } from '../cycle/cycle';
 import { earlierResults } from '../cycle/earlier-results';
@@ -179,6 +180,7 @@ export function cycleOf({
       objectives: tables.MeritObjectives?.records ?? [],
       kpis: parts.kpis,
       results: withWeightsOfPeriod(parts.results, parts.employees, library, policy),
+      agreedInRegister: agreedInRegister(parts.results),
       earlierResults: earlierResults(inTable, periods, period),
       competencies: tables.MeritCompetencies?.records ?? [],
       raterGroups: tables.MeritRaterGroups?.records ?? [],

@@ -4,6 +4,8 @@ import { structuredReference } from '../sheets/structured-reference';
 import { JobError } from './job-error';
 import type { TablesRead } from './read-tables';
 
+const CHANGES = ['period', 'employeeId', 'kpi', 'old', 'new', 'reason', 'by', 'date'] as const;
+
 /** Structured references with the headings that stand in the workbook. @throws JobError `missing-columns` */
 export function referencesTo(tables: TablesRead): ReviewReferences {
   const reference = <T extends TableName, K extends ColumnKey<T>>(
@@ -27,7 +29,13 @@ export function referencesTo(tables: TablesRead): ReviewReferences {
       ? reference('MeritAdjustments', ['period', 'employeeId', 'kind', 'points', 'vetoTier', 'reason', 'by'])
       : null,
     targetChanges: tables.MeritTargetChanges
-      ? reference('MeritTargetChanges', ['period', 'employeeId', 'kpi', 'old', 'new', 'reason', 'by', 'date'])
+      ? {
+          ...reference('MeritTargetChanges', CHANGES),
+          // Tables of earlier versions do not say which of both it was.
+          what: tables.MeritTargetChanges.headings.what
+            ? reference('MeritTargetChanges', ['what']).what
+            : null,
+        }
       : null,
   };
 }

@@ -1,7 +1,9 @@
 import type { NewRow } from '../cycle/presets';
+import { AGREED } from '../cycle/target-changes';
 import type { Locale } from '../locales/locale';
 import { schemeWords } from '../locales/scheme-words';
 import { sheetWords } from '../locales/sheet-words';
+import { tableWords } from '../locales/table-words';
 import { address } from './address';
 import type { ListSource, SheetPlan, ValidationPlan } from './plan';
 import { sheetTitle } from './sheet-title';
@@ -31,10 +33,11 @@ const WIDTHS = {
   MeritTargetChanges: {
     period: 9,
     employeeId: 11,
-    kpi: 23,
+    kpi: 21,
+    what: 11,
     old: 11,
     new: 11,
-    reason: 28,
+    reason: 26,
     by: 11,
     date: 13,
   },
@@ -98,6 +101,11 @@ export function recordsSheet({ locale, taken, ids, tiers, sample }: RecordsInput
       ),
       ...people(columnRange('MeritAssignments', 'employeeId', assignments.length, assignmentsPlace)),
       ...people(columnRange('MeritTargetChanges', 'employeeId', 0, changesPlace)),
+      dropDown(
+        columnRange('MeritTargetChanges', 'what', 0, changesPlace),
+        { words: AGREED.map((column) => tableWords(locale).MeritKpiResults.columns[column]) },
+        validation.list,
+      ),
       ...dates(
         columnRange('MeritAdjustments', 'date', adjustments.length, adjustmentsPlace),
         columnRange('MeritAssignments', 'from', assignments.length, assignmentsPlace),

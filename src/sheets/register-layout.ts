@@ -1,6 +1,7 @@
 import { comparable } from '../cycle/clean-text';
 import { TABLES } from '../cycle/tables';
 import type { ColumnKey } from '../cycle/tables';
+import type { AgreedColumn } from '../cycle/target-changes';
 import { LOCALES } from '../locales/locale';
 import { sheetWords } from '../locales/sheet-words';
 import { headingsOf } from '../locales/table-words';
@@ -11,7 +12,14 @@ import type { NumberFormat } from './plan';
 /** What the register shows beside what people type: whose row it is, and what comes out. */
 export const SHOWN = ['name', 'department', 'attainment', 'kpiScore'] as const;
 
+/** What it keeps of what was agreed; tables of earlier versions do not have it. */
+export const KEPT_AS = { target: 'agreedTarget', weight: 'agreedWeight' } as const satisfies Record<
+  AgreedColumn,
+  TypedColumn
+>;
+
 export type ShownColumn = (typeof SHOWN)[number];
+type AddedColumn = ShownColumn | (typeof KEPT_AS)[AgreedColumn];
 export type TypedColumn = ColumnKey<'MeritKpiResults'>;
 
 /** Worksheet columns of the register, from 0. */
@@ -22,15 +30,17 @@ export interface RegisterLayout {
   readonly area: Area;
   readonly columns: RegisterColumns;
   /** What it does not show yet: columns at its right, in this order. */
-  readonly added: readonly ShownColumn[];
+  readonly added: readonly AddedColumn[];
   /** Columns of the table that it lacks. */
-  readonly missing: readonly TypedColumn[];
+  readonly missing: readonly (keyof RegisterColumns)[];
 }
 
 export const REGISTER_FORMATS: Readonly<Partial<Record<keyof RegisterColumns, NumberFormat>>> = {
   target: 'number',
   actual: 'number',
   weight: 'number',
+  agreedTarget: 'number',
+  agreedWeight: 'number',
   floor: 'ratio',
   cap: 'ratio',
   selfScore: 'number',
@@ -59,17 +69,21 @@ export function registerLayout(range: string, headings: readonly string[]): Regi
   const shown = SHOWN.map(
     (key) => [key, placeOf(LOCALES.map((locale) => sheetWords(locale).register.columns[key]))] as const,
   );
-  const added = shown.filter(([, place]) => place < 0).map(([key]) => key);
+  const lacking = [...typed, ...shown].flatMap(([key, place]) => (place < 0 ? [key] : []));
+  const added = lacking.filter(canBeAdded);
   const columns = Object.fromEntries(
     [...typed, ...shown].map(([key, place]) => [
       key,
-      area.column + (place >= 0 ? place : headings.length + added.indexOf(key as ShownColumn)),
+      area.column + (place >= 0 ? place : headings.length + added.indexOf(key as AddedColumn)),
     ]),
   ) as RegisterColumns;
   return {
     area: { ...area, columns: headings.length + added.length },
     columns,
     added,
-    missing: typed.filter(([, place]) => place < 0).map(([key]) => key),
+    missing: lacking.filter((key) => !canBeAdded(key)),
   };
 }
+
+const canBeAdded = (key: TypedColumn | ShownColumn): key is AddedColumn =>
+  [...SHOWN, ...Object.values(KEPT_AS)].some((one) => one === key);

@@ -1,20 +1,26 @@
 import type { Cycle } from '../cycle/cycle';
+import type { RegisterChange } from '../cycle/agreed-in-register';
 import { libraryOf } from '../cycle/library-kpis';
 import type { KpiResult } from '../cycle/tables';
+import { AGREED, notOnRecord } from '../cycle/target-changes';
 import type { Locale } from '../locales/locale';
 import { sheetWords } from '../locales/sheet-words';
+import { tableWords } from '../locales/table-words';
 import { directionOf } from '../scoring/kpi-attainment';
 import { address, areaOf } from './address';
 import type { Change, NumberFormat, Plan, PlanCell } from './plan';
 import { attainmentFormula, kpiScoreFormula } from './register-formulas';
 import type { ShareCells } from './register-formulas';
-import { REGISTER_FORMATS, registerLayout } from './register-layout';
+import { KEPT_AS, REGISTER_FORMATS, registerLayout } from './register-layout';
 import type { RegisterColumns, RegisterLayout } from './register-layout';
 import { registerPeople } from './register-people';
 import type { RegisterPeople } from './register-people';
 import { resultChecks } from './result-checks';
 import { ruleOf } from './review-formulas';
+import { recordOf } from './review-again/target-record';
+import type { TargetRecord } from './review-again/target-record';
 import type { ReviewReferences } from './review-input';
+import type { TableToFill } from './table-rows';
 
 /** Columns that are calculated. */
 export const LIVE = ['attainment', 'kpiScore'] as const;
@@ -40,6 +46,8 @@ export interface RegisterTable {
 export interface RegisterInput {
   readonly cycle: Cycle;
   readonly table: RegisterTable;
+  /** Where changes of what was agreed are put on the record; `null` where the workbook keeps none. */
+  readonly changesTable: TableToFill | null;
   readonly references: Pick<ReviewReferences, 'policy'>;
   readonly locale: Locale;
 }
@@ -48,6 +56,10 @@ export interface RegisterPlan extends RegisterPeople {
   readonly plan: Plan;
   /** How many rows are added. */
   readonly rows: number;
+  /** In how many rows it is kept from now on what was agreed. */
+  readonly kept: number;
+  /** What goes on the record of agreed targets, once somebody has said why; `null` where nothing does. */
+  readonly record: TargetRecord | null;
 }
 
 /** The register's rows on the sheet, from 1. */
@@ -68,10 +80,11 @@ interface Register extends RegisterInput {
 
 /**
  * A row in the table of results for every person and KPI, for everybody who has neither rows nor a review sheet; attainment and
- * KPI score live beside them. What stands there stays as it is, in its place.
+ * KPI score live beside them. What stands there stays as it is, in its place. What both have agreed to is kept beside it, and
+ * goes on the record where it has been changed.
  */
 export function planRegister(input: RegisterInput): RegisterPlan {
-  const { cycle, table } = input;
+  const { cycle, table, locale } = input;
   const people = registerPeople(cycle, libraryOf(cycle).kpisOf);
   const layout = registerLayout(table.range, table.headings);
   const { row, rows } = areaOf(table.range);
@@ -90,17 +103,58 @@ export function planRegister(input: RegisterInput): RegisterPlan {
     },
   };
   const runs = LIVE.flatMap((column) => runsToFill(column, register).map((run) => ({ column, ...run })));
-  const changes: Change[] = runs.length === 0 ? [] : changesOf(people.chosen, runs, register);
+  const { unkept, changed } = cycle.agreedInRegister;
+  const unrecorded = notOnRecord(changed, cycle.targetChanges);
+  const record = recordOf(unrecorded, cycle.period.period, input.changesTable, locale);
+  const agreed = keptNow(
+    unkept,
+    record ? changed : changed.filter((one) => !unrecorded.includes(one)),
+    register,
+  );
+  const changes: Change[] =
+    runs.length + agreed.length === 0 ? [] : changesOf(people.chosen, runs, agreed, register);
   return {
     ...people,
     plan: { job: 'register', newSheets: [], changes, newNames: [], show: table.sheet },
     rows: added,
+    kept: unkept.length,
+    record,
   };
+}
+
+/** What was agreed: in rows that do not say so yet, and in those where it is something else now. */
+function keptNow(
+  unkept: readonly KpiResult[],
+  changed: readonly RegisterChange[],
+  { table: { sheetId }, layout: { columns } }: Register,
+): Change[] {
+  const rows = new Map(unkept.map((row) => [row.at.row, row]));
+  return [
+    ...AGREED.flatMap((column) =>
+      runsOf([...rows.keys()].sort((one, other) => one - other)).map(({ from, to }) =>
+        newCells(
+          sheetId,
+          address(columns[KEPT_AS[column]], from, to - from + 1),
+          Array.from({ length: to - from + 1 }, (_, index) => [rows.get(from + index)?.[column] ?? null]),
+        ),
+      ),
+    ),
+    ...changed
+      .filter(({ at }) => !rows.has(at.row))
+      .map((change): Change => ({
+        kind: 'cells',
+        sheetId,
+        range: address(columns[KEPT_AS[change.column]], change.at.row),
+        rows: [[change.new]],
+        before: [[change.old]],
+      })),
+  ];
 }
 
 function changesOf(
   chosen: RegisterPeople['chosen'],
   runs: readonly (Run & { readonly column: LiveColumn })[],
+  agreed: readonly Change[],
   register: Register,
 ): Change[] {
   const { table, layout, rows } = register;
@@ -113,6 +167,7 @@ function changesOf(
     ...(shares ? shareRules(register) : []),
     ...whoseRows(register),
     ...newRows(chosen, register),
+    ...agreed,
     ...runs.flatMap(({ column, from, to }): Change[] => [
       newCells(sheetId, address(columns[column], from), [[{ formula: formulas[column](from) }]]),
       ...(to > from
@@ -150,9 +205,9 @@ export function liveFormulas(
 /** Headings of what the table does not show yet. */
 function newHeadings({ table, layout: { area, added }, locale }: Register): Change[] {
   if (added.length === 0) return [];
-  const { columns } = sheetWords(locale).register;
+  const words = { ...sheetWords(locale).register.columns, ...tableWords(locale).MeritKpiResults.columns };
   const range = address(area.column + area.columns - added.length, area.row, 1, added.length);
-  return [newCells(table.sheetId, range, [added.map((column) => columns[column])])];
+  return [newCells(table.sheetId, range, [added.map((column) => words[column])])];
 }
 
 /** Names and departments in columns that are new, for rows that are not. */

@@ -19,9 +19,11 @@ export interface ReviewReferences {
   readonly adjustments: Readonly<
     Record<'period' | 'employeeId' | 'kind' | 'points' | 'vetoTier' | 'reason' | 'by', string>
   > | null;
-  readonly targetChanges: Readonly<
-    Record<'period' | 'employeeId' | 'kpi' | 'old' | 'new' | 'reason' | 'by' | 'date', string>
-  > | null;
+  readonly targetChanges:
+    | (Readonly<
+        Record<'period' | 'employeeId' | 'kpi' | 'old' | 'new' | 'reason' | 'by' | 'date', string>
+      > & { readonly what: string | null })
+    | null;
 }
 
 /** Where a person was in the period; given only where there were several. */

@@ -9,7 +9,7 @@ import type { BuiltInKpi } from '../cycle/review-rows';
 import { DEFAULT_TEMPLATE } from '../cycle/review-template';
 import type { ReviewTemplate } from '../cycle/review-template';
 import type { Employee, KpiResult, Rating } from '../cycle/tables';
-import { targetChanges } from '../cycle/target-changes';
+import { isAgreed, targetChanges } from '../cycle/target-changes';
 import type { Locale } from '../locales/locale';
 import { unlocked } from './closing/entry-cells';
 import type { DialectName, ReviewDialect } from './dialects/dialect';
@@ -247,11 +247,6 @@ function withRoomFor({ review }: ReviewOnSheet, template: ReviewTemplate): Revie
 /** The KPIs of a sheet as it was built with them. */
 const builtInsOf = ({ review }: ReviewOnSheet): BuiltInKpi[] =>
   review.kpiRows.flatMap(({ builtIn }) => builtIn ?? []);
-
-const isAgreed = (results: readonly KpiResult[]): boolean =>
-  results.some(
-    ({ confirmedByEmployee, confirmedByManager }) => confirmedByEmployee !== '' && confirmedByManager !== '',
-  );
 
 function versionsOf({ review }: ReviewOnSheet, template: ReviewTemplate): ReviewChange[] {
   return [

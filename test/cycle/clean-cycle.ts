@@ -1,3 +1,4 @@
+import { agreedInRegister } from '../../src/cycle/agreed-in-register';
 import { conversationsOf } from '../../src/cycle/conversations';
 import type { Cycle, ReviewSheetFound } from '../../src/cycle/cycle';
 import { earlierResults } from '../../src/cycle/earlier-results';
@@ -90,8 +91,19 @@ export function cleanRows(): TypedRows {
   return rows;
 }
 
+/** What was agreed is what stands there, unless a row says otherwise. */
+const withAgreed = (rows: TypedRows): TypedRows => ({
+  ...rows,
+  MeritKpiResults: rows.MeritKpiResults.map((row) => ({
+    agreedTarget: typeof row.target === 'number' ? row.target : '',
+    agreedWeight: row.weight,
+    ...row,
+  })),
+});
+
 /** The cycle that is read from such rows, each table on a sheet of its name from A1 on. */
-export function cycleFrom(rows: TypedRows, reviewSheets: readonly ReviewSheetFound[] = []): Cycle {
+export function cycleFrom(typed: TypedRows, reviewSheets: readonly ReviewSheetFound[] = []): Cycle {
+  const rows = withAgreed(typed);
   const read = <T extends TableName>(name: T): TableRead<T> => {
     const keys = Object.keys(TABLES[name].columns) as ColumnKey<T>[];
     const words = tableWords('en-US')[name].columns;
@@ -122,6 +134,7 @@ export function cycleFrom(rows: TypedRows, reviewSheets: readonly ReviewSheetFou
     objectives: read('MeritObjectives').records,
     kpis,
     results: withWeightsOfPeriod(ofPeriod, employees, library, policy),
+    agreedInRegister: agreedInRegister(ofPeriod),
     earlierResults: earlierResults(results, read('MeritPeriods').records, period),
     assignments,
     targetChanges: read('MeritTargetChanges').records,

@@ -52,6 +52,14 @@ const result = (
     return cellOf('MeritKpiResults', place, column);
   });
 
+/** A KPI was agreed to in another way than it stands there. */
+const agreed = (rule: RuleId, as: Partial<Result>, at: keyof Result): Fault =>
+  fault(rule, Object.keys(as).join(' and '), ({ MeritKpiResults }, dice) => {
+    const place = dice.roll(MeritKpiResults.length);
+    Object.assign(rowOf(MeritKpiResults, place), as);
+    return cellOf('MeritKpiResults', place, at);
+  });
+
 const cell = <
   T extends 'MeritEmployees' | 'MeritKpis' | 'MeritTiers' | 'MeritCompetencies' | 'MeritRaterGroups',
 >(
@@ -483,6 +491,8 @@ export const FAULTS: readonly Fault[] = [
       rows.MeritPolicy.push({ key: 'budget', value: 1000 });
       return { period: '2026', employeeId: anybody(rows, dice), bonus: 1000.01 };
     }),
+    agreed('target-changed', { agreedTarget: -77 }, 'target'),
+    agreed('agreed-not-kept', { agreedTarget: '', agreedWeight: '' }, 'agreedTarget'),
     row('change-without-reason', 'no reason', 'MeritTargetChanges', 'reason', (rows, dice) => ({
       ...{ period: '2026', employeeId: anybody(rows, dice), kpi: 'Any', old: '1', new: '2' },
     })),

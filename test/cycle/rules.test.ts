@@ -480,6 +480,27 @@ const planted: readonly Planted[] = [
     found: [['target-not-confirmed', cellOf('MeritKpiResults', 0, 'confirmedByEmployee')]],
   },
   {
+    fault: 'a target of the register that was agreed as another one, of which the record says nothing',
+    plant: ({ MeritKpiResults, MeritTargetChanges }) => {
+      const { kpi, target, weight } = rowOf(MeritKpiResults, 7);
+      Object.assign(rowOf(MeritKpiResults, 7), { agreedTarget: 1, agreedWeight: 2 });
+      const change = { period: '2026', employeeId: 'E2', kpi, reason: 'Fewer days' };
+      MeritTargetChanges.push(
+        { ...change, what: 'Weight', old: '2', new: String(weight) },
+        { ...change, what: 'Weight', old: '1', new: String(target) },
+      );
+    },
+    found: [['target-changed', cellOf('MeritKpiResults', 7, 'target')]],
+  },
+  {
+    fault: 'agreed targets that the register does not keep: told once',
+    plant: ({ MeritKpiResults }) =>
+      MeritKpiResults.slice(6, 12).forEach((row) =>
+        Object.assign(row, { agreedTarget: '', agreedWeight: '' }),
+      ),
+    found: [['agreed-not-kept', cellOf('MeritKpiResults', 6, 'agreedTarget')]],
+  },
+  {
     fault: 'a changed target without a reason',
     plant: ({ MeritTargetChanges }) =>
       MeritTargetChanges.push({ period: '2026', employeeId: 'E2', kpi: 'Revenue', old: '1', new: '2' }),

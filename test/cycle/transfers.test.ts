@@ -409,11 +409,20 @@ describe('changes of agreed targets', () => {
     ['nothing of what was before', [['', '50']], true, false],
     ['words alone', [['high', 'lower']], false, false],
   ])('on record: %s', (_, rows, isTargetThere, isWeightThere) => {
-    const record = rows.map(([old, now, date = null]) => ({ old, new: now, date }));
+    const record = rows.map(([old, now, date = null]) => ({ what: '', old, new: now, date }));
     const changed = [target, weight];
     expect(changed.map((change) => isOnRecord(change, changed, record))).toEqual([
       isTargetThere,
       isWeightThere,
     ]);
+  });
+
+  test('on record: a row that says what it is about is about nothing else', () => {
+    const row = (what: string) => [{ what, old: '', new: '50', date: null }];
+    const both = [target, { ...weight, new: 50 }];
+    const told = (what: string): boolean[] => both.map((change) => isOnRecord(change, both, row(what)));
+    expect(told('Target')).toEqual([true, false]);
+    expect(told(' 权重')).toEqual([false, true]);
+    expect(told('both of them')).toEqual([true, true]);
   });
 });

@@ -1,4 +1,5 @@
 /** The register: rows for everybody in one table, attainment and KPI score live, the same scores as everywhere. */
+import { checkCycle } from '../../src/cycle/rules';
 import { scoreCycle } from '../../src/cycle/scores';
 import { attainmentOfRow, DIRECTIONS } from '../../src/scoring/kpi-attainment';
 import { ScoringError } from '../../src/scoring/scoring-error';
@@ -9,6 +10,7 @@ import { applyPlan } from '../../src/excel/apply-plan';
 import { previewRegister } from '../../src/excel/jobs/register';
 import { readCycle } from '../../src/excel/read-cycle';
 import type { Locale } from '../../src/locales/locale';
+import { withRecord } from '../../src/sheets/review-again/target-record';
 import { buildReviewSheets, setUp, sheetOf, typeInto, typeRows } from './cycle-steps';
 import { startWorkbook } from './harness';
 import type { Session } from './harness';
@@ -301,4 +303,46 @@ test('formulas of our own are not in the way: a KPI cleared, an attainment delet
   const idAt = (row: number): unknown => sheet.cells[row]?.[columnOf('employeeId')]?.v;
   expect([first + filled - 1, first + filled].map(idAt)).toEqual([undefined, '0002']);
   expect(rowsOf(session, 'employeeId')).toHaveLength(filled);
+});
+
+test('what both agreed to is kept, and a later change goes on the record; tables without places for it get them', async () => {
+  const session = startWorkbook(hrWorkbook(peopleRows(2)));
+  await setUp();
+  await fillRegister();
+  const { sheet, first } = registerOf(session);
+  // As a table of an earlier version, beside which HR has a column of its own.
+  typeInto(sheet, first - 1, columnOf('agreedTarget'), 'Ours');
+  typeInto(sheet, first - 1, columnOf('agreedWeight'), 'Ours too');
+  const told = async (): Promise<string[]> => {
+    const { cycle } = await readCycle();
+    return checkCycle(cycle, 0).flatMap(({ rule }) => (/^(target-changed|agreed)/.test(rule) ? [rule] : []));
+  };
+  expect(await told()).toEqual([]);
+  for (const key of ['confirmedByEmployee', 'confirmedByManager'] as const)
+    typeInto(sheet, first, columnOf(key), 'Name');
+  session.calculation.changed();
+  expect(await told()).toEqual(['agreed-not-kept']);
+  const { kept, plan, record } = await previewRegister('en-US');
+  expect([kept, record]).toEqual([
+    rowsOf(session, 'employeeId').filter(([id]) => id === '0001').length,
+    null,
+  ]);
+  await applyPlan(plan, 'en-US');
+  expect(await told()).toEqual([]);
+  await expect(fillRegister()).rejects.toMatchObject({ code: 'nothing-to-do' });
+
+  const before = sheet.cells[first + 1]?.[columnOf('target')]?.v;
+  typeInto(sheet, first + 1, columnOf('target'), 4321);
+  session.calculation.changed();
+  expect(await told()).toEqual(['target-changed']);
+  const again = await previewRegister('en-US');
+  if (!again.record) throw new Error('nothing for the record');
+  await applyPlan(withRecord(again.plan, again.record, { reason: 'Market', by: 'HR', day: 46_100 }), 'en-US');
+  const { cycle } = await readCycle();
+  expect(cycle.targetChanges).toMatchObject([
+    { employeeId: '0001', what: 'Target', old: String(before), new: '4321', reason: 'Market', by: 'HR' },
+  ]);
+  expect(cycle.results.map(({ agreedTarget }) => agreedTarget)).toContain(4321);
+  expect(await told()).toEqual([]);
+  await expect(fillRegister()).rejects.toMatchObject({ code: 'nothing-to-do' });
 });

@@ -127,6 +127,8 @@ function notListed(
     selfScore: null,
     managerScore: null,
     evidence: '',
+    agreedTarget: null,
+    agreedWeight: null,
     at: place,
   };
   return filledFrom(blank, { target, weight, direction, floor, cap, at: inLibrary }, FROM_LIBRARY);

@@ -1,8 +1,8 @@
-import { comparable } from '../clean-text';
 import type { Cycle } from '../cycle';
 import { groupBy } from '../group-by';
+import { cellOf } from '../read-table';
 import type { KpiResult } from '../tables';
-import { isOnRecord } from '../target-changes';
+import { notOnRecord } from '../target-changes';
 import { foundAt, namesOf, participantsOf } from './rule';
 import type { Rule } from './rule';
 
@@ -41,31 +41,37 @@ export const targetNotConfirmed: Rule<'target-not-confirmed'> = {
   },
 };
 
-/** A target or weight that was changed on a review sheet after both had agreed, and is not on the record as it is now. */
+/** A target or weight that was changed after both had agreed, and is not on the record as it is now. */
 export const targetChanged: Rule<'target-changed'> = {
   severity: 'warning',
   check: (cycle) => {
     const nameOf = namesOf(cycle);
-    const record = groupBy(cycle.targetChanges, ({ employeeId, kpi }) => changeKey(employeeId, kpi));
     const results = groupBy(cycle.results, ({ employeeId }) => employeeId);
-    return cycle.reviewSheets
+    const onSheets = cycle.reviewSheets
       .filter(({ copy, employeeId }) => !copy && lackingOf(results.get(employeeId) ?? []).length === 0)
       .flatMap(({ sheet, employeeId, changed }) =>
-        changed
-          .filter((change) => {
-            const ofKpi = changed.filter(({ kpi }) => kpi === change.kpi);
-            return !isOnRecord(change, ofKpi, record.get(changeKey(employeeId, change.kpi)) ?? []);
-          })
-          .map(({ address, ...change }) => ({
-            at: { sheet, address },
-            employeeId,
-            data: { whose: nameOf(employeeId), ...change },
-          })),
+        changed.map(({ address, ...change }) => ({ ...change, employeeId, at: { sheet, address } })),
       );
+    const inRegister = cycle.agreedInRegister.changed.map((change) => ({
+      ...change,
+      at: cellOf(change.at, change.column),
+    }));
+    return notOnRecord([...onSheets, ...inRegister], cycle.targetChanges).map(
+      ({ at, employeeId, ...change }) => ({
+        at,
+        employeeId,
+        data: { whose: nameOf(employeeId), ...change },
+      }),
+    );
   },
 };
 
-const changeKey = (employeeId: string, kpi: string): string => `${employeeId}|${comparable(kpi)}`;
+/** Rows of the register that do not say what was agreed: a change would not be seen. */
+export const agreedNotKept: Rule<'agreed-not-kept'> = {
+  severity: 'hint',
+  check: ({ agreedInRegister: { unkept } }) =>
+    unkept.slice(0, 1).map(({ at }) => foundAt(at, 'agreedTarget', { count: unkept.length })),
+};
 
 /** A change on the record that does not say why. */
 export const changeWithoutReason: Rule<'change-without-reason'> = {

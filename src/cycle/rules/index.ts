@@ -1,6 +1,6 @@
 import type { Cycle } from '../cycle';
 import type { Finding, RuleId, Severity } from '../finding';
-import { changeWithoutReason, targetChanged, targetNotConfirmed } from './agreements';
+import { agreedNotKept, changeWithoutReason, targetChanged, targetNotConfirmed } from './agreements';
 import { assignmentDates, assignmentKpis } from './assignments';
 import { noConversation } from './conversations';
 import { employmentDates, periodDates } from './dates';
@@ -79,6 +79,7 @@ const RULES_OF_ENTRIES: { readonly [R in Exclude<RuleId, 'rule-setting'>]: Rule<
   'assignment-dates': assignmentDates,
   'target-not-confirmed': targetNotConfirmed,
   'target-changed': targetChanged,
+  'agreed-not-kept': agreedNotKept,
   'change-without-reason': changeWithoutReason,
   'decision-without-reason': decisionWithoutReason,
   'points-limited': pointsLimited,

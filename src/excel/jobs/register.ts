@@ -23,7 +23,13 @@ import { runExcel } from '../run-excel';
 export async function previewRegister(locale: Locale): Promise<RegisterPlan> {
   const { cycle, tables } = await readCycle();
   const table = await readRegister(tables);
-  const planned = planRegister({ cycle, table, references: { policy: policyReferences(tables) }, locale });
+  const planned = planRegister({
+    cycle,
+    table,
+    changesTable: tables.MeritTargetChanges,
+    references: { policy: policyReferences(tables) },
+    locale,
+  });
   await checkRoom(planned, table);
   return planned;
 }

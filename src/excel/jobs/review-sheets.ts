@@ -41,7 +41,10 @@ export async function previewReviewSheets({
   const chosen = employeeIds && new Set(employeeIds);
   const people = cycle.employees.filter(({ id }) => !chosen || chosen.has(id));
   const planned = planReviewSheets(await inputFor(workbook, people, locale, dialect ?? null));
-  const record = recordOf(planned.revised, cycle.period.period, tables.MeritTargetChanges);
+  const changes = planned.revised.flatMap(({ person, logged }) =>
+    logged.map((change) => ({ ...change, employeeId: person.id })),
+  );
+  const record = recordOf(changes, cycle.period.period, tables.MeritTargetChanges, locale);
   return { ...planned, record, tooMany: planned.made.length > MOST_REVIEW_SHEETS };
 }
 

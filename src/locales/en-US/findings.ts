@@ -125,6 +125,11 @@ export const findings: FindingWords = {
     sentence: ({ whose, kpi, column, old, new: now }) =>
       `The ${column} of “${kpi}” for ${whose} was agreed as ${old === null ? 'blank' : number(old)} and is ${now === null ? 'blank' : number(now)} now. Record the change with its reason in “${tables.MeritTargetChanges.title}”, or put the agreed value back.`,
   },
+  'agreed-not-kept': {
+    title: 'Agreed targets not kept',
+    sentence: ({ count }) =>
+      `${count === 1 ? 'One row' : `${number(count)} rows`} of the register ${count === 1 ? 'is' : 'are'} confirmed by both but ${count === 1 ? 'does' : 'do'} not say what was agreed, so a later change would go unseen. Open the register under “Review sheets” and keep the agreed values.`,
+  },
   'decision-without-reason': {
     title: 'Decision without a reason',
     sentence: ({ whose, step }) =>
@@ -247,8 +252,8 @@ export const findings: FindingWords = {
   },
   'rating-scale': {
     title: 'Rating outside the scale',
-    sentence: ({ whose, rater, rating, scaleMin, scaleMax }) =>
-      `${rater || 'A rater'} rated ${whose} with ${number(rating)}. The scale runs from ${number(scaleMin)} to ${number(scaleMax)}: correct the rating.`,
+    sentence: ({ whose, rater, competency, rating, scaleMin, scaleMax }) =>
+      `${rater || 'A rater'} rated “${competency}” of ${whose} with ${number(rating)}. The scale runs from ${number(scaleMin)} to ${number(scaleMax)}: correct the rating.`,
   },
   'rating-duplicate': {
     title: 'Rating entered twice',

@@ -85,7 +85,7 @@ export const pane = {
     'interrupted-run': () => 'An earlier run was interrupted. Take it back first, then try again.',
     cancelled: () => 'Cancelled. The workbook is as it was before.',
     'no-list': () =>
-      'There is no list here. Open the sheet with your employees, or select the list with its headings, then look again.',
+      'There is no list here. Open the sheet with your list, or select the list with its headings, then look again.',
     'list-too-large': ({ sheet, address }) =>
       `${address} of “${sheet}” is too much to look through. Select only your list with its headings, then look again.`,
     'list-moved': ({ kind, sheet, missing }) =>
@@ -212,11 +212,12 @@ export const pane = {
       willAdd: (rows: number, n: number) => `${count(rows, 'row', 'rows')} for ${people(n)} will be added`,
       nothing: 'Nobody lacks rows.',
       fill: (rows: number) => `Add ${count(rows, 'row', 'rows')}`,
+      willKeep: (rows: number) =>
+        `${count(rows, 'row', 'rows')} confirmed by employee and manager: the agreed target and weight are kept beside them, so that a later change is seen`,
+      keep: 'Keep agreed values',
       complete: 'Show attainment and KPI score',
       done: (rows: number) =>
-        rows === 0
-          ? 'Attainment and KPI score are shown.'
-          : `${count(rows, 'row', 'rows')} added to the register.`,
+        rows === 0 ? 'The register is up to date.' : `${count(rows, 'row', 'rows')} added to the register.`,
       reasons: {
         'has-rows': (n: number) =>
           `${people(n)} ${n === 1 ? 'has' : 'have'} rows already; they stay as they are`,

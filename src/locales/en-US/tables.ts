@@ -96,6 +96,8 @@ export const tables: TableWords = {
       confirmedByEmployee: 'Confirmed by employee',
       confirmedByManager: 'Confirmed by manager',
       confirmedOn: 'Confirmed on',
+      agreedTarget: 'Agreed target',
+      agreedWeight: 'Agreed weight',
     },
   },
   MeritTargetChanges: {
@@ -104,6 +106,7 @@ export const tables: TableWords = {
       period: 'Period',
       employeeId: 'Employee ID',
       kpi: 'KPI',
+      what: 'Target or weight',
       old: 'Old',
       new: 'New',
       reason: 'Reason',

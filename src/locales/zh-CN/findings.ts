@@ -122,6 +122,11 @@ export const findings: FindingWords = {
     sentence: ({ whose, kpi, column, old, new: now }) =>
       `${whose}的“${kpi}”${column === 'target' ? '目标值' : '权重'}确认时为 ${old === null ? '空' : number(old)}，现为 ${now === null ? '空' : number(now)}。请在“${tables.MeritTargetChanges.title}”中登记并说明原因，或恢复原值。`,
   },
+  'agreed-not-kept': {
+    title: '已确认的目标未留存',
+    sentence: ({ count }) =>
+      `KPI 台账中有 ${number(count)} 行双方均已确认，但未留存确认时的目标值和权重，之后的改动无法发现。请在“考核表”中打开 KPI 台账并留存。`,
+  },
   'decision-without-reason': {
     title: '决定没有原因',
     sentence: ({ whose, step }) =>
@@ -241,8 +246,8 @@ export const findings: FindingWords = {
   },
   'rating-scale': {
     title: '评分超出范围',
-    sentence: ({ whose, rater, rating, scaleMin, scaleMax }) =>
-      `${rater || '有评价人'}给${whose}的评分为 ${number(rating)}，评分范围为 ${number(scaleMin)}–${number(scaleMax)}，请更正。`,
+    sentence: ({ whose, rater, competency, rating, scaleMin, scaleMax }) =>
+      `${rater || '有评价人'}给${whose}的“${competency}”评分为 ${number(rating)}，评分范围为 ${number(scaleMin)}–${number(scaleMax)}，请更正。`,
   },
   'rating-duplicate': {
     title: '评分重复',

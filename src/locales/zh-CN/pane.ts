@@ -77,7 +77,7 @@ export const pane: PaneWords = {
     'interrupted-run': () => '上一次操作被中断。请先撤回，然后重试。',
     cancelled: () => '已取消，工作簿保持原样。',
     'no-list': () =>
-      '这里没有找到名单。请打开员工名单所在的工作表，或选中包含标题行的名单区域，然后重新查找。',
+      '这里没有找到表格。请打开您的表格所在的工作表，或选中包含标题行的表格区域，然后重新查找。',
     'list-too-large': ({ sheet, address }) =>
       `“${sheet}”的 ${address} 内容过多，无法查找。请只选中名单及其标题，然后重新查找。`,
     'list-moved': ({ kind, sheet, missing }) =>
@@ -194,11 +194,14 @@ export const pane: PaneWords = {
       open: '改用 KPI 台账',
       back: '返回考核表',
       preview: '预览',
+      willKeep: (rows) =>
+        `${number(rows)} 行已由员工和上级确认：将在旁边留存确认时的目标值和权重，以便发现之后的改动`,
+      keep: '留存已确认的值',
       willAdd: (rows, n) => `将为 ${number(n)} 人添加 ${number(rows)} 行`,
       nothing: '没有需要添加的人员。',
       fill: (rows) => `添加 ${number(rows)} 行`,
       complete: '显示达成率和 KPI 得分',
-      done: (rows) => (rows === 0 ? '已显示达成率和 KPI 得分。' : `已向 KPI 台账添加 ${number(rows)} 行。`),
+      done: (rows) => (rows === 0 ? 'KPI 台账已是最新。' : `已向 KPI 台账添加 ${number(rows)} 行。`),
       reasons: {
         'has-rows': (n) => `${number(n)} 人已有记录，保持不变`,
         'has-sheet': (n) => `${number(n)} 人已有考核表，以考核表为准`,

@@ -90,6 +90,8 @@ export const tables: TableWords = {
       confirmedByEmployee: '员工确认',
       confirmedByManager: '上级确认',
       confirmedOn: '确认日期',
+      agreedTarget: '已确认目标值',
+      agreedWeight: '已确认权重',
     },
   },
   MeritTargetChanges: {
@@ -98,6 +100,7 @@ export const tables: TableWords = {
       period: '周期',
       employeeId: '员工编号',
       kpi: 'KPI',
+      what: '变更项',
       old: '变更前',
       new: '变更后',
       reason: '原因',

@@ -1,32 +1,32 @@
-import type { TableRead } from '../../cycle/read-table';
+import type { PersonsChange } from '../../cycle/target-changes';
+import type { Locale } from '../../locales/locale';
+import { tableWords } from '../../locales/table-words';
 import type { Plan } from '../plan';
 import { rowsBelow } from '../table-rows';
 import type { TableToFill } from '../table-rows';
-import type { ReviewRevision } from './review-revision';
-
-type TargetChanges = TableRead<'MeritTargetChanges'> & { readonly sheetId: string; readonly address: string };
 
 /** Agreed targets and weights that change, and where they are put on the record. */
 export interface TargetRecord {
   readonly table: TableToFill;
-  readonly rows: readonly Readonly<Record<'period' | 'employeeId' | 'kpi' | 'old' | 'new', string>>[];
+  readonly rows: readonly Readonly<
+    Record<'period' | 'employeeId' | 'kpi' | 'what' | 'old' | 'new', string>
+  >[];
 }
 
 /** What goes on the record; `null` where nothing does, or the workbook keeps none. */
 export function recordOf(
-  revised: readonly ReviewRevision[],
+  changes: readonly PersonsChange[],
   period: string,
-  table: TargetChanges | null,
+  table: TableToFill | null,
+  locale: Locale,
 ): TargetRecord | null {
-  const rows = revised.flatMap(({ person, logged }) =>
-    logged.map((change) => ({
-      period,
-      employeeId: person.id,
-      kpi: change.kpi,
-      old: textOf(change.old),
-      new: textOf(change.new),
-    })),
-  );
+  const words = tableWords(locale).MeritKpiResults.columns;
+  const rows = changes.map(({ employeeId, kpi, column, old, new: now }) => ({
+    ...{ period, employeeId, kpi },
+    what: words[column],
+    old: textOf(old),
+    new: textOf(now),
+  }));
   return rows.length === 0 || !table ? null : { table, rows };
 }
 

@@ -10,12 +10,13 @@ export const changes: Section = (page, input) => {
   const table = input.references.targetChanges;
   if (!table) return;
   const between = quoted(review.between);
+  const what = table.what ? `TRIM(${table.kpi}&" "&${table.what})` : table.kpi;
   const date = `TEXT(${table.date},"yyyy-mm-dd;;")`;
   page.section(review.changes);
   latestRows(page, input, {
     key: REVIEW_ROWS.change,
     table,
-    line: `${table.kpi}&": "&${table.old}&" → "&${table.new}&${between}&${table.reason}&${between}&${table.by}&" "&${date}`,
+    line: `${what}&": "&${table.old}&" → "&${table.new}&${between}&${table.reason}&${between}&${table.by}&" "&${date}`,
     known: input.targetChanges,
     none: review.noChanges,
   });

@@ -1,12 +1,16 @@
 import { Body1, Body1Strong, Button, Caption1, Subtitle2 } from '@fluentui/react-components';
+import { useState } from 'react';
 import { previewRegister } from '../../../excel/jobs/register';
 import type { RegisterPlan } from '../../../sheets/register';
 import type { RegisterSkip } from '../../../sheets/register-people';
 import { Actions } from '../../frame/Actions';
 import { Pages } from '../../frame/Pages';
 import { JobSteps } from '../../job/JobSteps';
+import { isGiven, NO_REASON } from '../../job/reason';
 import { useJob } from '../../job/use-job';
 import { usePane } from '../../pane-context';
+import { recorded } from './recorded';
+import { RecordFields } from './RecordFields';
 
 /** One long table instead of sheets, for any number of people. */
 export function Register({ onBack }: { onBack(): void }) {
@@ -14,10 +18,11 @@ export function Register({ onBack }: { onBack(): void }) {
   const { reviewSheets } = words;
   const { register } = reviewSheets;
   const job = useJob<RegisterPlan>();
+  const [reason, setReason] = useState(NO_REASON);
   const preview = job.state.phase === 'done' || job.state.phase === 'ready' ? job.state.preview : null;
   return (
     <JobSteps
-      job={job}
+      job={{ ...job, apply: (found) => job.apply(recorded(found, reason)) }}
       choose={
         <>
           <Subtitle2 as="h2">{register.title}</Subtitle2>
@@ -34,11 +39,20 @@ export function Register({ onBack }: { onBack(): void }) {
           </Actions>
         </>
       }
-      preview={(found) => <RegisterPreview {...found} />}
-      confirm={({ rows, plan }) => {
+      preview={(found) => (
+        <>
+          <RegisterPreview {...found} />
+          {found.record && (
+            <RecordFields count={found.record.rows.length} value={reason} onChange={setReason} />
+          )}
+        </>
+      )}
+      confirm={({ rows, kept, record, plan }) => {
         if (rows > 0) return register.fill(rows);
+        if (kept > 0 || record) return register.keep;
         return plan.changes.length > 0 ? register.complete : null;
       }}
+      canConfirm={job.state.phase !== 'ready' || !job.state.preview.record || isGiven(reason)}
       done={() => register.done(preview?.rows ?? 0)}
       saysHowMany
       next={
@@ -51,7 +65,7 @@ export function Register({ onBack }: { onBack(): void }) {
 }
 
 /** Who gets rows, who does not and why, and where rows and library differ. */
-function RegisterPreview({ chosen, rows, skipped, gone, lacking, plan }: RegisterPlan) {
+function RegisterPreview({ chosen, rows, skipped, gone, lacking, kept, plan }: RegisterPlan) {
   const { words } = usePane();
   const { reviewSheets, job } = words;
   const { register } = reviewSheets;
@@ -67,6 +81,7 @@ function RegisterPreview({ chosen, rows, skipped, gone, lacking, plan }: Registe
       <Body1Strong as="p">
         {rows === 0 ? register.nothing : register.willAdd(rows, chosen.length)}
       </Body1Strong>
+      {kept > 0 && <Body1 as="p">{register.willKeep(kept)}</Body1>}
       {reasons.map((reason) => {
         const people = skipped.filter((one) => one.reason === reason);
         return (

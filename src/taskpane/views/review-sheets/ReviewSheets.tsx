@@ -14,20 +14,19 @@ import { previewReviewSheets, readPeople } from '../../../excel/jobs/review-shee
 import type { ReviewSheetsPreview as Preview } from '../../../excel/jobs/review-sheets';
 import type { DialectName } from '../../../sheets/dialects/dialect';
 import { reviewTemplateWords } from '../../../locales/review-template-words';
-import { withRecord } from '../../../sheets/review-again/target-record';
 import { MOST_BUILT_AT_ONCE, MOST_REVIEW_SHEETS } from '../../../sheets/review-sheets';
 import { Actions } from '../../frame/Actions';
 import { View } from '../../frame/View';
 import { asJobError } from '../../job/as-job-error';
 import { ErrorNotice } from '../../job/ErrorNotice';
 import { JobSteps } from '../../job/JobSteps';
-import { isGiven, NO_REASON, recordedToday } from '../../job/reason';
-import type { Reason } from '../../job/reason';
+import { isGiven, NO_REASON } from '../../job/reason';
 import { useJob } from '../../job/use-job';
 import { usePane } from '../../pane-context';
 import { chosenAmong, EVERYBODY, filterPeople } from './people-filter';
 import type { Ticks } from './people-filter';
 import { PeopleChoice } from './PeopleChoice';
+import { recorded } from './recorded';
 import { RecordFields } from './RecordFields';
 import { Register } from './Register';
 import { ReviewRuns } from './ReviewRuns';
@@ -42,10 +41,6 @@ const useStyles = makeStyles({
 });
 
 const DIALECTS: readonly DialectName[] = ['twins', 'prefixed', 'plain'];
-
-/** With why agreed targets change, where some do. */
-const recorded = (found: Preview, reason: Reason): Preview =>
-  found.record ? { ...found, plan: withRecord(found.plan, found.record, recordedToday(reason)) } : found;
 
 /** Review sheets for the people chosen: made, and brought up to date. */
 export default function ReviewSheets() {
