@@ -3,7 +3,7 @@ import type { KpiContribution } from '../scoring/kpi-explain';
 import { groupResults } from '../scoring/score-360';
 import type { GroupResult } from '../scoring/score-360';
 import type { Cycle } from './cycle';
-import { competencyWeightsOf, kpiColumnsOf, score360InputOf } from './scores';
+import { kpiColumnsOf, score360InputsOf } from './scores';
 import { whenPossible } from './when-possible';
 
 export interface ScoreExplanation {
@@ -21,8 +21,6 @@ export function explainScore(cycle: Cycle, employeeId: string): ScoreExplanation
     explainKpiScore({ ...kpiColumnsOf(results, cycle.policy), names: results.map(({ kpi }) => kpi) }),
   );
   const groups =
-    ratings.length === 0
-      ? null
-      : whenPossible(() => groupResults(score360InputOf(ratings, cycle, competencyWeightsOf(cycle))));
+    ratings.length === 0 ? null : whenPossible(() => groupResults(score360InputsOf(cycle)(ratings)));
   return { kpis: kpis ?? [], groups: groups ?? [] };
 }

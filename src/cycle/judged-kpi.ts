@@ -13,8 +13,8 @@ const JUDGES: readonly Judge[] = ['selfScore', 'managerScore'];
  * nobody has entered the actual some other way.
  */
 export const isJudged = ({ direction, actual, selfScore, managerScore, at }: KpiResult): boolean =>
-  directionOf(direction) === 'score' &&
   actual === null &&
+  directionOf(direction) === 'score' &&
   (selfScore !== null || managerScore !== null || at.elsewhere?.managerScore !== undefined);
 
 /** Whose score of a judged KPI has a share and is not there. */

@@ -41,10 +41,16 @@ export function libraryOf({ kpis, assignments, period }: LibraryParts): KpiLibra
   const places = groupBy(assignments, ({ employeeId }) => employeeId);
   const rolesOf = (person: Employee): RoleKpis[] => {
     const own = ofPeople.get(person.id) ?? [];
-    const names = new Set(own.map(({ kpi }) => comparable(kpi)));
+    const ownNames = new Set(own.map(({ kpi }) => comparable(kpi)));
+    const kpisIn = (role: string): readonly Kpi[] => {
+      const ofRole = ofRoles.get(role) ?? [];
+      return own.length === 0
+        ? ofRole
+        : [...ofRole.filter(({ kpi }) => !ownNames.has(comparable(kpi))), ...own];
+    };
     return rolesHeld(person, places.get(person.id) ?? [], period).map((held) => ({
+      kpis: kpisIn(held.role),
       ...held,
-      kpis: [...(ofRoles.get(held.role) ?? []).filter(({ kpi }) => !names.has(comparable(kpi))), ...own],
     }));
   };
   return { rolesOf, kpisOf: (person) => ofAllRoles(rolesOf(person)) };

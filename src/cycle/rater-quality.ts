@@ -9,7 +9,7 @@ import { groupBy } from './group-by';
 import { median } from './median';
 import type { Policy } from './policy';
 import { cellOf } from './read-table';
-import { competencyWeightsOf, score360InputOf } from './scores';
+import { score360InputsOf } from './scores';
 import type { Rating } from './tables';
 import { whenPossible } from './when-possible';
 
@@ -372,13 +372,9 @@ function agreementOf(sorted: readonly Sorted[], policy: Policy): GroupAgreement[
 }
 
 function adjustedScores(cycle: Cycle, sorted: readonly Sorted[], severity: Severity): AdjustedScore[] {
-  const weights = competencyWeightsOf(cycle);
+  const inputOf = score360InputsOf(cycle);
   return [...groupBy(sorted, ({ rating }) => rating.employeeId)].map(([employeeId, own]) => {
-    const input = score360InputOf(
-      own.map(({ rating }) => rating),
-      cycle,
-      weights,
-    );
+    const input = inputOf(own.map(({ rating }) => rating));
     const raw = whenPossible(() => score360(input));
     let adjustedRatings = 0;
     const adjusted = own.map(({ rating: { rating }, rater }) => {

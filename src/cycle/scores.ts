@@ -1,4 +1,4 @@
-import { comparableName, isBlank } from '../scoring/cell';
+import { isBlank, nameReader } from '../scoring/cell';
 import { kpiScore } from '../scoring/kpi-score';
 import type { WeightedKpiColumns } from '../scoring/kpi-score';
 import { isOnePersonGroup, score360 } from '../scoring/score-360';
@@ -70,7 +70,7 @@ export interface EmployeeScore {
 export function scoreCycle(cycle: Cycle): EmployeeScore[] {
   const { policy } = cycle;
   const tiers = tiersInOrder(cycle.tiers);
-  const weights = competencyWeightsOf(cycle);
+  const inputOf = score360InputsOf(cycle);
   const results = groupBy(cycle.results, ({ employeeId }) => employeeId);
   const ratings = groupBy(cycle.ratings, ({ employeeId }) => employeeId);
   const adjustments = groupBy(cycle.adjustments, ({ employeeId }) => employeeId);
@@ -81,7 +81,7 @@ export function scoreCycle(cycle: Cycle): EmployeeScore[] {
   const { rolesOf } = libraryOf(cycle);
   const partsOf = (ownResults: readonly KpiResult[], ownRatings: readonly Rating[]): Parts => {
     const kpi = whenPossible(() => kpiScoreOf(ownResults, policy));
-    const reviewed = whenPossible(() => score360Of(ownRatings, cycle, weights));
+    const reviewed = whenPossible(() => score360(inputOf(ownRatings)));
     return { kpiScore: kpi, score360: reviewed, base: baseOf(kpi, reviewed, policy) };
   };
   const isOneOfMany = ({ id }: Employee): boolean => (namesakes.get(id)?.length ?? 0) > 1;
@@ -136,7 +136,6 @@ export function scoreCycle(cycle: Cycle): EmployeeScore[] {
       policy.rewards,
     );
     return {
-      ...one,
       rank: place === null ? null : (ranks.get(place) ?? null),
       percentile: place === null ? null : (percentiles.get(place) ?? null),
       tier,
@@ -147,6 +146,8 @@ export function scoreCycle(cycle: Cycle): EmployeeScore[] {
       refusedTier,
       finalTier: tier === '' ? '' : calibratedTier || tierBefore,
       missing: missingParts(one, tier, isOneOfMany(one.person), cycle),
+      // At the end: further fields after a spread make V8 slow, and this is done for everybody.
+      ...one,
     };
   });
 }
@@ -170,11 +171,10 @@ function missingParts(
  * A number rounded half up at a decimal place as it is written: 1.005 is 1.01, although the nearest float is below.
  */
 export function roundHalfUp(value: number, decimals: number): number {
-  const [digits = '0', exponent = '0'] = Math.abs(value).toExponential().split('e');
-  const shifted = Number(`${digits}e${Number(exponent) + decimals}`);
-  // What calculating may have lost lies far beyond the digits of any score.
-  const rounded = Math.floor(Number((shifted + 0.5).toPrecision(15)));
-  return Math.sign(value) * Number(`${rounded}e${-decimals}`);
+  const scale = 10 ** decimals;
+  // What calculating may have lost lies beyond fifteen digits.
+  const scaled = Number((Math.abs(value) * scale).toPrecision(15));
+  return (Math.sign(value) * Math.floor(scaled + 0.5)) / scale;
 }
 
 /** A person's KPI score on 0–100 and above, up to the cap. @throws ScoringError as `kpiScore` */
@@ -191,35 +191,30 @@ export const kpiColumnsOf = (results: readonly KpiResult[], policy: Policy): Wei
   cap: results.map(({ cap }) => cap ?? policy.cap),
 });
 
-/** Weights by the competencies' names as they are compared; of two with one name the first counts. */
-export function competencyWeightsOf({ competencies }: Cycle): ReadonlyMap<string, number | null> {
-  return new Map(
-    [...competencies].reverse().map(({ competency, weight }) => [comparableName(competency), weight]),
+/** A person's ratings with the scheme's groups and weights; of two competencies with one name the first counts. */
+export function score360InputsOf({
+  competencies,
+  raterGroups,
+  policy,
+}: Cycle): (ratings: readonly Rating[]) => Score360Input {
+  const compared = nameReader();
+  const weights = new Map(
+    [...competencies].reverse().map(({ competency, weight }) => [compared(competency), weight]),
   );
+  const scheme = {
+    groups: raterGroups.map(({ group }) => group),
+    groupWeights: raterGroups.map(({ weight }) => weight),
+    minRaters: raterGroups.map((group) => minRatersOf(group, policy)),
+    scaleMax: policy.scaleMax,
+  };
+  return (ratings) => ({
+    ratings: ratings.map(({ rating }) => rating),
+    groupsOfRatings: ratings.map(({ group }) => group),
+    raters: ratings.map(({ rater }) => rater),
+    itemWeights: ratings.map(({ competency }) => weights.get(compared(competency)) ?? 0),
+    ...scheme,
+  });
 }
-
-/** A person's 360° score on 0–100. @throws ScoringError as `score360` */
-export const score360Of = (
-  ratings: readonly Rating[],
-  cycle: Cycle,
-  competencyWeights: ReadonlyMap<string, number | null>,
-): number => score360(score360InputOf(ratings, cycle, competencyWeights));
-
-/** A person's ratings with the scheme's groups and weights. */
-export const score360InputOf = (
-  ratings: readonly Rating[],
-  { raterGroups, policy }: Cycle,
-  competencyWeights: ReadonlyMap<string, number | null>,
-): Score360Input => ({
-  ratings: ratings.map(({ rating }) => rating),
-  groupsOfRatings: ratings.map(({ group }) => group),
-  groups: raterGroups.map(({ group }) => group),
-  groupWeights: raterGroups.map(({ weight }) => weight),
-  minRaters: raterGroups.map((group) => minRatersOf(group, policy)),
-  raters: ratings.map(({ rater }) => rater),
-  itemWeights: ratings.map(({ competency }) => competencyWeights.get(comparableName(competency)) ?? 0),
-  scaleMax: policy.scaleMax,
-});
 
 /** A group that states no minimum has the scheme's, unless it is one person by nature. */
 export const minRatersOf = ({ group, minRaters }: RaterGroup, policy: Policy): number =>

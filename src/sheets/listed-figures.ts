@@ -1,6 +1,6 @@
 import { groupBy } from '../cycle/group-by';
 import type { Cycle } from '../cycle/cycle';
-import { competencyWeightsOf, score360InputOf } from '../cycle/scores';
+import { score360InputsOf } from '../cycle/scores';
 import type { Employee, Rating } from '../cycle/tables';
 import { whenPossible } from '../cycle/when-possible';
 import { comparableName } from '../scoring/cell';
@@ -32,10 +32,10 @@ export function listedFigures(
   );
   if (listed.size === 0) return () => null;
   const ratings = groupBy(cycle.ratings, ({ employeeId }) => employeeId);
-  const weights = competencyWeightsOf(cycle);
+  const inputOf = score360InputsOf(cycle);
   return ({ id }) => {
     if (!listed.has(id)) return null;
-    const input = score360InputOf(ratings.get(id) ?? [], cycle, weights);
+    const input = inputOf(ratings.get(id) ?? []);
     const groups = whenPossible(() => groupResults(input)) ?? [];
     return {
       score360: whenPossible(() => score360(input)),

@@ -4,7 +4,7 @@
  */
 import type { Cycle } from '../../src/cycle/cycle';
 import { FIELD_COLUMN, KPI_COLUMNS, REVIEW_ROWS } from '../../src/cycle/review-rows';
-import { competencyWeightsOf, minRatersOf, scoreCycle } from '../../src/cycle/scores';
+import { minRatersOf, scoreCycle } from '../../src/cycle/scores';
 import { newId } from '../../src/embedded/model/workbook-data';
 import type { CellValue, SheetData } from '../../src/embedded/model/workbook-data';
 import { previewReviewSheets } from '../../src/excel/jobs/review-sheets';
@@ -101,7 +101,9 @@ async function expectSameNumbers(session: Session): Promise<void> {
 /** The rows of rater groups say what DETAIL360 says, and of a group with too few raters nothing else. */
 function expectSameGroups(sheet: SheetData, cycle: Cycle, id: string): void {
   const ratings = cycle.ratings.filter(({ employeeId }) => employeeId === id);
-  const weights = competencyWeightsOf(cycle);
+  const weights = new Map(
+    cycle.competencies.map(({ competency, weight }) => [comparableName(competency), weight]),
+  );
   const groups = groupResults({
     ratings: ratings.map(({ rating }) => rating),
     groupsOfRatings: ratings.map(({ group }) => group),

@@ -1,4 +1,4 @@
-import { comparableName } from '../../scoring/cell';
+import { nameReader } from '../../scoring/cell';
 import { daysIn, staysOf } from '../assignments';
 import type { Cycle } from '../cycle';
 import { groupBy } from '../group-by';
@@ -33,17 +33,18 @@ export interface BonusFactors {
 export function bonusFactorsOf(cycle: Cycle): (one: EmployeeScore) => BonusFactors {
   const stays = groupBy(cycle.assignments, ({ employeeId }) => employeeId);
   const tierFactors = new Map(cycle.tiers.map(({ tier, bonusFactor }) => [tier, bonusFactor]));
+  const compared = nameReader();
   const teamFactors = new Map(
     cycle.teams.flatMap(({ department, factor }) =>
-      factor === null || factor < 0 ? [] : [[comparableName(department), factor] as const],
+      factor === null || factor < 0 ? [] : [[compared(department), factor] as const],
     ),
   );
-  const teamFactor = (department: string): number => teamFactors.get(comparableName(department)) ?? 1;
+  const teamFactor = (department: string): number => teamFactors.get(compared(department)) ?? 1;
   return (one) => {
     const { person, days, finalScore, finalTier } = one;
     const departments = departmentParts(one, stays.get(person.id) ?? [], cycle).map((stay) => ({
-      ...stay,
       factor: teamFactor(stay.department),
+      ...stay,
     }));
     return {
       salary: usable(person.salary),

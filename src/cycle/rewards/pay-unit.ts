@@ -8,7 +8,7 @@ export interface PayUnit {
   nearest(amount: number): bigint;
   /** The amount of so many units: the nearest number, as it is written. */
   amount(units: bigint): number;
-  /** Amounts that are multiples of the unit, or blank, added up without drift. */
+  /** Amounts that are multiples of the unit, or blank, added up as whole units: without drift below 2^53 of them. */
   sum(amounts: readonly (number | null)[]): number;
 }
 
@@ -20,13 +20,13 @@ export function payUnitOf(unit: number): PayUnit {
     const places = Math.max(all.places, one.places);
     return round(unitsAt(all, places), unitsAt(one, places));
   };
-  const nearest = (amount: number): bigint => inUnits(amount, (all, size) => (2n * all + size) / (2n * size));
   const amount = (units: bigint): number => fromUnits(units * one.units, one.places);
   return {
     up: (given) => inUnits(given, (all, size) => (all + size - 1n) / size),
     down: (given) => inUnits(given, (all, size) => all / size),
-    nearest,
+    nearest: (given) => inUnits(given, (all, size) => (2n * all + size) / (2n * size)),
     amount,
-    sum: (amounts) => amount(amounts.reduce((sum, one) => (one ? sum + nearest(one) : sum), 0n)),
+    sum: (amounts) =>
+      amount(BigInt(amounts.reduce<number>((sum, given) => sum + Math.round((given ?? 0) / unit), 0))),
   };
 }

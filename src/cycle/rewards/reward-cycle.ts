@@ -92,7 +92,6 @@ export function rewardCycle(cycle: Cycle): Rewards {
   );
   return {
     people: scored.map(({ score, isEligible, factors, points }, index) => ({
-      ...score,
       tierFactor: isEligible ? factors.tier : null,
       teamFactor: isEligible ? factors.team : null,
       bonusPoints: points,
@@ -102,6 +101,8 @@ export function rewardCycle(cycle: Cycle): Rewards {
       raiseAmount: raises.raises[index]?.amount ?? null,
       newSalary: withRaise(score.person.salary, raises.raises[index]?.amount ?? null),
       missingFactors: isEligible ? missingFactors(factors, rules) : [],
+      // At the end, as in the scores: it is quicker there.
+      ...score,
     })),
     bonus: {
       pool: rules.budget,

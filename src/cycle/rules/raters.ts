@@ -1,7 +1,8 @@
 import { nameReader } from '../../scoring/cell';
+import { score360 } from '../../scoring/score-360';
 import { groupBy } from '../group-by';
 import { raterQuality } from '../rater-quality';
-import { competencyWeightsOf, score360Of } from '../scores';
+import { score360InputsOf } from '../scores';
 import type { Rating } from '../tables';
 import { whenPossible } from '../when-possible';
 import { foundAt, namesOf, participantsOf } from './rule';
@@ -36,9 +37,9 @@ export const raterSeverity: Rule<'rater-severity'> = {
       `${compared(group)}|${compared(rater)}`;
     const byRater = groupBy(cycle.ratings, keyOf);
     const byPerson = groupBy(cycle.ratings, ({ employeeId }) => employeeId);
-    const weights = competencyWeightsOf(cycle);
+    const inputOf = score360InputsOf(cycle);
     const scoreOf = (ratings: readonly Rating[]): number | null =>
-      whenPossible(() => score360Of(ratings, cycle, weights));
+      whenPossible(() => score360(inputOf(ratings)));
     return found.map(({ rater, group, effect, ratings, people, at }) => {
       const theirs = new Set(byRater.get(keyOf({ rater, group })));
       const rated = [...new Set([...theirs].map(({ employeeId }) => employeeId))];

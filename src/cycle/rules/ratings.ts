@@ -1,10 +1,11 @@
 import { comparableName, nameReader } from '../../scoring/cell';
-import { groupTotals, SELF_GROUPS } from '../../scoring/score-360';
+import { groupTotals, score360, SELF_GROUPS } from '../../scoring/score-360';
+import type { Score360Input } from '../../scoring/score-360';
 import { ScoringError } from '../../scoring/scoring-error';
 import type { Cycle } from '../cycle';
 import type { FindingData } from '../finding';
 import { groupBy } from '../group-by';
-import { competencyWeightsOf, score360InputOf, score360Of } from '../scores';
+import { score360InputsOf } from '../scores';
 import type { Rating } from '../tables';
 import { whenPossible } from '../when-possible';
 import { foundAt, namesOf, participantsOf, unreadableCells, withoutZerosOf } from './rule';
@@ -39,11 +40,11 @@ export const ratingScale: Rule<'rating-scale'> = {
     return cycle.ratings
       .filter(isRated)
       .filter(({ rating }) => rating < scaleMin || rating > scaleMax)
-      .map(({ at, rating, rater, employeeId }) =>
+      .map(({ at, rating, rater, competency, employeeId }) =>
         foundAt(
           at,
           'rating',
-          { whose: nameOf(employeeId), rater: nameOf(rater), rating, scaleMin, scaleMax },
+          { whose: nameOf(employeeId), rater: nameOf(rater), competency, rating, scaleMin, scaleMax },
           employeeId,
         ),
       );
@@ -152,22 +153,18 @@ export const tooFewRaters: Rule<'too-few-raters'> = {
     const participants = participantsOf(cycle);
     const byPerson = groupBy(cycle.ratings, ({ employeeId }) => employeeId);
     const entered = new Set(cycle.results.map(({ employeeId }) => employeeId));
-    const weights = competencyWeightsOf(cycle);
+    const inputOf = score360InputsOf(cycle);
     const nameOf = namesOf(cycle);
     return cycle.employees
       .filter(({ id }) => participants.has(id) && (entered.has(id) || byPerson.has(id)))
-      .filter(({ id }) => lacksRaters(byPerson.get(id) ?? [], cycle, weights))
+      .filter(({ id }) => lacksRaters(inputOf(byPerson.get(id) ?? [])))
       .map(({ at, id }) => foundAt(at, 'name', { whose: nameOf(id) }, id));
   },
 };
 
-function lacksRaters(
-  ratings: readonly Rating[],
-  cycle: Cycle,
-  weights: ReadonlyMap<string, number | null>,
-): boolean {
+function lacksRaters(input: Score360Input): boolean {
   try {
-    score360Of(ratings, cycle, weights);
+    score360(input);
     return false;
   } catch (error) {
     if (!(error instanceof ScoringError)) throw error;
@@ -183,12 +180,12 @@ export const groupLeftOut: Rule<'group-left-out'> = {
   check: (cycle) => {
     if (cycle.policy.share360 === 0) return [];
     const participants = participantsOf(cycle);
-    const weights = competencyWeightsOf(cycle);
+    const inputOf = score360InputsOf(cycle);
     const nameOf = namesOf(cycle);
     return [...groupBy(cycle.ratings, ({ employeeId }) => employeeId)]
       .filter(([id]) => participants.has(id))
       .flatMap(([id, ratings]) => {
-        const totals = whenPossible(() => groupTotals(score360InputOf(ratings, cycle, weights))) ?? [];
+        const totals = whenPossible(() => groupTotals(inputOf(ratings))) ?? [];
         const rated = totals.filter(({ weight, mean }) => weight > 0 && mean.weights > 0);
         const isShort = (one: (typeof rated)[number]): boolean => one.raters.size < one.minRaters;
         // Where none is left, another rule says so.

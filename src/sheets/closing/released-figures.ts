@@ -2,7 +2,7 @@ import type { Cycle } from '../../cycle/cycle';
 import { groupBy } from '../../cycle/group-by';
 import type { KeptGroup } from '../../cycle/released-ratings';
 import { FIELD_COLUMN, REVIEW_ROWS } from '../../cycle/review-rows';
-import { competencyWeightsOf, scoreCycle, score360InputOf } from '../../cycle/scores';
+import { score360InputsOf, scoreCycle } from '../../cycle/scores';
 import type { Locale } from '../../locales/locale';
 import { sheetWords } from '../../locales/sheet-words';
 import { comparableName } from '../../scoring/cell';
@@ -31,7 +31,7 @@ export function releasedFigures(
   const keptOf = groupBy(kept, ({ employeeId }) => employeeId);
   const ratings = groupBy(cycle.ratings, ({ employeeId }) => employeeId);
   const scores = new Map(scoreCycle(cycle).map((score) => [score.person.id, score]));
-  const weights = competencyWeightsOf(cycle);
+  const inputOf = score360InputsOf(cycle);
   return (on) => {
     const { employeeId } = on.review;
     const own = keptOf.get(employeeId);
@@ -39,7 +39,7 @@ export function releasedFigures(
     if (!own || !score) return NONE;
     const { review } = sheetWords(localeOfSheet(on, locale));
     const groups = new Map(
-      groupResults(score360InputOf(ratings.get(employeeId) ?? [], cycle, weights)).map((group) => [
+      groupResults(inputOf(ratings.get(employeeId) ?? [])).map((group) => [
         comparableName(group.group),
         group,
       ]),
