@@ -1,5 +1,6 @@
 import { cleanText } from './clean-text';
 import type { Finding } from './finding';
+import { groupBy } from './group-by';
 import type { Exemption } from './tables';
 
 /** A finding that stands, and who accepts it and why. */
@@ -20,21 +21,23 @@ export function aboutOf({ employeeId, at, data }: Finding): string {
     .join(' · ');
 }
 
-/** Findings with and without an exemption; one that gives no reason is none. */
+/**
+ * Findings with and without an exemption. Each exemption is for one finding: another one like it, found later, stays open.
+ * An exemption that gives no reason is none.
+ */
 export function sortOutExempted(
   findings: readonly Finding[],
   exemptions: readonly Exemption[],
 ): { readonly findings: Finding[]; readonly exempted: ExemptedFinding[] } {
   const keyOf = (rule: string, about: string): string => `${rule}|${about}`;
-  const byKey = new Map(
-    exemptions
-      .filter(({ reason }) => reason !== '')
-      .map((exemption) => [keyOf(exemption.rule, exemption.about), exemption]),
+  const byKey = groupBy(
+    exemptions.filter(({ reason }) => reason !== ''),
+    ({ rule, about }) => keyOf(rule, about),
   );
   const open: Finding[] = [];
   const exempted: ExemptedFinding[] = [];
   for (const finding of findings) {
-    const exemption = byKey.size > 0 ? byKey.get(keyOf(finding.rule, aboutOf(finding))) : undefined;
+    const exemption = byKey.size > 0 ? byKey.get(keyOf(finding.rule, aboutOf(finding)))?.shift() : undefined;
     if (exemption) exempted.push({ finding, exemption });
     else open.push(finding);
   }

@@ -29,6 +29,7 @@ test('an exemption holds for what was accepted, and no longer once that is somet
     exempted: [{ finding, exemption: accepted }],
   });
   expect(sortOutExempted(findingsWith(80), [accepted]).findings).toHaveLength(1);
+  expect(sortOutExempted([finding, finding], [accepted])).toMatchObject({ findings: [finding] });
   expect(sortOutExempted([finding], [exemption(finding.rule, aboutOf(finding), '')]).findings).toHaveLength(
     1,
   );

@@ -774,7 +774,7 @@ test('a manager’s name that two people have: their ID is asked for, in either 
 test('people go by their names, not by their ids', () => {
   const [found] = checkCycle(cycleWith(({ MeritRatings }) => (rowOf(MeritRatings, 3).rating = 6)));
   expect(found && findingWords('en-US')[found.rule].sentence(found.data)).toBe(
-    'Ben Summer rated Ada Winter with 6. The scale runs from 1 to 5: correct the rating.',
+    'Ben Summer rated “Integrity” of Ada Winter with 6. The scale runs from 1 to 5: correct the rating.',
   );
 });
 

@@ -28,7 +28,7 @@ export const reviewVersion: Rule<'review-version'> = {
 function brokenFormulas(
   cycle: Cycle,
   fault: 'overwritten' | 'error',
-): Found<{ whose: string; value: string }>[] {
+): Found<{ whose: string; value: string; cell: string }>[] {
   const nameOf = namesOf(cycle);
   return cycle.reviewSheets
     .filter(({ copy, frozen }) => !copy && !frozen)
@@ -38,7 +38,7 @@ function brokenFormulas(
         .map(({ address, value }) => ({
           at: { sheet, address },
           employeeId,
-          data: { whose: nameOf(employeeId), value },
+          data: { whose: nameOf(employeeId), value, cell: address },
         })),
     );
 }
