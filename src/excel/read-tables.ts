@@ -8,7 +8,8 @@ import type { ReadArea } from './read-areas';
 
 /** The workbook's tables of a cycle: what was read of each, or `null` where the workbook has no such table. */
 export type TablesRead = {
-  readonly [T in TableName]: (TableRead<T> & { readonly sheetId: string; readonly address: string }) | null;
+  readonly [T in TableName]:
+    (TableRead<T> & { readonly sheet: string; readonly sheetId: string; readonly address: string }) | null;
 };
 
 const NAMES = Object.keys(TABLES) as TableName[];
@@ -56,6 +57,7 @@ export async function readTables(places: readonly TablePlace[]): Promise<TablesR
         firstColumn: column,
         values: read[index]?.values ?? [],
       }),
+      sheet,
       sheetId,
       address,
     },

@@ -26,11 +26,23 @@ export function referencesTo(tables: TablesRead): ReviewReferences {
     tiers: reference('MeritTiers', ['tier', 'minScore']),
     policy: tables.MeritPolicy ? reference('MeritPolicy', ['key', 'value']) : null,
     adjustments: tables.MeritAdjustments
-      ? reference('MeritAdjustments', ['period', 'employeeId', 'kind', 'points', 'vetoTier', 'reason', 'by'])
+      ? {
+          ...reference('MeritAdjustments', [
+            'period',
+            'employeeId',
+            'kind',
+            'points',
+            'vetoTier',
+            'reason',
+            'by',
+          ]),
+          sheet: tables.MeritAdjustments.sheet,
+        }
       : null,
     targetChanges: tables.MeritTargetChanges
       ? {
           ...reference('MeritTargetChanges', CHANGES),
+          sheet: tables.MeritTargetChanges.sheet,
           // Tables of earlier versions do not say which of both it was.
           what: tables.MeritTargetChanges.headings.what
             ? reference('MeritTargetChanges', ['what']).what

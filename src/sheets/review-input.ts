@@ -16,12 +16,13 @@ export interface ReviewReferences {
   readonly tiers: Readonly<Record<'tier' | 'minScore', string>>;
   /** `null` where the workbook has no such table: then the defaults hold, and there are no points and no changes. */
   readonly policy: Readonly<Record<'key' | 'value', string>> | null;
+  /** `sheet` is what the tab is called on which the table stands. */
   readonly adjustments: Readonly<
-    Record<'period' | 'employeeId' | 'kind' | 'points' | 'vetoTier' | 'reason' | 'by', string>
+    Record<'period' | 'employeeId' | 'kind' | 'points' | 'vetoTier' | 'reason' | 'by' | 'sheet', string>
   > | null;
   readonly targetChanges:
     | (Readonly<
-        Record<'period' | 'employeeId' | 'kpi' | 'old' | 'new' | 'reason' | 'by' | 'date', string>
+        Record<'period' | 'employeeId' | 'kpi' | 'old' | 'new' | 'reason' | 'by' | 'date' | 'sheet', string>
       > & { readonly what: string | null })
     | null;
 }

@@ -266,8 +266,14 @@ test('agreed targets that change go on the record', async () => {
   await calculation.calculate();
   const line = sheet.cells[rowsWith(sheet, REVIEW_ROWS.change)[0] ?? 0]?.[1]?.v;
   expect(line).toContain('→ 4321');
-  const again = await preview();
-  expect(again.revised.map(({ changes }) => changes)).toEqual([]);
+  expect((await preview()).revised.map(({ changes }) => changes)).toEqual([]);
+  // Where to find more of them is said by the name that the tab has now.
+  sheetOf(data, 'Adjustments and transfers').name = 'Our records';
+  const { plan: renamed, revised } = await preview();
+  expect(revised.map(({ changes }) => changes)).toEqual([[{ kind: 'formulas', count: 2 }]]);
+  await applyPlan(renamed, 'en-US');
+  const more = rowsWith(sheet, REVIEW_ROWS.change).map((row) => sheet.cells[row]?.[1]?.f);
+  expect(more.at(-1)).toContain('“Our records”');
 });
 
 /** Saves a template as HR's. */

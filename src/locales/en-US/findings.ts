@@ -123,7 +123,7 @@ export const findings: FindingWords = {
   'target-changed': {
     title: 'Agreed target or weight changed',
     sentence: ({ whose, kpi, column, old, new: now }) =>
-      `The ${column} of “${kpi}” for ${whose} was agreed as ${old === null ? 'blank' : number(old)} and is ${now === null ? 'blank' : number(now)} now. Record the change with its reason in “${tables.MeritTargetChanges.title}”, or put the agreed value back.`,
+      `The ${column} of “${kpi}” for ${whose} was agreed as ${old === null ? 'blank' : number(old)} and is ${now === null ? 'blank' : number(now)} now. Record the change with its reason in the table of target changes, or put the agreed value back.`,
   },
   'agreed-not-kept': {
     title: 'Agreed targets not kept',

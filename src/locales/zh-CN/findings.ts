@@ -120,7 +120,7 @@ export const findings: FindingWords = {
   'target-changed': {
     title: '已确认的目标值或权重被修改',
     sentence: ({ whose, kpi, column, old, new: now }) =>
-      `${whose}的“${kpi}”${column === 'target' ? '目标值' : '权重'}确认时为 ${old === null ? '空' : number(old)}，现为 ${now === null ? '空' : number(now)}。请在“${tables.MeritTargetChanges.title}”中登记并说明原因，或恢复原值。`,
+      `${whose}的“${kpi}”${column === 'target' ? '目标值' : '权重'}确认时为 ${old === null ? '空' : number(old)}，现为 ${now === null ? '空' : number(now)}。请在目标变更表中登记并说明原因，或恢复原值。`,
   },
   'agreed-not-kept': {
     title: '已确认的目标未留存',

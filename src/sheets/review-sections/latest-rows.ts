@@ -1,5 +1,4 @@
 import { REVIEW_ROWS } from '../../cycle/review-rows';
-import { schemeWords } from '../../locales/scheme-words';
 import { sheetWords } from '../../locales/sheet-words';
 import { sameId } from '../plain-formula';
 import { lineOfMine, moreOfMine } from '../review-formulas';
@@ -12,7 +11,7 @@ const MOST_ROWS = 4;
 
 interface LatestRows {
   readonly key: typeof REVIEW_ROWS.change | typeof REVIEW_ROWS.adjustment;
-  readonly table: Readonly<Record<'employeeId' | 'period', string>>;
+  readonly table: Readonly<Record<'employeeId' | 'period' | 'sheet', string>>;
   /** Array expression: each row of the table as a text. */
   readonly line: string;
   /** How many rows the person has: so many are shown, within reason. */
@@ -33,7 +32,7 @@ export function latestRows(
   const lines = Array.from({ length: shown }, (_, index) =>
     lineOfMine(table.employeeId, mine, line, index + 1, index === 0 ? none : ''),
   );
-  const more = moreOfMine(mine, shown, sheetWords(locale).review.moreRows(schemeWords(locale).records.title));
+  const more = moreOfMine(mine, shown, sheetWords(locale).review.moreRows(table.sheet));
   const first = page.next;
   for (const expression of [...lines, more]) {
     page.row(key, { [FIRST_COLUMN]: { formula: `=${expression}` } });
