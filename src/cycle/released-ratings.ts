@@ -19,7 +19,7 @@ interface ReleasedGroup {
 export interface KeptGroup {
   readonly employeeId: string;
   readonly group: string;
-  /** Raters whose ratings came, went or changed since, and how many there have to be at least. */
+  /** Raters whose ratings came, went or changed since one of the releases, and how many there have to be at least. */
   readonly changed: number;
   readonly minRaters: number;
 }
@@ -35,7 +35,7 @@ const keyOf = (employeeId: string, group: string): string => `${employeeId}|${co
 /**
  * The ratings that the next released figures come from. Once a group's mean has been released, another one that fewer raters
  * than the minimum have changed would tell what these have rated (4·m₄ − 3·m₃ is the new rating): such a group keeps its
- * earlier ratings.
+ * earlier ratings. It is compared with all its earlier releases, since all of them are known.
  *
  * @param releases of the period, in the order in which they were made
  */
@@ -43,18 +43,25 @@ export function ratingsToRelease(
   { ratings, raterGroups, policy }: Pick<Cycle, 'ratings' | 'raterGroups' | 'policy'>,
   releases: readonly Release[],
 ): RatingsToRelease {
-  const latest = new Map(releases.map((release) => [keyOf(release.employeeId, release.group), release]));
-  if (latest.size === 0) return { ratings, kept: [] };
+  if (releases.length === 0) return { ratings, kept: [] };
   const now = groupBy(ratings, ({ employeeId, group }) => keyOf(employeeId, group));
   const kept = new Map<string, KeptGroup & { readonly release: Release; readonly before: ReleasedGroup }>();
-  for (const [key, release] of latest) {
-    const { employeeId, group } = release;
-    const before = readReleased(release.ratings);
+  for (const [key, own] of groupBy(releases, ({ employeeId, group }) => keyOf(employeeId, group))) {
+    const readable = own.flatMap((release) => {
+      const before = readReleased(release.ratings);
+      return before ? [{ release, before }] : [];
+    });
+    const latest = readable.at(-1);
+    if (!latest) continue;
+    const { employeeId, group } = latest.release;
+    if (isOnePersonGroup(group)) continue;
     const minRaters = fewestRaters(group, raterGroups, policy);
-    if (!before || isOnePersonGroup(group)) continue;
-    const changed = changedRaters(before, releasedOf(now.get(key) ?? []));
-    if (changed > 0 && changed < minRaters)
-      kept.set(key, { employeeId, group, changed, minRaters, release, before });
+    const released = releasedOf(now.get(key) ?? []);
+    if (changedRaters(latest.before, released) === 0) continue;
+    const changed = Math.min(
+      ...readable.map(({ before }) => changedRaters(before, released)).filter((raters) => raters > 0),
+    );
+    if (changed < minRaters) kept.set(key, { employeeId, group, changed, minRaters, ...latest });
   }
   if (kept.size === 0) return { ratings, kept: [] };
   return {
