@@ -1,5 +1,6 @@
 import { attainmentOfRow, directionOf } from '../scoring/kpi-attainment';
 import { ScoringError } from '../scoring/scoring-error';
+import { employedDays } from './assignments';
 import { comparable } from './clean-text';
 import type { Cycle } from './cycle';
 import { groupBy } from './group-by';
@@ -72,24 +73,28 @@ export function progressOf(cycle: Cycle, results: readonly KpiResult[], today: n
   );
   const own = groupBy(cycle.results, ({ employeeId }) => employeeId);
 
-  const kpiProgress = (result: KpiResult): KpiProgress => {
+  const kpiProgress = (result: KpiResult, over: number | null): KpiProgress => {
     const byPart = groupBy(ofParts.get(keyOf(result.employeeId, result.kpi)) ?? [], ({ period }) => period);
     const reached = parts.map((period): PartProgress => {
       const [first] = byPart.get(period) ?? [];
       return { period, attainment: first ? attainmentOf(first, cycle) : null };
     });
     const latest = reached.filter(({ attainment }) => attainment !== null).at(-1)?.attainment ?? null;
-    const attainment = attainmentOf(result, cycle) ?? latest;
+    const whole = attainmentOf(result, cycle);
+    const attainment = whole ?? latest;
     // The target of a part is that of its own time: nothing is to be put into proportion.
-    const isGrowing = directionOf(result.direction) === 'higher' && latest === null;
-    const pace = attainment !== null && isGrowing && elapsed !== null ? attainment / elapsed : attainment;
+    const isGrowing = directionOf(result.direction) === 'higher' && whole !== null;
+    const pace = isGrowing && over !== null ? whole / over : attainment;
     return { result, attainment, pace, light: lightOf(pace, rule), parts: reached };
   };
 
   const people = cycle.employees
     .filter((person) => person.id !== '' && isInPeriod(person, cycle.period) && own.has(person.id))
     .map((person): PersonProgress => {
-      const kpis = behindFirst((own.get(person.id) ?? []).map(kpiProgress));
+      // Targets are agreed for the time that somebody is there.
+      const employed = employedDays(person, cycle.period);
+      const over = employed && elapsedOf({ start: employed.from, end: employed.to }, today);
+      const kpis = behindFirst((own.get(person.id) ?? []).map((result) => kpiProgress(result, over)));
       const pace = meanPace(kpis);
       return { person, pace, light: lightOf(pace, rule), kpis };
     });
@@ -110,7 +115,7 @@ function elapsedOf({ start, end }: Pick<Period, 'start' | 'end'>, today: number)
   return over <= 0 ? null : Math.min(1, over / days);
 }
 
-/** What cannot be calculated is told by the check. */
+/** Without the floor, which is for scores: who has reached nothing is behind. What cannot be calculated the check tells. */
 function attainmentOf(result: KpiResult, { policy }: Cycle): number | null {
   try {
     return attainmentOfRow(
@@ -118,7 +123,6 @@ function attainmentOf(result: KpiResult, { policy }: Cycle): number | null {
         actual: [actualOf(result, policy)],
         target: [result.target],
         direction: [result.direction],
-        floor: [result.floor ?? policy.floor],
         cap: [result.cap ?? policy.cap],
       },
       0,

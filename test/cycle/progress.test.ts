@@ -87,6 +87,30 @@ test('what grows is compared with the time that is over, all else is not; those 
   ]);
 });
 
+test('who joined later has less time behind them, and a floor is none for the lights', () => {
+  const { elapsed, people } = progress(
+    ({ MeritEmployees, MeritKpiResults }) => {
+      for (const row of MeritKpiResults) Object.assign(row, { direction: 'higher', actual: '', weight: 0 });
+      const first = (id: string): object =>
+        rowOf(
+          MeritKpiResults.filter(({ employeeId }) => employeeId === id),
+          0,
+        );
+      Object.assign(rowOf(MeritEmployees, 0), { hireDate: MIDDLE + 1 });
+      Object.assign(first('E1'), { target: 100, actual: 50, weight: 100 });
+      Object.assign(first('E2'), { target: 100, actual: 50, weight: 100 });
+      Object.assign(first('E3'), { target: 100, actual: 0, floor: 0.85, weight: 100 });
+    },
+    MIDDLE + (END - MIDDLE) / 2,
+  );
+  expect(elapsed).toBeCloseTo(0.75, 2);
+  const paceOf = (id: string): number | null | undefined =>
+    people.find(({ person }) => person.id === id)?.pace;
+  expect(paceOf('E1')).toBeCloseTo(1, 1);
+  expect(paceOf('E2')).toBeCloseTo(2 / 3, 2);
+  expect(paceOf('E3')).toBe(0);
+});
+
 test('with sub-periods the latest one with an actual counts, against its own target', () => {
   const rows = cleanRows();
   for (const period of ['Q1', 'Q2', 'Q3'])
@@ -108,6 +132,19 @@ test('with sub-periods the latest one with an actual counts, against its own tar
     .find(({ person }) => person.id === 'E1')
     ?.kpis.find(({ result }) => result.kpi === first?.kpi);
   expect(kpi).toMatchObject({ attainment: 1, light: 'onSchedule' });
+  // An actual of the whole year is compared with the time that is over all the same.
+  const withYear = cycle.results.map((result) =>
+    result.employeeId === 'E1' && result.kpi === first?.kpi
+      ? { ...result, direction: 'higher', target: 100, actual: 50 }
+      : result,
+  );
+  const whole = progressOf({ ...cycle, results: withYear }, all, MIDDLE).people.find(
+    ({ person }) => person.id === 'E1',
+  );
+  expect(whole?.kpis.find(({ result }) => result.kpi === first?.kpi)).toMatchObject({
+    attainment: 0.5,
+    pace: 1,
+  });
 });
 
 /** The results of the sub-periods, as the table has them. */
