@@ -153,6 +153,16 @@ describe('tiers by distribution', () => {
     ).toBe('ABBC');
   });
 
+  test('a department in two spellings is one', () => {
+    const people = ten.map((one, index) => ({ ...one, department: index % 2 === 0 ? 'Sales' : 'sales' }));
+    const { people: result } = rewardsOf(people, {
+      ...binding,
+      distributionGroup: 'department',
+      distributionMinGroup: 10,
+    });
+    expect(result.map(({ finalTier }) => finalTier).join('')).toBe('SAABBBBBCC');
+  });
+
   test('by level; who is on probation or not eligible has the tier of the score and takes no place', () => {
     const people = ten.map((one, index) => ({
       ...one,
@@ -327,6 +337,20 @@ describe('the pool', () => {
     expect(bonusesOf(rewards)).toEqual([400, 200, 400, 0]);
   });
 
+  test('by department first: one department in two spellings is one, as its first row has it', () => {
+    const people = [
+      { score: 80, salary: 100, department: 'A' },
+      { score: 80, salary: 50, department: 'B' },
+      { score: 96, salary: 25, department: ' a' },
+    ];
+    const rewards = rewardsOf(people, { budget: 175, bonusByDepartment: 'yes' });
+    expect(rewards.bonus.departments).toEqual([
+      { department: 'A', amount: 125 },
+      { department: 'B', amount: 50 },
+    ]);
+    expect(bonusesOf(rewards)).toEqual([83.33, 50, 41.67]);
+  });
+
   test('by department first: who moved has a part in both pools, by days', () => {
     const people = [
       { score: 80, salary: 1000, department: 'Sales' },
@@ -481,6 +505,28 @@ describe('raises', () => {
   test('a matrix with a gap, or twice the same row, gives no raise from it rather than a wrong one', () => {
     const rewards = rewardsOf([{ score: 96, salary: 900, midpoint: 1000 }], {}, matrix);
     expect(of('raise')(rewards)).toEqual([null]);
+    const twice = rewardsOf(people, {}, (rows) => {
+      matrix(rows);
+      rows.MeritMatrix.push({ tier: 'a', compaMin: 1, raise: 0.4 });
+    });
+    expect(of('raise')(twice)).toEqual([0.1, null, 0.03, null, 0.03]);
+  });
+
+  test('tiers of the matrix in another spelling are the same ones', () => {
+    const rewards = rewardsOf(people, {}, (rows) => {
+      matrix(rows);
+      rows.MeritMatrix.splice(1, 1, { tier: ' a', compaMin: 1, raise: 0.01 });
+    });
+    expect(of('raise')(rewards)).toEqual([0.1, 0.01, 0.03, null, 0.03]);
+  });
+
+  test('none for who has no tier, also where a row of the tier table lacks its name', () => {
+    const rewards = rewardsOf(
+      [{ score: 90, salary: 100, eligible: 'No' }, { salary: 100 }],
+      {},
+      ({ MeritTiers }) => MeritTiers.push({ tier: '', raisePercent: 0.1 }),
+    );
+    expect(of('raise')(rewards)).toEqual([null, null]);
   });
 });
 

@@ -574,9 +574,17 @@ const planted: readonly Planted[] = [
     fault: 'raises beyond their budget',
     plant: ({ MeritScores, MeritPolicy }) => {
       MeritPolicy.push({ key: 'raiseBudget', value: '1000' });
-      MeritScores.push({ period: '2026', employeeId: 'E2', salary: 20000, raise: 0.06 });
+      MeritScores.push({ period: '2026', employeeId: 'E2', salary: 20000, raise: 0.06, raiseAmount: 1200 });
     },
-    found: [['budget-exceeded', cellOf('MeritScores', 0, 'raise')]],
+    found: [['budget-exceeded', cellOf('MeritScores', 0, 'raiseAmount')]],
+  },
+  {
+    fault: 'nothing where rounding has left a raise that is paid below that of the percentage',
+    plant: ({ MeritScores, MeritPolicy }) => {
+      MeritPolicy.push({ key: 'raiseBudget', value: '15000' });
+      MeritScores.push({ period: '2026', employeeId: 'E2', salary: 309000, raise: 0.05, raiseAmount: 15000 });
+    },
+    found: [],
   },
   {
     fault: 'a rater who has not begun, told once',
@@ -1093,14 +1101,22 @@ test('what tells who rated how, or what somebody earns, is for HR only', () => {
       rowOf(rows.MeritEmployees, 1).salary = 'plenty';
       rowOf(rows.MeritEmployees, 2).hireDate = 'long ago';
       rowOf(rows.MeritKpiResults, 6).actual = 'much';
+      rowOf(rows.MeritEmployees, 3).probationEnd = 'soon';
+      rowOf(rows.MeritEmployees, 4).eligible = 'perhaps';
+      rows.MeritPayroll.push({ employeeId: 'E1', salary: '20,000' });
+      rows.MeritPolicy.push({ key: 'budget', value: 'plenty' });
     }),
   );
   expect(found.map((one) => [one.rule, cellOrNull(one), isForHrOnly(one)])).toEqual([
     ['unreadable-cell', cellOf('MeritEmployees', 1, 'salary').address, true],
     ['unreadable-cell', cellOf('MeritEmployees', 2, 'hireDate').address, false],
+    ['unreadable-cell', cellOf('MeritEmployees', 3, 'probationEnd').address, true],
+    ['unreadable-cell', cellOf('MeritEmployees', 4, 'eligible').address, true],
     ['unreadable-cell', cellOf('MeritKpiResults', 6, 'actual').address, false],
     ['unreadable-cell', cellOf('MeritRatings', 3, 'rating').address, true],
+    ['unreadable-cell', cellOf('MeritPolicy', 0, 'value').address, true],
     ['rating-scale', cellOf('MeritRatings', 4, 'rating').address, true],
+    ['number-as-text', cellOf('MeritPayroll', 0, 'salary').address, true],
   ]);
 });
 

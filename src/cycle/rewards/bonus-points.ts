@@ -1,4 +1,4 @@
-import { nameReader } from '../../scoring/cell';
+import { comparableName, nameReader } from '../../scoring/cell';
 import { daysIn, staysOf } from '../assignments';
 import type { Cycle } from '../cycle';
 import { groupBy } from '../group-by';
@@ -69,8 +69,8 @@ function departmentParts(
   const stays = staysOf(person, assignments, period);
   if (stays.length === 0) return [{ department: person.department, part: 1 }];
   const days = stays.reduce((sum, stay) => sum + daysIn(stay), 0);
-  return [...groupBy(stays, ({ department }) => department)].map(([department, same]) => ({
-    department,
+  return [...groupBy(stays, ({ department }) => comparableName(department)).values()].map((same) => ({
+    department: same[0]?.department ?? '',
     part: same.reduce((sum, stay) => sum + daysIn(stay), 0) / days,
   }));
 }

@@ -1,3 +1,4 @@
+import { nameReader } from '../../scoring/cell';
 import { forcedTiers } from '../../scoring/forced-tier';
 import { groupBy } from '../group-by';
 import type { Tier } from '../tables';
@@ -35,7 +36,8 @@ export function distributeTiers(
   const ordered = tiersInOrder(tiers);
   const byShares = new Map<Distributed, { tier: string; isBinding: boolean }>();
   const counted = people.filter(({ finalScore, isCounted }) => isCounted && finalScore !== null);
-  for (const group of groupBy(counted, (person) => groupOf(person, rules)).values()) {
+  const compared = nameReader();
+  for (const group of groupBy(counted, (person) => compared(groupOf(person, rules))).values()) {
     const isBinding = rules.forcedDistribution === 'binding' && group.length >= rules.distributionMinGroup;
     const tierOf = whenPossible(() =>
       forcedTiers({

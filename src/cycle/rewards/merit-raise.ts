@@ -1,4 +1,5 @@
 import { bonusSplit } from '../../scoring/bonus-split';
+import { nameReader } from '../../scoring/cell';
 import { meritMatrix, meritPercent } from '../../scoring/merit-percent';
 import type { MeritMatrix } from '../../scoring/merit-percent';
 import type { Cycle } from '../cycle';
@@ -67,18 +68,25 @@ function raiseOf(
   matrix: MeritMatrix | null,
   tiers: readonly Tier[],
 ): number | null {
+  // A row of the tier table may lack its name as well.
+  if (tier === '') return null;
   const ofTier = tiers.find((one) => one.tier === tier)?.raisePercent ?? null;
   if (!matrix || compaRatio === null) return ofTier;
   return whenPossible(() => meritPercent(tier, compaRatio, matrix));
 }
 
-/** The rows as a matrix; `null` where there are none, or none that can be used. */
+/** The rows as a matrix, without the raise of a cell that is there twice; `null` where there are none, or none that can be used. */
 function matrixOf(rows: Cycle['meritMatrix']): MeritMatrix | null {
   const stated = rows.filter(({ tier, compaMin }) => tier !== '' && compaMin !== null);
   if (stated.length === 0) return null;
-  const tiers = [...new Set(stated.map(({ tier }) => tier))];
+  const compared = nameReader();
+  const tiers = [...new Set(stated.map(({ tier }) => compared(tier)))];
   const minimums = [...new Set(stated.map(({ compaMin }) => compaMin))];
-  const raises = new Map(stated.map(({ tier, compaMin, raise }) => [`${compaMin} ${tier}`, raise]));
+  const raises = new Map<string, number | null>();
+  for (const { tier, compaMin, raise } of stated) {
+    const cell = `${compaMin} ${compared(tier)}`;
+    raises.set(cell, raises.has(cell) ? null : raise);
+  }
   return whenPossible(() =>
     meritMatrix(
       tiers,

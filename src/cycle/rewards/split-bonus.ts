@@ -1,4 +1,5 @@
 import { bonusSplit } from '../../scoring/bonus-split';
+import { nameReader } from '../../scoring/cell';
 import { ScoringError } from '../../scoring/scoring-error';
 import { groupBy } from '../group-by';
 import type { DepartmentPart } from './bonus-points';
@@ -83,20 +84,19 @@ function byDepartment(pool: number, claims: readonly BonusClaim[], rules: SplitR
   const unit = payUnitOf(rules.payUnit);
   const boundsOf = boundsOfPart(unit, rules);
   const shares = claims.flatMap((claim, row) => sharesOf(claim, row, boundsOf));
-  const departments = [...groupBy(shares, ({ department }) => department)];
+  const compared = nameReader();
+  const departments = [...groupBy(shares, ({ department }) => compared(department)).values()];
   const pools = bonusSplit({
     pool,
     unit: rules.payUnit,
-    points: departments.map(([, own]) =>
-      own.some(sharing) ? own.reduce((sum, { base }) => sum + base, 0) : 0,
-    ),
-    floors: departments.map(([, own]) => unit.sum(own.filter(sharing).map(({ floor }) => floor))),
-    caps: departments.map(([, own]) =>
+    points: departments.map((own) => (own.some(sharing) ? own.reduce((sum, { base }) => sum + base, 0) : 0)),
+    floors: departments.map((own) => unit.sum(own.filter(sharing).map(({ floor }) => floor))),
+    caps: departments.map((own) =>
       rules.bonusCap === null ? null : unit.sum(own.filter(sharing).map(({ cap }) => cap)),
     ),
   });
   const amounts = claims.map(({ ownPoints }): number[] | null => (ownPoints === null ? null : []));
-  departments.forEach(([, own], index) => {
+  departments.forEach((own, index) => {
     const amount = pools[index] ?? 0;
     if (!own.some(sharing) || amount === 0) return;
     const parts = bonusSplit({
@@ -110,7 +110,10 @@ function byDepartment(pool: number, claims: readonly BonusClaim[], rules: SplitR
   });
   return {
     amounts: amounts.map((parts) => (parts ? unit.sum(parts) : null)),
-    departments: departments.map(([department], index) => ({ department, amount: pools[index] ?? 0 })),
+    departments: departments.map(([first], index) => ({
+      department: first?.department ?? '',
+      amount: pools[index] ?? 0,
+    })),
     fault: null,
   };
 }

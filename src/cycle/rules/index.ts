@@ -143,7 +143,13 @@ const PRIVATE: Readonly<Partial<Record<TableName, readonly string[] | 'all'>>> =
   MeritAdjustments: 'all',
   MeritCalibration: 'all',
   MeritSurvey: 'all',
-  MeritEmployees: ['salary', 'midpoint'],
+  MeritReleases: 'all',
+  MeritExemptions: 'all',
+  MeritPolicy: 'all',
+  MeritTeams: 'all',
+  MeritMatrix: 'all',
+  MeritPayroll: 'all',
+  MeritEmployees: ['salary', 'midpoint', 'eligible', 'reason', 'probationEnd', 'leaveDays'],
 };
 
 /** Whether a finding tells who rated how, what was decided of somebody or what they earn: it is never put on anything that is sent round. */

@@ -10,17 +10,17 @@ export const budgetExceeded: Rule<'budget-exceeded'> = {
   check: ({ writtenScores, policy }) => {
     const { budget, raiseBudget, currency } = policy.rewards;
     const bonuses = writtenScores.map(({ bonus }) => bonus ?? 0);
-    const raises = writtenScores.map(({ salary, raise }) => (salary ?? 0) * (raise ?? 0));
+    const raises = writtenScores.map(({ raiseAmount }) => raiseAmount ?? 0);
     return (
       [
-        ['bonus', bonuses, budget],
-        ['raise', raises, raiseBudget],
+        ['bonus', 'bonus', bonuses, budget],
+        ['raise', 'raiseAmount', raises, raiseBudget],
       ] as const
-    ).flatMap(([column, amounts, allowed]): Found<FindingData['budget-exceeded']>[] => {
+    ).flatMap(([of, column, amounts, allowed]): Found<FindingData['budget-exceeded']>[] => {
       const total = inCents(amounts.reduce((sum, amount) => sum + amount, 0));
       const first = writtenScores.find((_, index) => amounts[index] !== 0);
       return first && allowed !== null && total > inCents(allowed)
-        ? [foundAt(first.at, column, { budget: column, total, allowed, currency })]
+        ? [foundAt(first.at, column, { budget: of, total, allowed, currency })]
         : [];
     });
   },
