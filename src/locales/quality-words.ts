@@ -1,11 +1,10 @@
-import type { AuditExplanation, AuditVerdict } from '../cycle/score-audit';
 import type { EffectUnknown, RaterCaution } from '../cycle/rater-quality';
 import type { SmartCriterion, SmartLack } from '../cycle/smart-score';
 import { quality as enUS } from './en-US/quality';
 import type { Locale } from './locale';
 import { quality as zhCN } from './zh-CN/quality';
 
-/** What is said of ratings, KPIs and old scores. */
+/** What is said of ratings and KPIs. */
 export interface QualityWords {
   readonly raters: {
     /** What the figures are for, and what they are not. */
@@ -19,14 +18,6 @@ export interface QualityWords {
     score(whose: string, score: number, kpis: number): string;
     /** What would mend it. */
     mend(lack: SmartLack): string;
-  };
-  readonly audit: {
-    readonly verdicts: Readonly<Record<AuditVerdict, string>>;
-    explanation(explanation: AuditExplanation): string;
-    /** How the old sheet calculates, where one way gives every score. */
-    common(explanations: readonly string[]): string;
-    ambiguous(alternatives: readonly string[]): string;
-    readonly unexplained: string;
   };
 }
 

@@ -9,6 +9,7 @@ import { rowReader } from './list-rows';
 import { matchFields } from './match-fields';
 import type { Matches } from './match-fields';
 import { nameKeys } from './people';
+import { sharedFieldOf } from './shared-row';
 import { valuesIn, wideItems } from './wide-columns';
 import type { WideItem } from './wide-columns';
 
@@ -45,7 +46,7 @@ const SAMPLES = 3;
 
 /** Finds the headings of a list; `null` when there are none. */
 export function readHeadings(values: Rows): ListHeadings | null {
-  const header = findHeaderRows(values, mostKnown);
+  const header = findHeaderRows(values, mostKnown, (row) => sharedFieldOf(row) === null);
   if (!header) return null;
   const { top, count, paths } = header;
   const rows = values.slice(top + count);

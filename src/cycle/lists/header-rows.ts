@@ -48,15 +48,18 @@ export interface HeaderRows {
 /**
  * The rows of headings: those that say the most words, then those that tell the most columns apart, then the fewest rows.
  * @param known how many headings of fields there are among these
+ * @param canHead whether a row may be one of them
  */
 export function findHeaderRows(
   values: Rows,
   known: (paths: readonly HeadingPath[]) => number,
+  canHead: (row: Rows[number]) => boolean,
 ): HeaderRows | null {
   let best: (HeaderRows & { known: number; told: number }) | null = null;
   const last = Math.min(values.length, HEADER_SEARCH_ROWS);
   for (let top = 0; top < last; top++) {
     for (let count = 1; count <= MOST_HEADER_ROWS && top + count <= last; count++) {
+      if (!canHead(values[top + count - 1] ?? [])) break;
       const paths = headingPaths(values.slice(top, top + count));
       const one = { top, count, paths, known: known(paths), told: columnsTold(values, top + count, paths) };
       const isBetter =

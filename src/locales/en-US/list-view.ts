@@ -72,7 +72,7 @@ export const listView = {
     competency: 'Competency',
     rating: 'Rating',
     comment: 'Comment',
-    score: 'Score',
+    score: 'Total score',
   },
   notUsed: 'not used',
   inColumns: 'each has columns of its own',

@@ -1,5 +1,4 @@
 import type { QualityWords } from '../quality-words';
-import { presets } from './presets';
 import { tables } from './tables';
 
 const number = (value: number, decimals = 4): string =>
@@ -7,11 +6,6 @@ const number = (value: number, decimals = 4): string =>
 
 /** An Excel serial day. */
 const day = (serial: number): string => new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(0, 10);
-
-const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
-
-const places = (decimals: number): string =>
-  decimals === 0 ? 'whole numbers' : decimals === 1 ? '1 decimal' : `${decimals} decimals`;
 
 export const quality: QualityWords = {
   raters: {
@@ -55,40 +49,6 @@ export const quality: QualityWords = {
           return `All ${number(lack.count)} earlier results reach ${number(lack.target)}; the middle one is ${number(lack.median)}. Raise the target or choose another KPI.`;
       }
     },
-  },
-  audit: {
-    verdicts: {
-      same: 'Same',
-      explained: 'Explained',
-      ambiguous: 'Several explanations',
-      unexplained: 'Not explained',
-      'not-comparable': 'Nothing to compare',
-    },
-    explanation: (explanation) => {
-      switch (explanation.way) {
-        case 'rounded-attainment':
-          return `attainments rounded to ${places(explanation.decimals)} of a per cent before weighting`;
-        case 'rounded-contribution':
-          return `weighted parts rounded to ${places(explanation.decimals)} before adding`;
-        case 'weights-not-whole':
-          return `weights that add up to ${number(explanation.total)} taken as if they were whole`;
-        case 'missing-as-zero':
-          return `missing actuals counted as 0: ${quoted(explanation.kpis)}`;
-        case 'wrong-direction':
-          return `${quoted(explanation.kpis)} calculated as “${presets.directions[explanation.as]}”`;
-        case 'capped-late':
-          return 'the sum capped instead of each KPI';
-        case 'not-capped':
-          return 'no cap and no floor';
-        case 'unweighted':
-          return 'the plain mean, without weights';
-        case 'as-ratio':
-          return 'written as a ratio (0.95 instead of 95)';
-      }
-    },
-    common: (explanations) => `One way gives every old score: ${explanations.join(', and ')}.`,
-    ambiguous: (alternatives) => `Cannot be told apart: ${alternatives.join('; or ')}.`,
-    unexplained: 'None of the usual ways gives this score. Look at its formula.',
   },
 };
 

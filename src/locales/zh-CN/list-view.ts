@@ -8,7 +8,7 @@ export const listNames: Readonly<Record<ListKind, string>> = {
   MeritKpis: '指标表',
   MeritKpiResults: '实绩表',
   MeritRatings: '评分表',
-  OldScores: '原有得分表',
+  OldScores: '原得分表',
 };
 
 export const listView: PaneWords['list'] = {
@@ -68,7 +68,7 @@ export const listView: PaneWords['list'] = {
     competency: '能力项',
     rating: '评分',
     comment: '评语',
-    score: '得分',
+    score: '总分',
   },
   notUsed: '不使用',
   inColumns: '各占一列或几列',

@@ -1,5 +1,4 @@
 import type { QualityWords } from '../quality-words';
-import { presets } from './presets';
 import { tables } from './tables';
 
 const number = (value: number, decimals = 4): string =>
@@ -7,10 +6,6 @@ const number = (value: number, decimals = 4): string =>
 
 /** Excel 日期序列值 */
 const day = (serial: number): string => new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(0, 10);
-
-const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、');
-
-const places = (decimals: number): string => (decimals === 0 ? '整数' : `${decimals} 位小数`);
 
 export const quality: QualityWords = {
   raters: {
@@ -53,40 +48,6 @@ export const quality: QualityWords = {
           return `以往 ${number(lack.count)} 个结果全部达到 ${number(lack.target)}（中位数 ${number(lack.median)}）。请提高目标值，或改用其他 KPI。`;
       }
     },
-  },
-  audit: {
-    verdicts: {
-      same: '一致',
-      explained: '原因明确',
-      ambiguous: '有多种可能',
-      unexplained: '原因不明',
-      'not-comparable': '无法比较',
-    },
-    explanation: (explanation) => {
-      switch (explanation.way) {
-        case 'rounded-attainment':
-          return `加权前将达成率（%）四舍五入到${places(explanation.decimals)}`;
-        case 'rounded-contribution':
-          return `求和前将各项加权得分四舍五入到${places(explanation.decimals)}`;
-        case 'weights-not-whole':
-          return `权重合计为 ${number(explanation.total)}，却按足额计算`;
-        case 'missing-as-zero':
-          return `缺少的实际值按 0 计算：${quoted(explanation.kpis)}`;
-        case 'wrong-direction':
-          return `${quoted(explanation.kpis)}按“${presets.directions[explanation.as]}”计算`;
-        case 'capped-late':
-          return '上下限用于总分，而不是每项 KPI';
-        case 'not-capped':
-          return '没有使用上下限';
-        case 'unweighted':
-          return '简单平均，未使用权重';
-        case 'as-ratio':
-          return '以小数表示（0.95，而不是 95）';
-      }
-    },
-    common: (explanations) => `所有旧得分都符合同一种算法：${explanations.join('，且')}。`,
-    ambiguous: (alternatives) => `以下原因无法区分：${alternatives.join('；或')}。`,
-    unexplained: '常见算法都得不出这个得分，请查看其公式。',
   },
 };
 

@@ -1,6 +1,6 @@
 /** A list as the pane takes it: found, taken for what it looks like, remembered, read. */
 import { detectList, readHeadings } from '../../../src/cycle/lists/detect-list';
-import type { ListKind } from '../../../src/cycle/lists/list-kinds';
+import type { CycleListKind, ListKind } from '../../../src/cycle/lists/list-kinds';
 import type { ListMapping } from '../../../src/cycle/lists/list-mapping';
 import { mappingOf } from '../../../src/cycle/lists/make-mapping';
 import { readList } from '../../../src/cycle/lists/read-list';
@@ -9,10 +9,14 @@ import type { ListRead } from '../../../src/cycle/lists/read-list';
 export type Values = readonly (readonly unknown[])[];
 
 /** Lists stand from B3 on. */
-const PLACE = { sheet: 'List', sheetId: '{1}', firstColumn: 1 };
+export const PLACE = { sheet: 'List', sheetId: '{1}', firstColumn: 1 };
 
 /** What is remembered of a list in which nobody corrects anything. */
-export function mappingFor(values: Values, sheet = PLACE.sheet, kind?: ListKind): ListMapping {
+export function mappingFor<K extends ListKind = CycleListKind>(
+  values: Values,
+  sheet = PLACE.sheet,
+  kind?: K,
+): ListMapping<K> {
   const list = readHeadings(values);
   if (!list) throw new Error('no headings');
   const found = detectList(list, sheet, kind);
@@ -22,10 +26,8 @@ export function mappingFor(values: Values, sheet = PLACE.sheet, kind?: ListKind)
   });
 }
 
-export const readAs = <K extends ListKind>(
-  values: Values,
-  mapping: ListMapping & { readonly kind: K },
-): ListRead<K> => readList({ ...PLACE, firstRow: 3, values }, mapping);
+export const readAs = <K extends ListKind>(values: Values, mapping: ListMapping<K>): ListRead<K> =>
+  readList({ ...PLACE, firstRow: 3, values }, mapping);
 
 /** The headings that fields were found under. */
 export const headingsOf = ({ columns }: ListMapping): Record<string, string | undefined> =>

@@ -1,19 +1,11 @@
 import { auditWays, canMeet, scoreByWays } from './audit-ways';
 import type { AuditExplanation, AuditWay } from './audit-ways';
-import type { CellAddress } from './cell-problem';
-import type { Policy } from './policy';
-import type { KpiResult } from './tables';
+import { auditObstacle } from './audit-obstacle';
+import type { AuditObstacle } from './audit-obstacle';
+import type { OldScore } from './old-score';
+import type { Policy } from '../policy';
 
 export type { AuditExplanation } from './audit-ways';
-
-/** A KPI score as HR's own sheet has it, and the numbers it was calculated from. */
-export interface OldScore {
-  readonly employeeId: string;
-  /** 0–100 and above; `null` is blank: there is nothing to compare. */
-  readonly score: number | null;
-  readonly at: CellAddress | null;
-  readonly results: readonly KpiResult[];
-}
 
 /**
  * same: equal as far as the old scores are written; explained: one explanation, and no other, gives the old score; ambiguous:
@@ -26,14 +18,14 @@ export type AuditVerdict = (typeof AUDIT_VERDICTS)[number];
 export type AuditAlternative = readonly AuditExplanation[];
 
 export interface AuditedScore {
-  readonly employeeId: string;
-  readonly at: CellAddress | null;
-  readonly theirs: number | null;
+  readonly old: OldScore;
   readonly ours: number | null;
-  /** theirs − ours. */
+  /** The old score − ours. */
   readonly difference: number | null;
   readonly verdict: AuditVerdict;
   readonly explanations: readonly AuditAlternative[];
+  /** Why nothing can be compared, where nothing can. */
+  readonly obstacle: AuditObstacle | null;
 }
 
 export interface ScoreAudit {
@@ -62,17 +54,15 @@ export function auditScores(old: readonly OldScore[], policy: Policy): ScoreAudi
   const common = alone.common.length > 0 || rest.length === 0 ? alone.common : pairs.common;
   const scores = compared.map((one): AuditedScore => {
     const { old: given, ours, isSame } = one;
-    const { employeeId, at, score: theirs } = given;
     const found = alone.found.get(one)?.length ? alone.found.get(one) : pairs.found.get(one);
-    const explanations = settled(found ?? [], common, differing.length);
+    const explanations = withoutIdleCaps(settled(found ?? [], common, differing.length));
     return {
-      employeeId,
-      at,
-      theirs,
+      old: given,
       ours,
-      difference: theirs === null || ours === null ? null : theirs - ours,
+      difference: given.score === null || ours === null ? null : given.score - ours,
       verdict: isSame === null ? 'not-comparable' : isSame ? 'same' : verdictOf(explanations.length),
       explanations: explanations.map(explanationsOf),
+      obstacle: isSame === null ? auditObstacle(given, policy) : null,
     };
   });
   const countOf = (wanted: AuditVerdict): number => scores.filter(({ verdict }) => verdict === wanted).length;
@@ -81,7 +71,7 @@ export function auditScores(old: readonly OldScore[], policy: Policy): ScoreAudi
     counts: Object.fromEntries(
       AUDIT_VERDICTS.map((verdict) => [verdict, countOf(verdict)]),
     ) as ScoreAudit['counts'],
-    common: common.map(explanationsOf),
+    common: withoutIdleCaps(common).map(explanationsOf),
   };
 }
 
@@ -157,6 +147,13 @@ function explain(
       counts.get(keyOf(ways)) === differing.length && same.every((one) => one.gives(alike(one, ways))),
   );
   return { found, common };
+}
+
+/** Another cap that nobody reaches is none: of both, that there is no cap is said. */
+function withoutIdleCaps(alternatives: readonly Ways[]): readonly Ways[] {
+  const keys = new Set(alternatives.map(keyOf));
+  const uncapped = (ways: Ways): string => keyOf(ways).replace(/other-cap\|[\d.]+/, 'not-capped');
+  return alternatives.filter((ways) => keyOf(ways) === uncapped(ways) || !keys.has(uncapped(ways)));
 }
 
 /** The same ways for somebody else, whose KPIs may be others; what does not apply there changes nothing. */

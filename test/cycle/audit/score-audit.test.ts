@@ -1,8 +1,9 @@
 /** Old scores, each calculated by hand in the way that the audit is to find. */
-import { DEFAULT_POLICY } from '../../src/cycle/policy';
-import { auditScores } from '../../src/cycle/score-audit';
-import type { AuditAlternative, AuditVerdict, OldScore } from '../../src/cycle/score-audit';
-import type { KpiResult } from '../../src/cycle/tables';
+import { DEFAULT_POLICY } from '../../../src/cycle/policy';
+import { auditScores } from '../../../src/cycle/audit/score-audit';
+import type { OldScore } from '../../../src/cycle/audit/old-score';
+import type { AuditAlternative, AuditVerdict } from '../../../src/cycle/audit/score-audit';
+import type { KpiResult } from '../../../src/cycle/tables';
 
 const kpi = (
   name: string,
@@ -26,6 +27,8 @@ const kpi = (
   confirmedByEmployee: '',
   confirmedByManager: '',
   confirmedOn: null,
+  agreedTarget: null,
+  agreedWeight: null,
   at: { sheet: 'Old', row: 2, columns: {} },
 });
 
@@ -37,8 +40,12 @@ const ALL = [REVENUE, COMPLAINTS, VISITS];
 
 const old = (score: number | null, results: readonly KpiResult[] = ALL): OldScore => ({
   employeeId: 'E1',
+  name: 'Ann',
+  period: '',
   score,
+  hasSeveral: false,
   at: null,
+  formula: '',
   results,
 });
 
@@ -92,6 +99,8 @@ const cases: readonly [string, OldScore, number, AuditAlternative][] = [
     99.5,
     [{ way: 'not-capped' }],
   ],
+  // 50 + 24 + 15.5
+  ['each KPI capped at its target', old(89.5), 99.5, [{ way: 'other-cap', cap: 1 }]],
 ];
 
 test.each(cases)('finds: %s', (_, given, ours, explanation) => {
@@ -178,5 +187,5 @@ test('nothing is made up: a score that nothing gives is unexplained, a blank one
     'unexplained',
   ]);
   expect(counts.unexplained).toBe(2);
-  expect(scores[1]).toMatchObject({ theirs: null, ours: 99.5, difference: null });
+  expect(scores[1]).toMatchObject({ ours: 99.5, difference: null, obstacle: { obstacle: 'no-score' } });
 });

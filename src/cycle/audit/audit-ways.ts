@@ -1,11 +1,11 @@
-import { directionOf, unlimitedAttainment } from '../scoring/kpi-attainment';
-import type { Direction } from '../scoring/kpi-attainment';
-import { comparable } from './clean-text';
-import { actualOf } from './judged-kpi';
-import type { Policy } from './policy';
-import { roundHalfUp } from './scores';
-import type { KpiResult } from './tables';
-import { wantedTotal } from './weight-total';
+import { directionOf, unlimitedAttainment } from '../../scoring/kpi-attainment';
+import type { Direction } from '../../scoring/kpi-attainment';
+import { comparable } from '../clean-text';
+import { actualOf } from '../judged-kpi';
+import type { Policy } from '../policy';
+import { roundHalfUp } from '../scores';
+import type { KpiResult } from '../tables';
+import { wantedTotal } from '../weight-total';
 
 /**
  * A way of calculating that gives another score.
@@ -17,6 +17,7 @@ import { wantedTotal } from './weight-total';
  * - wrong-direction: `kpis` calculated as if they were of the direction `as`
  * - capped-late: the limits put on the sum, not on each KPI
  * - not-capped: no limits at all
+ * - other-cap: each KPI that states no cap of its own capped at `cap`
  * - unweighted: the plain mean of the attainments
  * - as-ratio: 0.95 instead of 95
  */
@@ -25,6 +26,7 @@ export type AuditExplanation =
   | { readonly way: 'weights-not-whole'; readonly total: number }
   | { readonly way: 'missing-as-zero'; readonly kpis: readonly string[] }
   | { readonly way: 'wrong-direction'; readonly kpis: readonly string[]; readonly as: Direction }
+  | { readonly way: 'other-cap'; readonly cap: number }
   | { readonly way: 'capped-late' | 'not-capped' | 'unweighted' | 'as-ratio' };
 
 /** One explanation, what it changes of the calculation, and what makes it the same one for several people. */
@@ -37,6 +39,8 @@ export interface AuditWay {
 /** How a KPI score is calculated; as Meritsheet does by `OURS`. */
 interface Calculation {
   readonly limits: 'each' | 'sum' | 'none';
+  /** Of KPIs that state none; `null` is the policy's. */
+  readonly cap: number | null;
   /** Of a per cent; `null` is not at all. */
   readonly attainmentDecimals: number | null;
   readonly contributionDecimals: number | null;
@@ -51,6 +55,7 @@ interface Calculation {
 
 const OURS: Calculation = {
   limits: 'each',
+  cap: null,
   attainmentDecimals: null,
   contributionDecimals: null,
   isMissingZero: false,
@@ -61,6 +66,8 @@ const OURS: Calculation = {
 };
 
 const ROUNDINGS = [0, 1, 2] as const;
+/** Caps that schemes have. */
+const CAPS = [1, 1.1, 1.2, 1.3, 1.5, 2] as const;
 
 /** Every single way in which these results may have been calculated otherwise. */
 export function auditWays(results: readonly KpiResult[], policy: Policy): AuditWay[] {
@@ -100,6 +107,11 @@ export function auditWays(results: readonly KpiResult[], policy: Policy): AuditW
     ...wrongDirections(counted),
     plain('capped-late', { limits: 'sum' }),
     plain('not-capped', { limits: 'none' }),
+    ...CAPS.filter((cap) => cap !== policy.cap).map((cap): AuditWay => ({
+      explanation: { way: 'other-cap', cap },
+      key: `other-cap|${cap}`,
+      changes: { cap },
+    })),
     plain('unweighted', { isWeighted: false }),
     plain('as-ratio', { isRatio: true }),
   ];
@@ -165,13 +177,14 @@ export function scoreByWays(
     const contribution = (100 * weight * attainment) / whole;
     return total + rounded(contribution, how.contributionDecimals);
   }, 0);
-  const score = how.limits === 'sum' ? Math.min(100 * policy.cap, Math.max(100 * policy.floor, sum)) : sum;
+  const score =
+    how.limits === 'sum' ? Math.min(100 * (how.cap ?? policy.cap), Math.max(100 * policy.floor, sum)) : sum;
   return how.isRatio ? score / 100 : score;
 }
 
 function attainmentOf(result: KpiResult, actual: number, policy: Policy, how: Calculation): number | null {
   const way = how.directions.get(comparable(result.kpi)) ?? directionOf(result.direction);
-  const [floor, cap] = [result.floor ?? policy.floor, result.cap ?? policy.cap];
+  const [floor, cap] = [result.floor ?? policy.floor, result.cap ?? how.cap ?? policy.cap];
   if (way === null || (way !== 'score' && result.target === null) || floor > cap) return null;
   const unlimited = unlimitedAttainment(way, actual, result.target ?? 0);
   // A division by 0 has no other value than the cap.
