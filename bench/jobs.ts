@@ -59,7 +59,8 @@ export async function measureJobs(employees: number): Promise<Record<Job, JobCos
   const [useList, { mapping, employees: people, roles }] = await measure(useListAsFound);
   const [setUp] = await measure(async () => {
     const preset = 'keyAccountSales';
-    const list = { mapping, employees: people, preset, roles: guessRoles(roles, preset) } as const;
+    const found = { mapping, employees: people, roles: guessRoles(roles, preset) };
+    const list = { ...found, preset, proposesRaters: false } as const;
     return applyPlan(await previewSetUp({ period: PERIOD, locale: LOCALE, list }), LOCALE);
   });
   const [reviewSheets] = await measure(async () => {

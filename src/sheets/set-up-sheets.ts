@@ -43,8 +43,12 @@ export interface SetUpInput {
   readonly roles: Readonly<Record<string, string | null>>;
   /** The departments of the people. */
   readonly departments: readonly string[];
-  /** Where HR's own list is, and the cells with its ids; `null` with sample data. */
-  readonly list: { readonly mapping: CycleListMapping; readonly ids: ListSource | null } | null;
+  /** Where HR's own list is, the cells with its ids, and who is to rate whom; `null` with sample data. */
+  readonly list: {
+    readonly mapping: CycleListMapping;
+    readonly ids: ListSource | null;
+    readonly raters: readonly NewRow<'MeritRaters'>[];
+  } | null;
   readonly sample: SampleData | null;
   /** Tab names in use, in lower case. */
   readonly taken: Set<string>;
@@ -111,7 +115,7 @@ export function planSetUp(input: SetUpInput): Plan {
   );
   const settings = settingsSheet(input, rows.raterGroups);
   const scheme = fewSheets ? onOneSheet(rows, input) : onSheetsOfTheirOwn(rows, input);
-  const { results = [], ratings = [], raters = [] } = sample ?? {};
+  const { results = [], ratings = [] } = sample ?? {};
   const employees = sample ? [tableAlone('MeritEmployees', sample.employees, input)] : [];
   const ids: ListSource | null = sample
     ? {
@@ -150,7 +154,7 @@ export function planSetUp(input: SetUpInput): Plan {
               taken,
               period: period.id,
               departments: input.departments,
-              raters,
+              raters: sample?.raters ?? input.list?.raters ?? [],
               ids,
               groups: settings.groups,
             }),

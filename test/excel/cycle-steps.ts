@@ -43,13 +43,14 @@ export async function findMapping<K extends ListKind = CycleListKind>(
 export async function planSetUpOf(
   locale: Locale = 'en-US',
   preset: PresetId = 'keyAccountSales',
+  proposesRaters = false,
 ): Promise<Plan> {
   const mapping = await findMapping();
   const { employees, roles } = await previewList(mapping);
   return previewSetUp({
     period: PERIOD,
     locale,
-    list: { mapping, employees, preset, roles: guessRoles(roles, preset) },
+    list: { mapping, employees, preset, roles: guessRoles(roles, preset), proposesRaters },
   });
 }
 

@@ -243,7 +243,7 @@ function addRows(session: Session, name: TableName, rows: readonly (readonly Cel
 test('sheets have the colours of the workbook’s theme; what people fill in has one colour in all of them', async () => {
   const workbook = hrWorkbook(peopleRows(2));
   const { data } = startWorkbook({ ...workbook, theme: { text2: '#112233', accent1: '#AA0000' } });
-  await applyPlan(await planSetUpOf(), 'en-US');
+  await applyPlan(await planSetUpOf('en-US', 'keyAccountSales', true), 'en-US');
   await buildReviewSheets('en-US', ['0002']);
   const formatsOf = ({ cells }: SheetData): CellFormat[] =>
     Object.values(cells).flatMap((row) => Object.values(row).map(({ s = '' }) => data.formats[s] ?? {}));
@@ -254,6 +254,13 @@ test('sheets have the colours of the workbook’s theme; what people fill in has
   expect(new Set(formatsOf(review ?? tiers).map(({ fill }) => fill))).toEqual(
     new Set([undefined, '#EECCCC', '#FFF9E3']),
   );
+  // The manager stands in the list by name.
+  const { cycle } = await readCycle();
+  expect(cycle.raters.map(({ employeeId, rater, group }) => [employeeId, rater, group])).toEqual([
+    ['0001', '0001', 'Self'],
+    ['0002', '0001', 'Manager'],
+    ['0002', '0002', 'Self'],
+  ]);
 });
 
 test('a small company has few sheets, three tiers, and ids from HR’s list to choose from', async () => {

@@ -107,6 +107,7 @@ function plansIn(locale: Locale): Plan[] {
             columns: { id: { heading: '=id' } },
           },
           ids: { sheetName: "HR's list", range: 'B4:B43' },
+          raters: [{ period: PERIOD.id, employeeId: '=1', rater: '=2', group: '=Peers' }],
         },
         sample: null,
         taken,

@@ -1,6 +1,7 @@
 import type { CycleListMapping } from '../../cycle/lists/list-mapping';
 import { presetRoleFor } from '../../cycle/presets';
 import type { PresetId } from '../../cycle/presets';
+import { proposedRaters } from '../../cycle/proposed-raters';
 import { SAMPLE_PRESET, sampleDepartment } from '../../cycle/sample-department';
 import type { Employee } from '../../cycle/tables';
 import type { Locale } from '../../locales/locale';
@@ -21,6 +22,8 @@ export interface SetUpChoice {
     readonly preset: PresetId;
     /** The preset's role of each role; `null` gets no KPIs. */
     readonly roles: Readonly<Record<string, string | null>>;
+    /** Whether who is to rate whom is proposed, as far as the list says who manages whom. */
+    readonly proposesRaters: boolean;
   } | null;
 }
 
@@ -42,7 +45,13 @@ export async function previewSetUp({ period, locale, list }: SetUpChoice): Promi
     preset: list ? list.preset : SAMPLE_PRESET,
     roles: list ? list.roles : (sample?.roles ?? {}),
     departments: departmentsOf(list ? participantsOf(list) : (sample?.employees ?? [])),
-    list: list && { mapping: list.mapping, ids: idCells(list.employees) },
+    list: list && {
+      mapping: list.mapping,
+      ids: idCells(list.employees),
+      raters: list.proposesRaters
+        ? proposedRaters(participantsOf(list), list.employees, { preset: list.preset, period, locale })
+        : [],
+    },
     sample,
     taken: new Set(sheets.map(({ name }) => name.toLowerCase())),
   });

@@ -160,6 +160,7 @@ export const pane = {
     rolePeople: people,
     noKpis: 'no KPIs',
     noRoles: 'Your list has no roles, so nobody gets KPIs. Choose the column with the role in “Use my list”.',
+    proposeRaters: 'Propose who rates whom, from who manages whom in the list',
     noRoleChosen: 'Choose a KPI set for at least one role.',
     preview: 'Preview',
     create: (n: number) => `Create ${sheets(n)}`,

@@ -148,6 +148,7 @@ export const pane: PaneWords = {
     rolePeople: (n) => `${number(n)} 人`,
     noKpis: '不设 KPI',
     noRoles: '名单中没有岗位，无法分配 KPI。请在“使用我的表格”中选择岗位所在的列。',
+    proposeRaters: '按名单中的上级关系预填 360° 评价人',
     noRoleChosen: '请至少为一个岗位选择 KPI。',
     preview: '预览',
     create: (n) => `新建 ${number(n)} 张工作表`,

@@ -1,7 +1,8 @@
-import { Body1, Body1Strong, Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Body1, Body1Strong, Button, Checkbox, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useState } from 'react';
 import { presetFor } from '../../../cycle/presets';
 import type { PresetId } from '../../../cycle/presets';
+import { canProposeRaters } from '../../../cycle/proposed-raters';
 import { guessRoles, previewSetUp } from '../../../excel/jobs/set-up';
 import type { Plan } from '../../../sheets/plan';
 import { Actions } from '../../frame/Actions';
@@ -26,6 +27,7 @@ export default function SetUp() {
   const { setUp } = words;
   const job = useJob<{ plan: Plan }>();
   const [typed, setTyped] = useState(() => yearOf(new Date()));
+  const [proposesRaters, setProposesRaters] = useState(false);
   const { departments, preset, suggested, sets, setDepartments, choosePreset, setSetOf } =
     useListChoices(list);
 
@@ -46,6 +48,7 @@ export default function SetUp() {
           employees: withList.preview.employees,
           preset,
           roles: chosen,
+          proposesRaters,
         },
       }),
     }));
@@ -93,6 +96,13 @@ export default function SetUp() {
                   <MessageBar intent="warning" layout="multiline">
                     <MessageBarBody>{setUp.noRoleChosen}</MessageBarBody>
                   </MessageBar>
+                )}
+                {canProposeRaters(list.preview.employees, preset) && (
+                  <Checkbox
+                    label={setUp.proposeRaters}
+                    checked={proposesRaters}
+                    onChange={(_, { checked }) => setProposesRaters(checked === true)}
+                  />
                 )}
                 <Actions>
                   <Button
