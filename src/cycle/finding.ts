@@ -30,7 +30,13 @@ interface ColumnOf {
  * for the KPI library it is the role. Weights are told as they stand, `wanted` is 1 or 100.
  */
 export type FindingData = {
-  readonly 'weights-total': { readonly whose: string; readonly total: number; readonly wanted: number };
+  readonly 'weights-total': {
+    readonly whose: string;
+    readonly total: number;
+    readonly wanted: number;
+    /** Some of them stand in a list of HR's own. */
+    readonly inOwnList: boolean;
+  };
   readonly 'negative-weight': { readonly whose: string; readonly kpi: string; readonly weight: number };
   readonly 'weight-range': {
     readonly kpi: string;

@@ -318,6 +318,8 @@ export interface RowAt {
   readonly sheet: string;
   readonly row: number;
   readonly columns: Readonly<Record<string, number>>;
+  /** In a list of HR's own, which is read and never written. */
+  readonly ownList?: true;
   /** The cells of columns that the record has from somewhere else. */
   readonly elsewhere?: Readonly<Record<string, CellAddress>>;
 }

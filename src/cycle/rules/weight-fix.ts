@@ -6,12 +6,20 @@ import { reweigh } from '../weight-sets';
 import type { Found } from './rule';
 import { unreadableCells } from './rule';
 
-/** Weights in the same proportions that add up; nothing where one cannot be read, is negative, or none is above 0. */
+/** Whether a record's weight stands where people keep it in their own way. */
+export const isInOwnList = ({ ownList, elsewhere }: RowAt): boolean =>
+  ownList === true && elsewhere?.weight === undefined;
+
+/**
+ * Weights in the same proportions that add up; nothing where one cannot be read, is negative, or none is above 0. Nor where one
+ * stands in a list of HR's own, which is not written to, or comes from elsewhere: others have it from there as well.
+ */
 export function normalisedFix(
   cycle: Cycle,
   weights: readonly { readonly at: RowAt; readonly weight: number | null }[],
   column: 'weight' | 'share',
 ): Pick<Found, 'fix'> {
+  if (weights.some(({ at }) => at.ownList === true || at.elsewhere?.[column] !== undefined)) return {};
   const isUnreadable = unreadableCells(cycle);
   const rows = weights.map(({ at, weight }) => ({
     name: '',

@@ -4,7 +4,7 @@ import type { Kpi, KpiResult } from '../tables';
 import { wantedTotal, withoutTail, wrongTotal } from '../weight-total';
 import { foundAt, namesOf, participantsOf } from './rule';
 import type { Rule } from './rule';
-import { normalisedFix } from './weight-fix';
+import { isInOwnList, normalisedFix } from './weight-fix';
 
 /** The KPIs that belong together: a role's in the library, a person's on the review sheet or in the register. */
 interface KpiSet {
@@ -50,10 +50,13 @@ export const weightsTotal: Rule<'weights-total'> = {
         cycle.policy,
       );
       if (!wrong) return [];
+      // Where there is something to change.
+      const ofOwnList = rows.find(({ at }) => isInOwnList(at));
+      const first = ofOwnList ?? rows[0];
       const isSettled = rows.some(isConfirmed) || (employeeId !== undefined && moved.has(employeeId));
       return [
         {
-          ...foundAt(rows[0].at, 'weight', { whose, ...wrong }, employeeId),
+          ...foundAt(first.at, 'weight', { whose, ...wrong, inOwnList: ofOwnList !== undefined }, employeeId),
           ...(!isSettled && normalisedFix(cycle, rows, 'weight')),
         },
       ];

@@ -31,8 +31,8 @@ const weightsAdvice = (total: number, wanted: number): string =>
 export const findings: FindingWords = {
   'weights-total': {
     title: 'KPI weights do not add up',
-    sentence: ({ whose, total, wanted }) =>
-      `The KPI weights of ${whose} add up to ${number(total)}. ${weightsAdvice(total, wanted)}`,
+    sentence: ({ whose, total, wanted, inOwnList }) =>
+      `The KPI weights of ${whose} add up to ${number(total)}. ${weightsAdvice(total, wanted)}${inOwnList ? ' They stand in your own list: change them there.' : ''}`,
   },
   'negative-weight': {
     title: 'Negative weight',

@@ -31,8 +31,8 @@ const weightsAdvice = (total: number, wanted: number): string =>
 export const findings: FindingWords = {
   'weights-total': {
     title: 'KPI 权重合计有误',
-    sentence: ({ whose, total, wanted }) =>
-      `${whose}的 KPI 权重合计为 ${number(total)}，${weightsAdvice(total, wanted)}`,
+    sentence: ({ whose, total, wanted, inOwnList }) =>
+      `${whose}的 KPI 权重合计为 ${number(total)}，${weightsAdvice(total, wanted)}${inOwnList ? '这些权重在您自己的清单中，请在清单里修改。' : ''}`,
   },
   'negative-weight': {
     title: '权重为负数',

@@ -5,6 +5,7 @@ import { withLists } from '../../../src/cycle/lists/with-lists';
 import type { ListsRead, TypedParts } from '../../../src/cycle/lists/with-lists';
 import type { ListKind } from '../../../src/cycle/lists/list-kinds';
 import { cellOf } from '../../../src/cycle/read-table';
+import { checkCycle } from '../../../src/cycle/rules';
 import type { KpiResult } from '../../../src/cycle/tables';
 import { cleanRows, cycleFrom } from '../clean-cycle';
 import { mappingFor, readAs } from './list-steps';
@@ -175,6 +176,36 @@ test('KPIs of a list take the place of the library; roles are told whatever thei
   expect(kpis.map(({ role, employeeId, kpi }) => [role, employeeId, kpi])).toEqual([
     ['Key account manager', '', 'Margin'],
     ['', 'E2', 'Visits'],
+  ]);
+});
+
+test('weights that stand in a list, or come from the library, are never mended by themselves: it is said where to', () => {
+  const weights = ({ kpis, results }: { kpis: typeof CYCLE.kpis; results: KpiResult[] }) =>
+    checkCycle({ ...CYCLE, kpis, results })
+      .filter(({ rule }) => rule === 'weights-total')
+      .map(({ at, data, fix }) => [at, (data as { inOwnList: boolean }).inOwnList, fix]);
+  const list = listOf('MeritKpis', [
+    ['Role', 'KPI', 'Weight'],
+    ['Key account manager', 'Margin', '60%'],
+    ['Key account manager', 'Visits', '30%'],
+  ]);
+  expect(weights(joined({}, list))).toEqual([[{ sheet: 'List', address: 'D4' }, true, undefined]]);
+  const actuals = listOf('MeritKpiResults', [
+    ['Employee ID', 'KPI', 'Actual', 'Weight'],
+    ['E1', revenue.kpi, 7, 50],
+  ]);
+  expect(weights(joined({}, actuals))).toEqual([[{ sheet: 'List', address: 'E4' }, true, undefined]]);
+  // A KPI that only the library has weighs there; it is the library's, for others as well.
+  const kpis = CYCLE.kpis.map((kpi, index) => (index === 0 ? { ...kpi, weight: 1 } : kpi));
+  const wide = listOf('MeritKpiResults', [
+    ['Employee ID', revenue.kpi, other.kpi],
+    ['E1', 7, 8],
+  ]);
+  expect(
+    weights(joined({ kpis }, wide)).map(([at, inOwnList, fix]) => [at, inOwnList, Boolean(fix)]),
+  ).toEqual([
+    [cellOf(revenue.at, 'weight'), false, true],
+    [cellOf(revenue.at, 'weight'), false, false],
   ]);
 });
 
