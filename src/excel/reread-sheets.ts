@@ -1,3 +1,4 @@
+import { groupBy } from '../cycle/group-by';
 import { isReviewMark } from '../cycle/review-rows';
 import type { TableName } from '../cycle/tables';
 import { readSources } from './read-cycle';
@@ -11,9 +12,13 @@ import { runExcel } from './run-excel';
 /** Tables that say what else is to be read: after a change of theirs everything is. */
 const DIRECTING: readonly TableName[] = ['MeritPolicy', 'MeritPeriods'];
 
+/** Tables that formulas of review sheets refer to: for one person's rows, and as a whole. */
+const REFERRED_BY_ROWS = ['MeritRatings', 'MeritAdjustments', 'MeritTargetChanges'] as const;
+const REFERRED: readonly TableName[] = ['MeritCompetencies', 'MeritRaterGroups', 'MeritTiers'];
+
 /**
- * The sources after cells of some sheets have changed: only what stands on these sheets is read again. Answers the same object
- * where nothing of the cycle does.
+ * The sources after cells of some sheets have changed: only what stands on these sheets is read again, and the review sheets that
+ * refer to it. Answers the same object where nothing of the cycle does.
  *
  * @throws JobError as `readCycle`
  */
@@ -42,17 +47,41 @@ export async function rereadSheets(
     )
   )
     read = { ...read, lists: await readLists(lists) };
-  const reviews = changed.filter(({ mark }) => isReviewMark(mark));
-  if (reviews.length > 0) {
+  const isReferring = names.some((name) => REFERRED.includes(name))
+    ? () => true
+    : hasOtherRows(workbook.tables, read.workbook.tables);
+  const toRead = new Set(
+    read.reviewSheets.filter(({ review }) => isReferring(review.employeeId)).map(({ sheet }) => sheet.id),
+  );
+  for (const { id, mark } of changed) if (isReviewMark(mark)) toRead.add(id);
+  if (toRead.size > 0) {
+    const reviews = workbook.sheets.filter(({ id }) => toRead.has(id));
     const again = new Map((await readReviewSheets(reviews, period.period)).map((one) => [one.sheet.id, one]));
     read = {
       ...read,
       reviewSheets: read.reviewSheets.flatMap((one) =>
-        sheetIds.has(one.sheet.id) ? (again.get(one.sheet.id) ?? []) : one,
+        toRead.has(one.sheet.id) ? (again.get(one.sheet.id) ?? []) : one,
       ),
     };
   }
   return read;
+}
+
+/** Whether rows that a person's review sheet refers to have changed. */
+function hasOtherRows(before: TablesRead, now: TablesRead): (employeeId: string) => boolean {
+  const rowsOf = (tables: TablesRead): Map<string, string> =>
+    new Map(
+      [
+        ...groupBy(
+          REFERRED_BY_ROWS.flatMap((name): readonly { readonly employeeId: string }[] =>
+            before[name] === now[name] ? [] : (tables[name]?.records ?? []),
+          ),
+          ({ employeeId }) => employeeId,
+        ),
+      ].map(([id, rows]) => [id, JSON.stringify(rows)]),
+    );
+  const [were, are] = [rowsOf(before), rowsOf(now)];
+  return (employeeId) => were.get(employeeId) !== are.get(employeeId);
 }
 
 /** Two round trips. */

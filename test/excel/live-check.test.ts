@@ -40,7 +40,23 @@ const CHANGES: readonly [name: string, sheet: () => string, change: (name: strin
       },
       1,
     ],
-    ['a rating', () => 'Ratings', (name) => typeInto(sheetOf(session.data, name), 4, 6, 9), 2],
+    // Of the person's review sheet the formulas are read again.
+    ['a rating', () => 'Ratings', (name) => typeInto(sheetOf(session.data, name), 4, 6, 9), 3],
+    [
+      'a rating that formulas stumble over, and one that is mended',
+      () => 'Ratings',
+      (name) => {
+        typeInto(sheetOf(session.data, name), 4, 6, 4);
+        typeInto(sheetOf(session.data, name), 5, 6, 'four');
+      },
+      3,
+    ],
+    [
+      'the weight of a competency',
+      () => 'Competencies',
+      (name) => typeInto(sheetOf(session.data, name), 4, 3, 'much'),
+      3,
+    ],
     [
       'a row of the list',
       () => "HR's list",
@@ -55,6 +71,7 @@ test.each(CHANGES)('%s: the check is the same as one of everything', async (_, s
   const name = sheetName();
   change(name);
   session.calculation.changed();
+  await session.calculation.calculate();
   session.connection.resetTraffic();
   const { checked } = await recheck(before, new Set([sheetOf(session.data, name).id]));
   expect(session.connection.traffic.requests).toBeLessThanOrEqual(most);

@@ -27,7 +27,7 @@ export const progressView = {
     ruleAbout: (onSchedule: number, behind: number) =>
       `On schedule: a pace of ${percent(onSchedule)} or more. Behind: below ${percent(behind)}. Between them: slow.`,
     paceAbout:
-      'The pace of a KPI that is the better the higher it is: attainment divided by the part of the period that is over. Of all other KPIs, and where the period has sub-periods: attainment as it is, of the latest sub-period. A person’s pace is the weighted mean, no KPI counting for more than 100 %.',
+      'The pace of a KPI that is the better the higher it is: attainment divided by the part that is over of the time the person is there in the period. Of all other KPIs, and of those with actuals of sub-periods alone: attainment as it is, of the latest sub-period. A person’s pace is the weighted mean, no KPI counting for more than 100 %.',
     ruleSet: 'Set other limits in the table of rules: progress.onSchedule, progress.behind.',
     lights: { behind: 'Behind', slow: 'Slow', onSchedule: 'On schedule', unknown: 'No actual' },
     departments: 'Departments',

@@ -28,7 +28,7 @@ export const progressView: ProgressViewWords = {
     ruleAbout: (onSchedule, behind) =>
       `正常：进度达到 ${percent(onSchedule)} 及以上；落后：低于 ${percent(behind)}；介于两者之间为偏慢。`,
     paceAbout:
-      '越高越好的 KPI，进度为达成率除以周期已过去的比例；其他 KPI，以及设有子周期时，进度为最近一个子周期的达成率。个人进度为各 KPI 的加权平均，单项最多按 100% 计。',
+      '越高越好的 KPI，进度为达成率除以本人在职时间中已过去的比例；其他 KPI 的进度即达成率，只有子周期实际值时取最近一个子周期的达成率。个人进度为各 KPI 的加权平均，单项最多按 100% 计。',
     ruleSet: '可在规则表中设定：progress.onSchedule、progress.behind。',
     lights: { behind: '落后', slow: '偏慢', onSchedule: '正常', unknown: '无实际值' },
     departments: '各部门',
