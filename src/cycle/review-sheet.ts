@@ -1,6 +1,7 @@
 import type { CellProblem } from './cell-problem';
 import { cleanText, comparable } from './clean-text';
 import type { BrokenFormula, ChangedOnSheet } from './cycle';
+import { isFormulaCell } from './formula-cell';
 import { isErrorText, readCell } from './read-cell';
 import { columnLetters } from './read-table';
 import {
@@ -222,7 +223,7 @@ function lookAtFormulas(
   for (const [index, column] of inOrder) {
     const value = cleanText(values[index]?.[column]);
     const address = `${columnLetters(column)}${index + 1}`;
-    if (!isFormula(formulas[index]?.[column], values[index]?.[column])) {
+    if (!isFormulaCell(formulas[index]?.[column], values[index]?.[column])) {
       broken.push({ fault: 'overwritten', address, value });
     } else if (isErrorText(value) && broken.every(({ fault }) => fault !== 'error')) {
       // One is enough: the other results are calculated from the same entries.
@@ -232,10 +233,6 @@ function lookAtFormulas(
   const overwritten = broken.filter(({ fault }) => fault === 'overwritten').length;
   return { broken, frozen: places.length > 1 && overwritten === places.length };
 }
-
-/** A text that begins with `=` is told from a formula by the cell's value: it is the same. */
-const isFormula = (formula: unknown, value: unknown): boolean =>
-  typeof formula === 'string' && formula.startsWith('=') && formula !== value;
 
 /** Who agreed to the targets; the day is the later one, on which both had. */
 function confirmationOf(
@@ -285,7 +282,7 @@ function entriesOf(
     ];
     return columns.flatMap((column): ReviewEntry[] => {
       const value = values[index]?.[column];
-      const ofFormula = isFormula(formulas[index]?.[column], value);
+      const ofFormula = isFormulaCell(formulas[index]?.[column], value);
       const isTyped =
         ofFormula || typeof value === 'number' || typeof value === 'boolean' || cleanText(value) !== '';
       if (!isTyped || (ofFormula && own.has(`${index}|${column}`))) return [];

@@ -1,9 +1,7 @@
+import { isFormulaCell } from '../cycle/formula-cell';
 import type { PlanCell } from '../sheets/plan';
 
-/**
- * What Excel reads of cells (`formulas` beside `values`) as a plan has it. A text that begins with `=` is told from a
- * formula by its value: the formula's is something else.
- */
+/** What Excel reads of cells (`formulas` beside `values`) as a plan has it. */
 export function cellsRead(
   formulas: readonly (readonly unknown[])[],
   values: readonly (readonly unknown[])[],
@@ -17,7 +15,6 @@ export const valueRead = (value: unknown): PlanCell =>
 
 function cellRead(formula: unknown, value: unknown): PlanCell {
   if (typeof formula === 'number' || typeof formula === 'boolean') return formula;
-  const text = String(formula ?? '');
-  if (text === '') return null;
-  return text.startsWith('=') && text !== value ? { formula: text } : text;
+  if (isFormulaCell(formula, value)) return { formula };
+  return String(formula ?? '') || null;
 }

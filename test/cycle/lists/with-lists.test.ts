@@ -180,8 +180,8 @@ test('KPIs of a list take the place of the library; roles are told whatever thei
 });
 
 test('weights that stand in a list, or come from the library, are never mended by themselves: it is said where to', () => {
-  const weights = ({ kpis, results }: { kpis: typeof CYCLE.kpis; results: KpiResult[] }) =>
-    checkCycle({ ...CYCLE, kpis, results })
+  const weights = ({ kpis, results }: Pick<typeof CYCLE, 'kpis' | 'results'>) =>
+    checkCycle({ ...CYCLE, kpis, results }, 0)
       .filter(({ rule }) => rule === 'weights-total')
       .map(({ at, data, fix }) => [at, (data as { inOwnList: boolean }).inOwnList, fix]);
   const list = listOf('MeritKpis', [

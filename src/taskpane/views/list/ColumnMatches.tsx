@@ -2,13 +2,13 @@ import { Button, Caption1, Field, makeStyles, Select, Subtitle2, tokens } from '
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, useState } from 'react';
-import type { DetectedColumn, ListHeadings } from '../../../cycle/lists/detect-list';
+import type { DetectedColumn } from '../../../cycle/lists/detect-list';
 import { columnFieldsOf, fieldsOf, requiredFieldsOf, wideKindOf } from '../../../cycle/lists/list-kinds';
 import type { ListField } from '../../../cycle/lists/list-kinds';
 import { isoDate } from '../../../cycle/read-date';
 import { usePane } from '../../pane-context';
 import { withMatch } from './list-choice';
-import type { ListChoice } from './list-choice';
+import type { ListChoiceProps } from './list-choice';
 
 const useStyles = makeStyles({
   fields: {
@@ -39,15 +39,7 @@ const samplesOf = (field: ListField, { samples }: DetectedColumn): readonly stri
     : samples;
 
 /** Which column each field comes from, with sample values to recognise it by, for correction. */
-export function ColumnMatches({
-  list,
-  choice,
-  onChange,
-}: {
-  readonly list: ListHeadings;
-  readonly choice: ListChoice;
-  onChange(choice: ListChoice): void;
-}) {
+export function ColumnMatches({ list, choice, onChange }: ListChoiceProps) {
   const { words } = usePane();
   const styles = useStyles();
   const [all, showAll] = useState(false);

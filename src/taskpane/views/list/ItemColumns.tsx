@@ -1,10 +1,9 @@
 import { Caption1, Checkbox, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
-import type { ListHeadings } from '../../../cycle/lists/detect-list';
 import { wideKindOf } from '../../../cycle/lists/list-kinds';
 import type { WideItem } from '../../../cycle/lists/wide-columns';
 import { usePane } from '../../pane-context';
 import { isTicked, withItem } from './list-choice';
-import type { ListChoice } from './list-choice';
+import type { ListChoiceProps } from './list-choice';
 
 const useStyles = makeStyles({
   items: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -12,15 +11,7 @@ const useStyles = makeStyles({
 });
 
 /** The KPIs or competencies that have columns of their own; what is none is unticked. */
-export function ItemColumns({
-  list,
-  choice,
-  onChange,
-}: {
-  readonly list: ListHeadings;
-  readonly choice: ListChoice;
-  onChange(choice: ListChoice): void;
-}) {
+export function ItemColumns({ list, choice, onChange }: ListChoiceProps) {
   const { words } = usePane();
   const styles = useStyles();
   const field = wideKindOf(choice.kind)?.item;

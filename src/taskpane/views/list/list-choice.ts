@@ -22,6 +22,13 @@ export interface ListChoice<K extends ListKind = ListKind> {
   readonly lost: readonly LostColumn[];
 }
 
+/** What the parts of correcting a choice are given. */
+export interface ListChoiceProps {
+  readonly list: ListHeadings;
+  readonly choice: ListChoice;
+  onChange(choice: ListChoice): void;
+}
+
 /** A list with headings. */
 export type ListWithHeadings = ListFound & { readonly list: ListHeadings };
 
