@@ -1,6 +1,6 @@
 import type { AuditObstacle } from '../cycle/audit/audit-obstacle';
 import type { AuditReason, AuditWayName } from '../cycle/audit/audit-reasons';
-import type { AuditedScore, AuditExplanation, AuditVerdict } from '../cycle/audit/score-audit';
+import type { AuditedScore, AuditExplanation, AuditVerdict, ScoreAudit } from '../cycle/audit/score-audit';
 import { audit as enUS } from './en-US/audit';
 import type { Locale } from './locale';
 import { audit as zhCN } from './zh-CN/audit';
@@ -27,6 +27,11 @@ export interface AuditWords {
   summary(people: number, same: number, differing: number, notComparable: number): string;
   /** How the old sheet calculates, where one way gives every score. */
   common(explanations: readonly string[]): string;
+  reasonCount(reason: string, scores: number): string;
+  /** Between two of them. */
+  readonly between: string;
+  /** Between two sentences. */
+  readonly afterSentence: string;
   /** A score as people read it; a dash without one. */
   score(score: number | null): string;
   figures(theirs: string, ours: string, difference: string): string;
@@ -35,10 +40,16 @@ export interface AuditWords {
   whose(name: string, period: string): string;
   readonly list: string;
   readonly nobody: string;
+  /** Above what was cleaned and left out while the list was read. */
+  readonly reading: string;
   readonly otherList: string;
   readonly write: string;
-  readonly writing: { readonly about: string; readonly confirm: string; readonly done: string };
-  readonly back: string;
+  readonly writing: {
+    readonly about: string;
+    readonly confirm: string;
+    readonly done: string;
+    readonly back: string;
+  };
   readonly sheet: {
     readonly title: string;
     readonly heading: string;
@@ -84,3 +95,14 @@ export const reasonTitle = (
   { verdict, ways }: Pick<AuditReason, 'verdict' | 'ways'>,
 ): string =>
   ways.length > 0 ? ways.map((way) => words.reasons[way]).join(words.and) : words.verdicts[verdict];
+
+/** How the old sheet calculates, as far as that can be said; `null` where nobody can tell. */
+export const commonOf = (words: AuditWords, { common: [ways, ...others] }: ScoreAudit): string | null =>
+  ways && others.length === 0 ? words.common(ways.map((way) => words.explanation(way))) : null;
+
+/** How many scores are the same, and how many differ. */
+export function summaryOf(words: AuditWords, { scores, counts }: ScoreAudit): string {
+  const notComparable = counts['not-comparable'];
+  const differing = scores.length - counts.same - notComparable;
+  return words.summary(scores.length, counts.same, differing, notComparable);
+}

@@ -1,6 +1,6 @@
 import type { AuditedScore, ScoreAudit } from '../cycle/audit/score-audit';
 import { withoutTail } from '../cycle/weight-total';
-import { auditWords, whyOf } from '../locales/audit-words';
+import { auditWords, commonOf, summaryOf, whyOf } from '../locales/audit-words';
 import type { Locale } from '../locales/locale';
 import { freeTableName, listBlock } from './list-block';
 import type { NumberFormat, Plan, PlanCell } from './plan';
@@ -38,10 +38,11 @@ export interface AuditSheetInput {
 export function planAuditSheet({ audit, locale, taken, takenTables }: AuditSheetInput): Plan {
   const words = auditWords(locale);
   const { heading, headings } = words.sheet;
-  const { scores, counts, common } = audit;
+  const { scores } = audit;
   const rowOf = (one: AuditedScore): Record<Column, PlanCell> => ({
     person: one.old.name || null,
-    employeeId: one.old.employeeId || null,
+    // A list without IDs has the name alone.
+    employeeId: one.old.employeeId === one.old.name ? null : one.old.employeeId,
     period: one.old.period || null,
     theirs: one.old.score,
     ours: one.ours && withoutTail(one.ours),
@@ -60,17 +61,9 @@ export function planAuditSheet({ audit, locale, taken, takenTables }: AuditSheet
     key: `audit|${title}`,
     title,
     heading,
-    intro: [
-      words.summary(
-        scores.length,
-        counts.same,
-        scores.length - counts.same - counts['not-comparable'],
-        counts['not-comparable'],
-      ),
-      ...(common.length === 1
-        ? common.map((ways) => words.common(ways.map((way) => words.explanation(way))))
-        : []),
-    ].join(locale === 'zh-CN' ? '' : ' '),
+    intro: [summaryOf(words, audit), commonOf(words, audit)]
+      .filter((text) => text !== null)
+      .join(words.afterSentence),
     blocks: [
       listBlock(
         freeTableName(TABLE, takenTables),

@@ -25,21 +25,25 @@ export interface OldScoresInput {
  * column, in a row for everybody, in the headings, or only in the formulas. A KPI that has no target for anybody is a score.
  */
 export function oldScoresIn(input: OldScoresInput): OldScore[] {
-  const { source, list, isWide, formulaIn } = input;
-  const columns = isWide ? columnsOfKpis(list.records) : new Map<string, readonly number[]>();
+  const {
+    source,
+    list: { records },
+    isWide,
+    formulaIn,
+  } = input;
+  const columns = isWide ? columnsOfKpis(records) : new Map<string, readonly number[]>();
   const shared = sharedRows(source, columns);
-  const records = list.records.filter(({ at }) => !shared.rows.has(at.row));
   const people = [
     ...groupBy(records, (record) => (isWide ? String(record.at.row) : personOf(record))).values(),
   ];
   const totals = isWide ? NO_TOTALS : totalRows(input, people);
   const hasTarget = new Set(
     records.flatMap(({ kpi, target }) =>
-      (target ?? shared.ofKpi.get(kpi)?.target ?? null) === null ? [] : [comparable(kpi)],
+      (target ?? shared.get(kpi)?.target ?? null) === null ? [] : [comparable(kpi)],
     ),
   );
   const completed = (record: OldScoreRow): KpiResult => {
-    const entries = shared.ofKpi.get(record.kpi);
+    const entries = shared.get(record.kpi);
     const direction = record.direction || (entries?.direction ?? '');
     return {
       ...record,

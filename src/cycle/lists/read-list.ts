@@ -17,6 +17,7 @@ import { locateColumns } from './locate-columns';
 import type { ColumnsLocated } from './locate-columns';
 import { placeColumns } from './placed-columns';
 import type { PlacedColumns, PlacedItem } from './placed-columns';
+import { sharedFieldOf } from './shared-row';
 import { kindOf, tableCells } from './table-cells';
 import type { TableCell } from './table-cells';
 
@@ -73,9 +74,15 @@ function recordRows(
   const read = rowReader(rowColumnsOf(kind, fields, measures), values.slice(0, start));
   const rows: ListRow[] = [];
   const leftOut: RowLeftOut[] = [];
+  // What a row says for everybody is about nobody; whoever reads old scores looks for it elsewhere.
+  const isShared = (cells: ListRow['cells']): boolean => items !== null && sharedFieldOf(cells) !== null;
   values.slice(start).forEach((cells, offset) => {
-    const what = read(cells);
     const index = start + offset;
+    if (isShared(cells)) {
+      if (kind !== 'OldScores') leftOut.push({ why: 'remark', row: firstRow + index });
+      return;
+    }
+    const what = read(cells);
     if (what === 'record') rows.push({ index, cells });
     else if (what !== null) leftOut.push({ why: what, row: firstRow + index });
   });

@@ -3,6 +3,7 @@ import { auditScores } from '../../cycle/audit/score-audit';
 import type { ScoreAudit } from '../../cycle/audit/score-audit';
 import type { CellProblem } from '../../cycle/cell-problem';
 import type { ListMapping } from '../../cycle/lists/list-mapping';
+import type { RowLeftOut } from '../../cycle/lists/read-list';
 import { readPolicy } from '../../cycle/policy';
 import type { Policy } from '../../cycle/policy';
 import type { Locale } from '../../locales/locale';
@@ -17,8 +18,9 @@ export interface Audited {
   readonly audit: ScoreAudit;
   /** By which the scores were calculated here: that of the cycle, or the usual one where there is no cycle. */
   readonly policy: Pick<Policy, 'floor' | 'cap'>;
-  /** Cells that could not be read. */
+  readonly sheet: string;
   readonly problems: readonly CellProblem[];
+  readonly leftOut: readonly RowLeftOut[];
 }
 
 /**
@@ -37,7 +39,8 @@ export async function auditList(mapping: ListMapping<'OldScores'>): Promise<Audi
     isWide: list.isWide,
     formulaIn: (row) => formulas[row - source.firstRow] ?? '',
   });
-  return { audit: auditScores(scores, policy), policy, problems: list.problems };
+  const { problems, leftOut } = list;
+  return { audit: auditScores(scores, policy), policy, sheet: source.sheet, problems, leftOut };
 }
 
 /** The formulas in a worksheet column, from 0, beside what was read; blank where there is none. */

@@ -83,12 +83,16 @@ export const audit: AuditWords = {
   summary: (people, same, differing, notComparable) =>
     `${count(people, 'score', 'scores')}: ${number(same)} the same, ${number(differing)} different${notComparable > 0 ? `, ${number(notComparable)} not to be compared` : ''}.`,
   common: (explanations) => `One way gives every old score: ${explanations.join(', and ')}.`,
+  reasonCount: (reason, scores) => `${reason} ${number(scores)}`,
+  between: ' · ',
+  afterSentence: ' ',
   score: (score) => (score === null ? '–' : number(score)),
   figures: (theirs, ours, difference) => `Yours ${theirs} · here ${ours} · difference ${difference}`,
   formula: (formula) => `Formula: ${formula}`,
   whose: (name, period) => (period === '' ? name : `${name}, ${period}`),
   list: 'Scores by reason',
   nobody: 'There is no row with a person and a KPI in this list.',
+  reading: 'How your list was read',
   otherList: 'Change the list or its columns',
   write: 'Write to a sheet…',
   writing: {
@@ -96,8 +100,8 @@ export const audit: AuditWords = {
       'A sheet with every score: yours, the one here, the difference and why. It shows what people scored: it is for HR.',
     confirm: 'Write the sheet',
     done: 'The audit is on a sheet.',
+    back: 'Back to the scores',
   },
-  back: 'Back to the scores',
   sheet: {
     title: 'Audit of scores',
     heading: 'Audit of old scores',

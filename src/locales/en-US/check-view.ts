@@ -4,6 +4,7 @@ const count = (n: number, one: string, many: string): string => `${number(n)} ${
 export const checkView = {
   parts: 'Parts of the check',
   findings: 'Findings',
+  audit: 'Old scores',
   run: 'Check again',
   running: 'Checking…',
   checkedAt: (time: string) => `Checked at ${time}`,

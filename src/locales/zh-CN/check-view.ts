@@ -5,6 +5,7 @@ const number = (n: number): string => n.toLocaleString('zh-CN');
 export const checkView: CheckViewWords = {
   parts: '检查内容',
   findings: '问题',
+  audit: '原得分核对',
   run: '重新检查',
   running: '正在检查…',
   checkedAt: (time) => `检查时间 ${time}`,

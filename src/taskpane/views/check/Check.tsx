@@ -1,10 +1,11 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { Activity, useEffect, useState } from 'react';
 import { checkViewWords } from '../../../locales/check-view-words';
 import { closingViewWords } from '../../../locales/closing-view-words';
 import { progressViewWords } from '../../../locales/progress-view-words';
 import { Actions } from '../../frame/Actions';
 import { View } from '../../frame/View';
+import { ViewSlot } from '../../frame/ViewSlot';
 import { ErrorNotice } from '../../job/ErrorNotice';
 import { usePane } from '../../pane-context';
 import { Closing } from './Closing';
@@ -14,7 +15,12 @@ import { Parts } from './Parts';
 import { ProgressBoard } from './ProgressBoard';
 import { useLiveCheck } from './use-live-check';
 
-type Part = 'findings' | 'completeness' | 'progress' | 'closing';
+type Part = 'findings' | 'completeness' | 'progress' | 'closing' | 'audit';
+
+/** What reads the workbook by itself. */
+const OWN_READING: ReadonlySet<Part> = new Set(['closing', 'audit']);
+
+const loadAudit = () => import('./audit/AuditScores');
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, '& p': { margin: 0 } },
@@ -27,6 +33,7 @@ export default function Check() {
   const words = checkViewWords(locale);
   const { completeness, progress } = progressViewWords(locale);
   const [part, setPart] = useState<Part>('findings');
+  const [hasAudit, openAudit] = useState(false);
   const { checked, at, error, running, run } = useLiveCheck();
   const found = checked?.findings.length;
   useEffect(() => {
@@ -36,7 +43,8 @@ export default function Check() {
 
   function open(next: Part): void {
     setPart(next);
-    if (next !== 'closing') void run();
+    if (next === 'audit') openAudit(true);
+    if (!OWN_READING.has(next)) void run();
   }
 
   return (
@@ -48,15 +56,25 @@ export default function Check() {
           ['completeness', completeness.tab],
           ['progress', progress.tab],
           ['closing', closingViewWords(locale).tab],
+          ['audit', words.audit],
         ]}
         shown={part}
         onShow={open}
       />
-      {part === 'closing' ? (
+      {part === 'closing' && (
         <div className={styles.part}>
           <Closing onFindings={() => open('findings')} />
         </div>
-      ) : (
+      )}
+      {hasAudit && (
+        // What was corrected there stays while something else is on show.
+        <Activity mode={part === 'audit' ? 'visible' : 'hidden'}>
+          <div className={styles.part}>
+            <ViewSlot load={loadAudit} />
+          </div>
+        </Activity>
+      )}
+      {!OWN_READING.has(part) && (
         <div className={styles.part}>
           {running && <ProgressBar aria-label={words.running} />}
           {error && <ErrorNotice error={error} reading />}

@@ -10,6 +10,7 @@ import {
 import { useMemo, useState } from 'react';
 import type { Finding } from '../../../cycle/finding';
 import type { Checked } from '../../../excel/jobs/check';
+import { previewQualitySheet } from '../../../excel/jobs/quality-sheets';
 import type { QualitySheet } from '../../../excel/jobs/quality-sheets';
 import { checkViewWords } from '../../../locales/check-view-words';
 import { Actions } from '../../frame/Actions';
@@ -22,7 +23,7 @@ import { FindingFilters } from './FindingFilters';
 import { FindingList } from './FindingList';
 import { FixFindings } from './FixFindings';
 import { WriteFindings } from './WriteFindings';
-import { WriteQuality } from './WriteQuality';
+import { WriteSheet } from './WriteSheet';
 
 const QUALITY_SHEETS: readonly QualitySheet[] = ['raters', 'smart'];
 
@@ -81,7 +82,19 @@ export function Findings({
     onRun();
   }
 
-  if (quality) return <WriteQuality which={quality} onBack={back} />;
+  if (quality)
+    return (
+      <WriteSheet
+        words={{
+          about: words.quality.about[quality],
+          confirm: words.quality.confirm,
+          done: words.quality.done[quality],
+          back: words.back,
+        }}
+        onPlan={() => previewQualitySheet(quality, locale)}
+        onBack={back}
+      />
+    );
   if (doing?.what === 'fix') return <FixFindings findings={doing.findings} onBack={back} />;
   if (doing?.what === 'accept') return <AcceptFindings findings={doing.findings} onBack={back} />;
   if (doing?.what === 'write')

@@ -1,26 +1,9 @@
-import { Body1Strong, Caption1, Link, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
+import { Body1Strong } from '@fluentui/react-components';
 import type { ListPreview } from '../../../excel/jobs/list';
 import type { PaneWords } from '../../../locales/pane-words';
 import { Landing } from '../../frame/Landing';
 import { usePane } from '../../pane-context';
-import { remarksOn } from './list-remarks';
-import type { Remark } from './list-remarks';
-
-const useStyles = makeStyles({
-  remarks: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
-});
-
-/** So many rows are named one by one. */
-const MOST_ROWS = 5;
-
-function remarkSentence({ list }: PaneWords, { kind, count, rows = [] }: Remark): string {
-  if (kind in list.problems) return list.problems[kind as keyof typeof list.problems](count);
-  if (kind in list.leftOutRows) {
-    const named = rows.slice(0, MOST_ROWS).join(list.separator) + (rows.length > MOST_ROWS ? '…' : '');
-    return list.leftOutRows[kind as keyof typeof list.leftOutRows](count, named);
-  }
-  return list[kind as 'duplicateIds' | 'missingIds' | 'missingNames' | 'missingRoles'](count);
-}
+import { ListRemarks } from './ListRemarks';
 
 /** What a list holds, in a sentence. */
 export function summaryOf({ list }: PaneWords, preview: ListPreview): string {
@@ -30,50 +13,15 @@ export function summaryOf({ list }: PaneWords, preview: ListPreview): string {
     : list.readEntries[kind](records, whose, items.length);
 }
 
-/** What was read, what was cleaned on the way, what is no record, and what HR should correct. */
+/** What was read of a list, and what there is to say about it. */
 export function ListSummary({ sheet, preview }: { readonly sheet: string; readonly preview: ListPreview }) {
-  const { words, showSheet } = usePane();
-  const styles = useStyles();
-  const { list } = words;
-  const { cleaned, leftOut, toCorrect } = remarksOn(preview, sheet);
-
-  const remarks = (title: string, all: readonly Remark[]) =>
-    all.length > 0 && (
-      <section>
-        <Subtitle2 as="h2">{title}</Subtitle2>
-        <ul className={styles.remarks}>
-          {all.map((remark) => {
-            const { kind, first } = remark;
-            const sentence = remarkSentence(words, remark);
-            return (
-              <li key={kind}>
-                {sentence}{' '}
-                {first && (
-                  <Link
-                    aria-label={`${list.showFirst}: ${sentence}`}
-                    onClick={() => void showSheet(first.sheet, first.address)}
-                  >
-                    {list.showFirst}
-                  </Link>
-                )}
-              </li>
-            );
-          })}
-        </ul>
-      </section>
-    );
-
+  const { words } = usePane();
   return (
     <>
       <Landing>
         <Body1Strong>{summaryOf(words, preview)}</Body1Strong>
       </Landing>
-      {remarks(list.toCorrect, toCorrect)}
-      {remarks(list.cleaned, cleaned)}
-      {remarks(list.leftOut, leftOut)}
-      {toCorrect.length + cleaned.length + leftOut.length === 0 && (
-        <Caption1>{list.nothingToCorrect}</Caption1>
-      )}
+      <ListRemarks sheet={sheet} content={preview} />
     </>
   );
 }

@@ -37,8 +37,11 @@ const WRONG: readonly ProblemCode[] = [
   'not-yes-no',
 ];
 
+/** What of a list there can be something to say about. */
+export type ListContent = Pick<ListPreview, 'employees' | 'problems' | 'leftOut'>;
+
 /** What there is to say about a list once it has been read. */
-export function remarksOn({ employees, problems, leftOut }: ListPreview, sheet: string): ListRemarks {
+export function remarksOn({ employees, problems, leftOut }: ListContent, sheet: string): ListRemarks {
   const cells = (codes: readonly ProblemCode[]): Remark[] =>
     codes.flatMap((kind) => {
       const alike = problems.filter(({ code }) => code === kind);
