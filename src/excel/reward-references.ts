@@ -26,6 +26,7 @@ export function rewardReferencesTo(tables: TablesRead, locale: Locale): RewardRe
     tiers: reference('MeritTiers', ['tier', 'minScore', 'share', 'bonusFactor']),
     policy: reference('MeritPolicy', ['key', 'value']),
     adjustments: reference('MeritAdjustments', ['period', 'employeeId', 'kind', 'points']),
+    vetoes: reference('MeritAdjustments', ['period', 'employeeId', 'kind', 'vetoTier']),
     calibration: reference('MeritCalibration', ['period', 'employeeId', 'to', 'date']),
   };
 }

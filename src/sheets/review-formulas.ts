@@ -1,17 +1,18 @@
 import { DEFAULT_POLICY } from '../cycle/policy';
 import type { PolicyNumber } from '../cycle/policy';
 import { quoted } from './formula-call';
-import { ANY_NUMBER } from './plain-formula';
 import type { ReviewReferences } from './review-input';
 import { sentence } from './sentence-formula';
 
-/** A rule of the scheme as a formula, so that sheets follow when it is changed; a blank or missing one has its default. */
+/**
+ * A rule of the scheme as a formula, so that sheets follow when it is changed: of several with its name the last one, be it a
+ * number or a text that is one; a blank or missing one has its default.
+ */
 export function ruleOf({ policy }: Pick<ReviewReferences, 'policy'>, rule: PolicyNumber): string {
   const otherwise = String(DEFAULT_POLICY[rule]);
   if (!policy) return otherwise;
   const { key, value } = policy;
-  const isThere = `COUNTIFS(${key},${quoted(rule)},${value},${ANY_NUMBER})>0`;
-  return `IF(${isThere},SUMIFS(${value},${key},${quoted(rule)}),${otherwise})`;
+  return `IFERROR(VALUE(LOOKUP(2,1/(${key}=${quoted(rule)}),${value})&""),${otherwise})`;
 }
 
 /**

@@ -16,7 +16,11 @@ import { writeXlsx } from '../../src/embedded/files/write-xlsx';
 import { readCycle } from '../../src/excel/read-cycle';
 import { LOCALES } from '../../src/locales/locale';
 import { GROUP_COLUMNS } from '../../src/sheets/review-sections/rater-groups';
-import { buildReviewSheets, reviewSheetsOf, setUp } from './cycle-steps';
+import { rewardCycle } from '../../src/cycle/rewards/reward-cycle';
+import { TABLES } from '../../src/cycle/tables';
+import type { TableName } from '../../src/cycle/tables';
+import type { CellValue } from '../../src/embedded/model/workbook-data';
+import { buildReviewSheets, reviewSheetsOf, reward, setUp, typeInto, typeRows } from './cycle-steps';
 import { startWorkbook } from './harness';
 import { hrWorkbook, peopleRows } from './hr-workbook';
 import { fillIn, varyKpis } from './troubled-cycle';
@@ -92,6 +96,78 @@ test.each(LOCALES)('LibreOffice calculates the scores of everybody, %s', async (
       const [raters = '', mean = ''] = [row[GROUP_COLUMNS.raters], row[GROUP_COLUMNS.mean]];
       if (!/^\d+$/.test(raters) || raters === '0') expect(mean).toBe('');
       else expect(Number(mean)).toBeGreaterThanOrEqual(1);
+    }
+  });
+});
+
+test('LibreOffice calculates the scores sheet: tiers named by numbers, a blank row among them, a rule twice', async () => {
+  const session = startWorkbook(hrWorkbook(peopleRows(6)));
+  await setUp();
+  const rowsOf = (name: TableName, rows: readonly Readonly<Record<string, CellValue>>[]): void =>
+    typeRows(
+      session,
+      name,
+      rows.map((row) => Object.keys(TABLES[name].columns).map((key) => row[key] ?? '')),
+    );
+  rowsOf(
+    'MeritKpiResults',
+    [96, 88, 75, 65, 30, 72].map((actual, index) => ({
+      ...{ period: '2026', employeeId: `000${index + 1}`, kpi: 'Judged', weight: 100, direction: 'score' },
+      actual,
+    })),
+  );
+  const tables = new Map(
+    session.data.sheets.flatMap((sheet) =>
+      sheet.tables.map((table) => [table.name, { sheet, table }] as const),
+    ),
+  );
+  const grow = (name: TableName): void => {
+    const { table } = tables.get(name) ?? {};
+    if (table) table.area = { ...table.area, rows: table.area.rows + 1 };
+  };
+  typeRows(session, 'MeritTiers', [[1], [2], [3], [4], [5]]);
+  rowsOf('MeritAdjustments', [
+    { period: '2026', employeeId: '0001', kind: 'veto', vetoTier: 4 },
+    { period: '2026', employeeId: '0001', kind: '一票否决', vetoTier: ' 3 ' },
+    { period: '2026', employeeId: '0003', kind: 'bonus', points: 12 },
+  ]);
+  const policy = tables.get('MeritPolicy');
+  if (!policy) throw new Error('no policy');
+  const { area } = policy.table;
+  for (let row = area.row; row < area.row + area.rows; row++)
+    if (policy.sheet.cells[row]?.[area.column]?.v === 'share360')
+      typeInto(policy.sheet, row, area.column + 1, 0);
+  grow('MeritTiers');
+  await reward();
+  typeRows(session, 'MeritCalibration', [
+    ['2026', '0004', '', 2, 'r', 'b', 46_200],
+    ['2026', '0004', '', 1, 'r', 'b', 'soon'],
+    ['2026', '0002', '', 1, 'r', 'b', 46_200],
+    ['2026', '0002', '', 2, 'r', 'b', 46_201],
+  ]);
+  grow('MeritPolicy');
+  typeInto(policy.sheet, area.row + area.rows, area.column, 'adjustMax');
+  typeInto(policy.sheet, area.row + area.rows, area.column + 1, '7');
+  const scores = session.data.sheets.find((sheet) => sheet.tables.some(({ name }) => name === 'MeritScores'));
+  const at = scores?.tables[0]?.area;
+  if (!scores || !at) throw new Error('no scores');
+  for (const row of Object.values(scores.cells))
+    for (const cell of Object.values(row)) if (cell.f) cell.v = 'stale';
+  const { people } = rewardCycle((await readCycle()).cycle);
+  const cells = recalculated(writeXlsx(await startExcelize(), newWorkbookFile(session.data)))(scores.name);
+  const columns = Object.keys(TABLES.MeritScores.columns);
+  people.forEach((one, index) => {
+    const { adjustment, finalScore, rank, tier, vetoTier, calibratedTier, finalTier, bonusPoints } = one;
+    const steps = { adjustment, finalScore, rank, tier, vetoTier, calibratedTier, finalTier, bonusPoints };
+    const shown = (key: string): string =>
+      cells[at.row + 1 + index]?.[at.column + columns.indexOf(key)] ?? 'none';
+    for (const [key, value] of Object.entries(steps)) {
+      const now = typeof value === 'number' ? Number(Number(shown(key)).toPrecision(12)) : shown(key);
+      expect([one.person.id, key, now]).toEqual([
+        one.person.id,
+        key,
+        typeof value === 'number' ? Number(value.toPrecision(12)) : (value ?? ''),
+      ]);
     }
   });
 });

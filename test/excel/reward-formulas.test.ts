@@ -7,7 +7,7 @@ import type { CellData, CellValue } from '../../src/embedded/model/workbook-data
 import { readCycle } from '../../src/excel/read-cycle';
 import type { Locale } from '../../src/locales/locale';
 import { buildReviewSheets, reward, setUp, typeInto, typeRows } from './cycle-steps';
-import { startWorkbook } from './harness';
+import { startingFrom, startWorkbook } from './harness';
 import type { Session } from './harness';
 import { hrWorkbook, peopleRows } from './hr-workbook';
 import { fillIn, varyKpis } from './troubled-cycle';
@@ -122,4 +122,100 @@ test('formulas give the same as values, and follow', async () => {
   expect(cellsOf(session, 'MeritCalibration')[0]?.cell('from').v).toBe(
     rewardCycle((await readCycle()).cycle).people[0]?.tierBefore,
   );
+});
+
+const LIVE: Column[] = [
+  ...(['base', 'adjustment', 'finalScore', 'rank', 'tier', 'vetoTier'] as const),
+  ...(['calibratedTier', 'finalTier', 'tierFactor', 'bonusPoints'] as const),
+];
+
+/** Six people with a score each, in the register. */
+const registered = startingFrom(async () => {
+  const session = startWorkbook(hrWorkbook(peopleRows(6)));
+  await setUp();
+  const { cycle } = await readCycle();
+  const result = (employeeId: string, actual: number): Readonly<Record<string, CellValue>> => ({
+    ...{ period: '2026', employeeId, kpi: 'Judged', actual, weight: 100, direction: 'score' },
+  });
+  typeRows(
+    session,
+    'MeritKpiResults',
+    [96, 88, 75, 65, 30, 72].map((actual, index) => {
+      const row = result(cycle.employees[index]?.id ?? '', actual);
+      return Object.keys(TABLES.MeritKpiResults.columns).map((key) => row[key] ?? '');
+    }),
+  );
+  typeRule(session, 'share360', 0);
+  return session;
+});
+
+function typeRule(session: Session, rule: string, value: CellValue): void {
+  cellsOf(session, 'MeritPolicy')
+    .find(({ cell }) => cell('key').v === rule)
+    ?.type('value', value);
+}
+
+function addRow({ data }: Session, name: TableName): void {
+  for (const { tables } of data.sheets)
+    for (const table of tables)
+      if (table.name === name) table.area = { ...table.area, rows: table.area.rows + 1 };
+}
+
+test('tiers named by numbers and a blank row among them; vetoes and calibration follow at once', async () => {
+  const session = await registered();
+  cellsOf(session, 'MeritTiers').forEach(({ type }, index) => type('tier', index + 1));
+  addRow(session, 'MeritTiers');
+  await reward();
+  await expectSame(session);
+
+  typeRows(session, 'MeritAdjustments', [
+    ['2026', '0001', 'veto', '', 3, 'why', '', 'HR', 46_100],
+    ['2026', '0001', 'VETO', '', ' 5 ', 'why', '', 'HR', 46_100],
+    ['2026', '0002', 'veto', '', 3, 'why', '', 'HR', 46_100],
+    ['2026', '0003', 'veto', '', 1, 'better than the score', '', 'HR', 46_100],
+    ['2025', '0006', 'veto', '', 5, 'another year', '', 'HR', 46_100],
+    ['2026', '0006', 'veto', '', '', 'no tier', '', 'HR', 46_100],
+  ]);
+  typeRows(session, 'MeritCalibration', [
+    ['2026', '0004', '', 2, 'r', 'b', 46_200],
+    ['2026', '0004', '', 1, 'no date', 'b', 'soon'],
+    ['2026', '0005', '', '', 'no tier', 'b', 46_200],
+  ]);
+  await expectSame(session, LIVE);
+  expect(cellsOf(session, 'MeritScores').map(({ cell }) => cell('finalTier').v)).toEqual([
+    ...['5', '3', '3'],
+    ...['2', '5', '4'],
+  ]);
+});
+
+test('what is written as text counts as it does in the scores, and so does the last of two equal rules', async () => {
+  const session = await registered();
+  const [, second, third] = cellsOf(session, 'MeritTiers');
+  second?.type('minScore', String(second.cell('minScore').v));
+  third?.type('bonusFactor', '1.5');
+  typeRows(session, 'MeritAdjustments', [
+    ['2026', '0002', 'bonus', '10', '', 'why', '', 'HR', 46_100],
+    ['2026', '0003', 'bonus', 12, '', 'why', '', 'HR', 46_100],
+  ]);
+  await reward();
+  await expectSame(session);
+  // Rules are read as they are, at once.
+  typeRule(session, 'scoreDecimals', '0');
+  addRow(session, 'MeritPolicy');
+  const added = cellsOf(session, 'MeritPolicy').at(-1);
+  added?.type('key', 'adjustMax');
+  added?.type('value', '5');
+  await reward();
+  await expectSame(session);
+  expect(cellsOf(session, 'MeritScores').map(({ cell }) => cell('finalScore').v)).toEqual([
+    96, 93, 80, 65, 30, 72,
+  ]);
+
+  typeRows(session, 'MeritCalibration', [
+    ['2026', '0005', '', 'a', 'r', 'b', 46_200],
+    ['2026', '0005', '', 'B', 'r', 'b', '2026-01-31'],
+    ['2026', '0005', '', 'C', 'r', 'b', '2026-07-31'],
+  ]);
+  await reward();
+  await expectSame(session);
 });

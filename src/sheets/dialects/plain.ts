@@ -52,7 +52,7 @@ export const PLAIN_DIALECT: ReviewDialect = {
         ['reached', `COUNTIF(${minScores},"<="&ROUND(${score},9))`],
         ['minimum', `SMALL(${minScores},reached)`],
       ],
-      `IF(reached=0,"",LOOKUP(2,1/(${minScores}=minimum),${tiers}))`,
+      `IF(reached=0,"",LOOKUP(2,1/(ISNUMBER(${minScores})*(${minScores}=minimum)),${tiers}))`,
     ),
   score360: (cells) => {
     const { id, period, ratings, raterGroups, scaleMax, groupWeights, groupMeans } = cells;

@@ -6,5 +6,6 @@ export interface RewardReferences {
   readonly tiers: Readonly<Record<'tier' | 'minScore' | 'share' | 'bonusFactor', string>> | null;
   readonly policy: Readonly<Record<'key' | 'value', string>> | null;
   readonly adjustments: Readonly<Record<'period' | 'employeeId' | 'kind' | 'points', string>> | null;
+  readonly vetoes: Readonly<Record<'period' | 'employeeId' | 'kind' | 'vetoTier', string>> | null;
   readonly calibration: Readonly<Record<'period' | 'employeeId' | 'to' | 'date', string>> | null;
 }

@@ -1,10 +1,11 @@
 import { wordsOfKind } from '../../cycle/adjustment-kind';
+import type { AdjustmentKind } from '../../cycle/adjustment-kind';
 import type { Cycle } from '../../cycle/cycle';
 import type { BonusFactor } from '../../cycle/rewards/bonus-points';
 import { factorsInUse } from '../../cycle/rewards/bonus-points';
 import type { EmployeeReward } from '../../cycle/rewards/reward-cycle';
 import type { PolicyNumber } from '../../cycle/policy';
-import type { ColumnKey } from '../../cycle/tables';
+import type { ColumnKey, TableName } from '../../cycle/tables';
 import { PLAIN_DIALECT } from '../dialects/plain';
 import type { Formula } from '../plan';
 import { oneOf, plainWord, sameId } from '../plain-formula';
@@ -22,8 +23,9 @@ export interface ScoreCells {
 }
 
 /**
- * The steps of a person's row that follow from its other cells and the rules, in functions that every program calculates: from
- * both parts to the bonus points. What the policy leaves to a distribution, what a veto allows, and amounts are values.
+ * The steps of a person's row that follow from its other cells, adjustments, rules and calibration, in functions that every
+ * program calculates: from both parts to the bonus points. What the policy leaves to a distribution, and amounts are values, and
+ * so is what rests on a table in which something is not what its column is for: formulas read no numbers or dates from texts.
  */
 export function scoreFormulas(
   person: EmployeeReward,
@@ -33,9 +35,11 @@ export function scoreFormulas(
 ): Partial<Record<ScoreColumn, Formula>> {
   const { policy, subPeriods } = cycle;
   const { adjustments } = references;
+  const isRead = (table: TableName): boolean =>
+    cycle.problems.every((problem) => problem.table !== table || problem.code === 'stray-spaces');
   // Without their minimums formulas could not tell which of two tiers is the better one.
   const isInOrder = cycle.tiers.every(({ tier, minScore }) => tier === '' || minScore !== null);
-  const tiers = isInOrder ? references.tiers : null;
+  const tiers = isInOrder && isRead('MeritTiers') ? references.tiers : null;
   const rule = (name: PolicyNumber): string => ruleOf(references, name);
   const [kpi, reviewed, base, final] = [cell('kpiScore'), cell('score360'), cell('base'), cell('finalScore')];
   const [kpiShare, share360] = [rule('kpiShare'), rule('share360')];
@@ -52,25 +56,37 @@ export function scoreFormulas(
   const all = `SUMPRODUCT(--(${others}>0))`;
   return {
     ...(subPeriods.length === 0 && { base: formula(`IF(${isMissing},"",${mean})`) }),
-    adjustment: formula(
-      `MIN(${rule('adjustMax')},MAX(${rule('adjustMin')},${adjustments ? pointsOf(adjustments, cell) : '0'}))`,
-    ),
+    ...(isRead('MeritAdjustments') && {
+      adjustment: formula(
+        `MIN(${rule('adjustMax')},MAX(${rule('adjustMin')},${adjustments ? pointsOf(adjustments, cell) : '0'}))`,
+      ),
+    }),
     adjusted: formula(`IF(${base}="","",MAX(0,${base}+${cell('adjustment')}))`),
     finalScore: formula(`IF(${cell('adjusted')}="","",ROUND(${cell('adjusted')},${rule('scoreDecimals')}))`),
     ...(isCounted && {
       rank: formula(`IF(${final}="","",1+SUMPRODUCT(${others}*(${column('finalScore')}>${final})))`),
       percentile: formula(`IF(${final}="","",IF(${all}=1,1,${lower}/(${all}-1)))`),
     }),
-    ...(tiers && ofTiers(person, cell, policy.rewards, tiers, references)),
+    ...(tiers &&
+      ofTiers(person, cell, policy.rewards, {
+        tiers,
+        vetoes: isRead('MeritAdjustments') ? references.vetoes : null,
+        calibration: isRead('MeritCalibration') ? references.calibration : null,
+      })),
   };
 }
+
+type Tiers = NonNullable<RewardReferences['tiers']>;
 
 function ofTiers(
   { standing, days }: EmployeeReward,
   cell: ScoreCells['cell'],
   rules: Cycle['policy']['rewards'],
-  tiers: NonNullable<RewardReferences['tiers']>,
-  { calibration }: RewardReferences,
+  {
+    tiers,
+    vetoes,
+    calibration,
+  }: Pick<RewardReferences, 'vetoes' | 'calibration'> & { readonly tiers: Tiers },
 ): Partial<Record<ScoreColumn, Formula>> {
   const [final, tier, veto, calibrated] = [
     cell('finalScore'),
@@ -80,7 +96,8 @@ function ofTiers(
   ];
   const minimum = (name: string): string => minimumOf(name, tiers);
   const allowed = `IF(${veto}="",${tier},IF(${minimum(veto)}<${minimum(tier)},${veto},${tier}))`;
-  const isTier = `(${tiers.tier}=${cell('finalTier')})`;
+  const finalTier = cell('finalTier');
+  const isTier = isNamed(tiers, finalTier);
   const isEligible = standing === 'counted';
   const used: Readonly<Record<BonusFactor, string>> = {
     salary: cell('salary'),
@@ -95,8 +112,9 @@ function ofTiers(
   const canBeWorkedOut = isEligible && !(factors.includes('days') && days.inPeriod === null);
   return {
     ...(!isBinding && {
-      tier: formula(`IF(${final}="","",${PLAIN_DIALECT.tier(final, tiers.minScore, tiers.tier)})`),
+      tier: formula(`IF(${final}="","",TRIM(${PLAIN_DIALECT.tier(final, tiers.minScore, tiers.tier)}))`),
     }),
+    ...(vetoes && { vetoTier: formula(vetoTier(cell, vetoes, tiers)) }),
     ...(calibration && {
       calibratedTier: formula(
         calibratedTier(cell, calibration, tiers, rules.calibrationSteps, minimum(allowed)),
@@ -105,48 +123,82 @@ function ofTiers(
     finalTier: formula(`IF(${tier}="","",IF(${calibrated}<>"",${calibrated},${allowed}))`),
     ...(isEligible && {
       tierFactor: formula(
-        `IF(SUMPRODUCT(${isTier}*ISNUMBER(${tiers.bonusFactor}))=0,"",SUMPRODUCT(--${isTier},${tiers.bonusFactor}))`,
+        `IF(OR(${finalTier}="",SUMPRODUCT(${isTier}*ISNUMBER(${tiers.bonusFactor}))=0),"",SUMPRODUCT(--${isTier},${tiers.bonusFactor}))`,
       ),
     }),
     ...(canBeWorkedOut && {
       bonusPoints: formula(
-        `IF(OR(${[`${cell('finalTier')}=""`, ...needed].join(',')}),"",${['1', ...factors.map((one) => used[one])].join('*')})`,
+        `IF(OR(${[`${finalTier}=""`, ...needed].join(',')}),"",${['1', ...factors.map((one) => used[one])].join('*')})`,
       ),
     }),
   };
 }
 
+/** Array expression: whether each tier has this name, be it a text or a number. */
+const isNamed = ({ tier }: Pick<Tiers, 'tier'>, name: string): string =>
+  `(${plainWord(tier)}=${plainWord(name)})`;
+
+/** Array expression: 1 in the rows of the tier table that name a tier. */
+const isTierRow = ({ tier }: Pick<Tiers, 'tier'>): string => `(${plainWord(tier)}<>"")`;
+
 /** The minimum score of a tier. */
-const minimumOf = (
-  name: string,
-  { tier, minScore }: Pick<NonNullable<RewardReferences['tiers']>, 'tier' | 'minScore'>,
-): string => `SUMPRODUCT(--(${tier}=${name}),${minScore})`;
+const minimumOf = (name: string, tiers: Tiers): string =>
+  `SUMPRODUCT(--${isNamed(tiers, name)},${tiers.minScore})`;
+
+/** Array expression: 1 in the person's rows of a table. */
+const isMine = (
+  { period, employeeId }: Readonly<Record<'period' | 'employeeId', string>>,
+  cell: ScoreCells['cell'],
+): string => `${sameId(employeeId, cell('employeeId'))}*${sameId(period, cell('period'))}`;
+
+/** Array expression: 1 in rows of adjustments of a kind. */
+const isOfKind = (kind: string, wanted: AdjustmentKind): string =>
+  `ISNUMBER(MATCH(${plainWord(kind)},${oneOf(wordsOfKind(wanted))},0))`;
 
 /** Bonus less penalty points; a penalty takes points away whichever sign was typed. */
 function pointsOf(
-  { period, employeeId, kind, points }: NonNullable<RewardReferences['adjustments']>,
+  adjustments: NonNullable<RewardReferences['adjustments']>,
   cell: ScoreCells['cell'],
 ): string {
-  const mine = `${sameId(employeeId, cell('employeeId'))}*${sameId(period, cell('period'))}`;
-  const ofKind = (wanted: 'bonus' | 'penalty'): string =>
-    `${mine}*ISNUMBER(MATCH(${plainWord(kind)},${oneOf(wordsOfKind(wanted))},0))`;
+  const { kind, points } = adjustments;
+  const ofKind = (wanted: AdjustmentKind): string => `${isMine(adjustments, cell)}*${isOfKind(kind, wanted)}`;
   const sign = `((${points}>0)-(${points}<0))`;
   return `SUMPRODUCT(${ofKind('bonus')},${points})-SUMPRODUCT(${ofKind('penalty')}*${sign},${points})`;
+}
+
+/** More than any minimum score. */
+const NO_TIER = '1E+9';
+
+/** The worst of the tiers that the person's vetoes name; blank where they name none. */
+function vetoTier(
+  cell: ScoreCells['cell'],
+  vetoes: NonNullable<RewardReferences['vetoes']>,
+  tiers: Tiers,
+): string {
+  const mine = `${isMine(vetoes, cell)}*${isOfKind(vetoes.kind, 'veto')}`;
+  const words = `REPT(${plainWord(vetoes.vetoTier)},${mine})`;
+  const isMeant = `ISNUMBER(MATCH(${plainWord(tiers.tier)},${words},0))*${isTierRow(tiers)}`;
+  const worst = `SUMPRODUCT(MIN(${tiers.minScore}+${NO_TIER}*(1-${isMeant})))`;
+  const named = `TRIM(LOOKUP(2,1/(${isMeant}*(${tiers.minScore}=${worst})),${tiers.tier}))`;
+  return `IF(SUMPRODUCT(${mine})=0,"",IFERROR(${named},""))`;
 }
 
 /** The tier of the latest change on the record, of several on one day the last one; blank where it is too far away. */
 function calibratedTier(
   cell: ScoreCells['cell'],
-  { period, employeeId, to, date }: NonNullable<RewardReferences['calibration']>,
-  { tier, minScore }: NonNullable<RewardReferences['tiers']>,
+  calibration: NonNullable<RewardReferences['calibration']>,
+  tiers: Tiers,
   steps: number | null,
   before: string,
 ): string {
-  const mine = `${sameId(employeeId, cell('employeeId'))}*${sameId(period, cell('period'))}`;
-  const latest = `LOOKUP(2,1/(${mine}*(${date}=SUMPRODUCT(MAX(${mine}*${date})))),${to})`;
-  const found = `LOOKUP(2,1/(${tier}=TRIM(${latest})),${tier})`;
-  const better = (minimum: string): string => `COUNTIF(${minScore},">"&${minimum})`;
-  const far = `ABS(${better(minimumOf(found, { tier, minScore }))}-${better(before)})`;
+  const { to, date } = calibration;
+  const mine = isMine(calibration, cell);
+  // Dates by how many are not later: a text among them is no date, and no error either.
+  const day = `COUNTIF(${date},"<="&${date})*ISNUMBER(${date})`;
+  const latest = `LOOKUP(2,1/(${mine}*(${day}=SUMPRODUCT(MAX(${mine}*${day})))),${to}&"")`;
+  const found = `TRIM(LOOKUP(2,1/(${isTierRow(tiers)}*${isNamed(tiers, latest)}),${tiers.tier}))`;
+  const better = (minimum: string): string => `COUNTIF(${tiers.minScore},">"&${minimum})`;
+  const far = `ABS(${better(minimumOf(found, tiers))}-${better(before)})`;
   const counted = steps === null ? found : `IF(${far}>${steps},"",${found})`;
   return `IF(SUMPRODUCT(${mine})=0,"",IFERROR(${counted},""))`;
 }
