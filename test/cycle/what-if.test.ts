@@ -33,7 +33,7 @@ test('another share of the KPI score, another limit: also of those who have the 
 });
 
 test('a minimum of a tier: who changes tier comes first', () => {
-  const changes = under({ kind: 'minScore', tier: 'A', value: 92 });
+  const changes = under({ kind: 'tier', tier: 'A', column: 'minScore', value: 92 });
   expect(
     changes.filter(changesTier).map(({ before: one, after }) => [one.finalTier, after.finalTier]),
   ).toEqual(Array(5).fill(['A', 'B']));

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { TABLES } from '../../src/cycle/tables';
 import { setCell } from '../../src/embedded/model/cells';
 import { openPane } from './open-pane';
@@ -37,12 +37,7 @@ test('money, what another rule would change, and how a result came about: told b
   await click(pane, 'Score again');
   const money = await screen.findByText(/The bonus pool of 100,000\.00 is paid out in full\./);
   expect(money).toHaveTextContent(/the budget is 1,000\.00\. Every raise is cut to \d+\.\d %\./);
-  const table = await screen.findByRole('table');
-  const amounts = within(table)
-    .getAllByRole('row')
-    .slice(1)
-    .map((row) => Number(within(row).getAllByRole('cell').at(-1)?.textContent?.replace(/[,–]/g, '')));
-  expect(Math.abs(amounts.reduce((sum, amount) => sum + amount, 0) - 100_000)).toBeLessThan(5);
+  expect(await moneyColumns()).toEqual([100_000, 1_000]);
 
   const sheets = pane.session.data.sheets.length;
   await pane.user.click(screen.getByText('What if a rule were another one?'));
@@ -59,6 +54,11 @@ test('money, what another rule would change, and how a result came about: told b
     }),
   ).toBeVisible();
   expect(screen.getAllByText(/score [\d.]+ → [\d.]+ · bonus/)).not.toHaveLength(0);
+  await pane.user.selectOptions(screen.getByLabelText('Rule'), 'Bonus pool');
+  await pane.user.clear(screen.getByLabelText('Instead'));
+  await pane.user.type(screen.getByLabelText('Instead'), '120,000');
+  await click(pane, 'See what would change');
+  expect(await screen.findByText('100,000 → 120,000')).toBeVisible();
   expect(pane.session.data.sheets).toHaveLength(sheets);
 
   await pane.user.click(screen.getByText('How did a score come about?'));
@@ -72,5 +72,55 @@ test('money, what another rule would change, and how a result came about: told b
     .map((row) => Number(within(row).getAllByRole('cell').at(-1)?.textContent));
   const total = Number(/: ([\d.]+)$/.exec(within(kpis).getByText(/^KPI score: /).textContent ?? '')?.[1]);
   expect(points.reduce((sum, one) => sum + one, 0)).toBeCloseTo(total, 0);
+
+  await click(pane, 'Write scores and tiers');
+  await screen.findByText(/^Scores and tiers are in the workbook/, { ignore: '[role=status]' });
+  await click(pane, 'Check');
+  await click(pane, 'Reward');
+  expect(await screen.findByText(/Nobody has another tier by calibration yet/)).toBeVisible();
+  await act(() => calibrateFirst(pane));
+  expect(await screen.findByText(/1 person has another tier by calibration/)).toBeVisible();
+  expect(screen.getAllByText(/^\d → \d$/)).toHaveLength(2);
+  expect(screen.getAllByText(/^[\d,]+ → [\d,]+$/).length).toBeGreaterThan(2);
+  expect(await moneyColumns()).toEqual([100_000, 1_000]);
   expect(await button('Write scores and tiers')).toBeEnabled();
 });
+
+/** Somebody types a row on the calibration sheet: the first person of the scores gets the next tier. */
+const calibrateFirst = ({ session: { Excel } }: OpenedPane): Promise<void> =>
+  Excel.run(async (context) => {
+    const { tables } = context.workbook;
+    const scores = tables.getItem('MeritScores').getDataBodyRange();
+    const tiers = tables.getItem('MeritTiers').getDataBodyRange();
+    scores.load('values');
+    tiers.load('values');
+    await context.sync();
+    const [[period, id, ...steps] = []] = scores.values as string[][];
+    const names = tiers.values.map(([tier]) => String(tier));
+    const now = steps[Object.keys(TABLES.MeritScores.columns).indexOf('finalTier') - 2] ?? '';
+    const other = names[now === names[0] ? 1 : names.indexOf(now) - 1] ?? '';
+    const row = tables.getItem('MeritCalibration').getDataBodyRange().getRow(0);
+    row.values = [[period, `'${id}`, '', other, 'Panel', 'HR', '']];
+    await context.sync();
+  });
+
+/** What the tier table adds up to: bonuses and raises. */
+async function moneyColumns(): Promise<number[]> {
+  const [table] = await screen.findAllByRole('table');
+  const columns = within(table as HTMLElement)
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) =>
+      within(row)
+        .getAllByRole('cell')
+        .slice(-2)
+        .map((cell) => Number(cell.textContent?.replace(/[,–]/g, ''))),
+    );
+  const total = columns.pop() ?? [];
+  return total.map((all, index) => {
+    // Each is shown in whole units.
+    const sum = columns.reduce((added, row) => added + (row[index] ?? 0), 0);
+    expect(Math.abs(sum - all)).toBeLessThan(columns.length);
+    return all;
+  });
+}

@@ -3,6 +3,7 @@ import type { Direction } from '../../scoring/kpi-attainment';
 import { comparable } from '../clean-text';
 import type { Cycle } from '../cycle';
 import type { PolicyNumber } from '../policy';
+import type { Tier } from '../tables';
 import type { EmployeeReward, Rewards } from './reward-cycle';
 import type { RewardRules } from './reward-rules';
 
@@ -10,7 +11,20 @@ import type { RewardRules } from './reward-rules';
 export type TriedRule =
   | { readonly kind: 'policy'; readonly rule: PolicyNumber; readonly value: number }
   | { readonly kind: 'rewards'; readonly rules: Partial<RewardRules> }
-  | { readonly kind: 'minScore'; readonly tier: string; readonly value: number }
+  /** A number of a tier. */
+  | {
+      readonly kind: 'tier';
+      readonly tier: string;
+      readonly column: keyof Pick<Tier, 'minScore' | 'bonusFactor' | 'raisePercent'>;
+      readonly value: number;
+    }
+  /** A cell of the merit matrix. */
+  | {
+      readonly kind: 'matrix';
+      readonly tier: string;
+      readonly compaMin: number | null;
+      readonly value: number;
+    }
   /** A KPI's direction, for everybody who has it. */
   | { readonly kind: 'direction'; readonly kpi: string; readonly direction: string };
 
@@ -38,11 +52,20 @@ export function underRule(cycle: Cycle, tried: TriedRule): Cycle {
         ...cycle,
         policy: { ...cycle.policy, rewards: { ...cycle.policy.rewards, ...tried.rules } },
       };
-    case 'minScore':
+    case 'tier':
       return {
         ...cycle,
         tiers: cycle.tiers.map((tier) =>
-          tier.tier === tried.tier ? { ...tier, minScore: tried.value } : tier,
+          tier.tier === tried.tier ? { ...tier, [tried.column]: tried.value } : tier,
+        ),
+      };
+    case 'matrix':
+      return {
+        ...cycle,
+        meritMatrix: cycle.meritMatrix.map((cell) =>
+          cell.tier === tried.tier && cell.compaMin === tried.compaMin
+            ? { ...cell, raise: tried.value }
+            : cell,
         ),
       };
     case 'direction':

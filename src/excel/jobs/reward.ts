@@ -8,10 +8,11 @@ import { isRewardKey, isRewardTable, PAYROLL_KEY, SCORES_KEY } from '../../sheet
 import type { EarlierSheet } from '../../sheets/sheet-in-place';
 import { readEarlierSheets } from '../earlier-sheets';
 import { JobError } from '../job-error';
-import { readCycle } from '../read-cycle';
-import type { SheetFound, WorkbookRead } from '../read-cycle';
+import { cycleOf, readSources } from '../read-cycle';
+import type { CycleSources, SheetFound, WorkbookRead } from '../read-cycle';
 import type { TablesRead } from '../read-tables';
 import { cycleToRelease } from '../released-cycle';
+import { rereadSheets } from '../reread-sheets';
 import { rewardReferencesTo } from '../reward-references';
 
 export interface RewardPreview {
@@ -19,14 +20,31 @@ export interface RewardPreview {
   readonly rewards: Rewards;
   /** What the rewards were worked out from. */
   readonly cycle: Cycle;
+  readonly sources: CycleSources;
 }
 
 /**
  * Works out everybody's score, tier and money and plans the sheets of it; those of an earlier run are changed in place.
  * @throws JobError as `readCycle`, and `cells-in-the-way`, `columns-changed`, `table-gone`
  */
-export async function previewReward(locale: Locale): Promise<RewardPreview> {
-  const workbook = await readCycle();
+export const previewReward = async (locale: Locale): Promise<RewardPreview> =>
+  previewOf(await readSources(), locale);
+
+/**
+ * The preview after cells of these sheets have changed; the same one where nothing of the cycle has.
+ * @throws JobError as `previewReward`
+ */
+export async function revisePreview(
+  preview: RewardPreview,
+  sheetIds: ReadonlySet<string>,
+  locale: Locale,
+): Promise<RewardPreview> {
+  const sources = await rereadSheets(preview.sources, sheetIds);
+  return sources === preview.sources ? preview : previewOf(sources, locale);
+}
+
+async function previewOf(sources: CycleSources, locale: Locale): Promise<RewardPreview> {
+  const workbook = cycleOf(sources);
   const { tables, sheets, tableNames } = workbook;
   const cycle = cycleToRelease(workbook);
   const rewards = rewardCycle(cycle);
@@ -49,7 +67,7 @@ export async function previewReward(locale: Locale): Promise<RewardPreview> {
   });
   const [obstacle] = obstacles;
   if (obstacle) throw new JobError(obstacle.kind, { sheet: obstacle.sheet, address: obstacle.address });
-  return { plan, rewards, cycle };
+  return { plan, rewards, cycle, sources };
 }
 
 /** The sheets of an earlier run for the period. @param room rows below what is used that are read too */

@@ -7,6 +7,8 @@ export const rewardView = {
   money: (value: number) =>
     value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
   bonus: 'Bonus',
+  raises: 'Raises',
+  total: 'Total',
   noPool:
     'No bonus pool is stated: bonus points are worked out, no amounts. State “budget” on the settings sheet to split a pool.',
   departments: 'Pools of the departments',
@@ -23,14 +25,24 @@ export const rewardView = {
   refused: (n: number) =>
     `${number(n)} ${n === 1 ? 'calibration' : 'calibrations'} beyond what the policy allows`,
   refusedTier: (from: string, to: string) => `from ${from} to ${to} does not count`,
+  calibration: {
+    title: 'Calibration',
+    moved: (n: number) => `${people(n)} ${n === 1 ? 'has' : 'have'} another tier by calibration.`,
+    nobody: 'Nobody has another tier by calibration yet.',
+    live: 'Tiers and money here follow the calibration sheet at once.',
+    show: 'Go to the sheet',
+    without: (said: string) => `Without calibration: ${said}`,
+  },
   whatIf: {
     title: 'What if a rule were another one?',
     hint: 'Nothing is written. To keep a rule, change it on the settings sheet.',
     rule: 'Rule',
     value: 'Instead',
-    /** A tier's minimum and a KPI's direction. */
+    groups: { scores: 'Scores', tiers: 'Tiers', money: 'Money', directions: 'Direction of a KPI' },
     minScore: (tier: string) => `Minimum score of tier ${tier}`,
-    direction: (kpi: string) => `Direction of “${kpi}”`,
+    bonusFactor: (tier: string) => `Bonus factor of tier ${tier}`,
+    raisePercent: (tier: string) => `Raise of tier ${tier}, %`,
+    matrix: (tier: string, compaMin: string) => `Raise of tier ${tier} from compa-ratio ${compaMin}, %`,
     rules: {
       kpiShare: 'Share of the KPI score',
       share360: 'Share of the 360° score',
@@ -39,11 +51,15 @@ export const rewardView = {
       adjustMin: 'Lowest penalty points',
       adjustMax: 'Highest bonus points',
       budget: 'Bonus pool',
+      bonusFloor: 'Lowest bonus of a person',
+      bonusCap: 'Highest bonus of a person',
       raiseBudget: 'Budget for raises',
       forcedDistribution: 'Guideline shares',
     },
     choices: { guideline: 'Guideline', binding: 'Binding' },
     show: 'See what would change',
+    tried: 'What would change is shown below.',
+    fromTo: (from: string, to: string) => `${from} → ${to}`,
     notANumber: 'Type a number of 0 or more.',
     nothing: 'Nobody’s score, tier or reward would change.',
     changes: (tiers: number, all: number) =>
@@ -80,6 +96,8 @@ export const rewardView = {
       finalTier: 'Tier',
       bonusPoints: 'Bonus points',
       bonus: 'Bonus',
+      raises: 'Raises',
+      total: 'Total',
       raise: 'Raise',
     },
     noMatch: 'Nobody fits this search.',

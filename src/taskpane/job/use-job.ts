@@ -20,6 +20,8 @@ export interface Job<P> {
   readonly state: JobState<P>;
   /** Reads the workbook and shows what would be done. A later call takes the place of an earlier one. */
   preview(read: () => Promise<P>): Promise<void>;
+  /** Puts another preview in the place of the one on show without a word; while none is, nothing happens. */
+  revise(read: (preview: P) => Promise<P>): Promise<void>;
   /** Does what the preview shows. */
   apply(preview: P): Promise<void>;
   /** Preview and apply in one, for what only adds sheets of its own and has been described beforehand. */
@@ -66,6 +68,7 @@ export function useJob<P extends { readonly plan: Plan }>(): Job<P> {
   }
 
   async function apply(preview: P): Promise<void> {
+    latest.current++;
     const controller = new AbortController();
     abort.current = controller;
     setInterruptedRun('none');
@@ -93,6 +96,16 @@ export function useJob<P extends { readonly plan: Plan }>(): Job<P> {
     async preview(reading) {
       const preview = await read(reading);
       if (preview) setState({ phase: 'ready', preview });
+    },
+    async revise(reading) {
+      if (state.phase !== 'ready') return;
+      const turn = latest.current;
+      try {
+        const preview = await reading(state.preview);
+        if (turn === latest.current) setState({ phase: 'ready', preview });
+      } catch (error) {
+        if (turn === latest.current) fail(error, true);
+      }
     },
     async run(reading) {
       const preview = await read(reading);

@@ -1,21 +1,29 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import { previewReward } from '../../../excel/jobs/reward';
+import { previewReward, revisePreview } from '../../../excel/jobs/reward';
 import type { RewardPreview as Preview } from '../../../excel/jobs/reward';
 import { Actions } from '../../frame/Actions';
 import { View } from '../../frame/View';
 import { JobSteps } from '../../job/JobSteps';
+import { useChangedSheets } from '../../job/use-changed-sheets';
 import { useJob } from '../../job/use-job';
 import { usePane } from '../../pane-context';
 import { RewardPreview } from './RewardPreview';
 import { summaryOf } from './tier-summary';
 
-/** Scores for everybody, previewed, then written with a sheet for each tier. */
+/** Scores for everybody, previewed live, then written with a sheet for each tier. */
 export default function Reward() {
   const { words, locale, busy } = usePane();
   const { reward } = words;
   const job = useJob<Preview>();
-  const score = (): void => void job.preview(() => previewReward(locale));
+  const { isBehind, forget } = useChangedSheets(
+    (sheetIds) => job.revise((preview) => revisePreview(preview, sheetIds, locale)),
+    job.state.phase === 'ready',
+  );
+  const score = (): void => {
+    forget();
+    void job.preview(() => previewReward(locale));
+  };
 
   // Each time somebody comes here, and in another language: scores are only as good as the entries of the moment.
   useEffect(() => {
@@ -36,6 +44,7 @@ export default function Reward() {
         confirm={({ rewards, cycle }) =>
           summaryOf(rewards.people, cycle.tiers).scored === 0 ? null : reward.apply
         }
+        canConfirm={!isBehind}
         done={() => reward.done}
         back={again}
       />

@@ -3,6 +3,7 @@ import type { RewardPreview as Preview } from '../../../excel/jobs/reward';
 import { Pages } from '../../frame/Pages';
 import { PlanSheets } from '../../job/PlanSheets';
 import { usePane } from '../../pane-context';
+import { CalibrationEffect } from './CalibrationEffect';
 import { Money } from './Money';
 import { ScoreExplained } from './ScoreExplained';
 import { summaryOf } from './tier-summary';
@@ -15,10 +16,11 @@ const useStyles = makeStyles({
 });
 
 /** How everybody comes out, who has no tier and why, and what will be written. */
-export function RewardPreview({ preview: { plan, rewards, cycle } }: { readonly preview: Preview }) {
+export function RewardPreview({ preview: { plan, rewards, cycle, sources } }: { readonly preview: Preview }) {
   const { words, go } = usePane();
   const styles = useStyles();
   const { reward, reviewSheets } = words;
+  const calibrationSheet = sources.workbook.tables.MeritCalibration?.sheet;
   const { lines, scored, notCounted, all, without } = summaryOf(rewards.people, cycle.tiers);
   return (
     <>
@@ -41,6 +43,9 @@ export function RewardPreview({ preview: { plan, rewards, cycle } }: { readonly 
             {reward.toCheck}
           </Button>
         </details>
+      )}
+      {scored > 0 && calibrationSheet !== undefined && (
+        <CalibrationEffect rewards={rewards} cycle={cycle} sheet={calibrationSheet} />
       )}
       {scored > 0 && <WhatIf rewards={rewards} cycle={cycle} />}
       {scored > 0 && <ScoreExplained rewards={rewards} cycle={cycle} />}

@@ -40,7 +40,8 @@ export function ScoreExplained({ rewards, cycle }: { readonly rewards: Rewards; 
   const styles = useStyles();
   const { explain } = rewardViewWords(locale);
   const [search, setSearch] = useState('');
-  const [chosen, setChosen] = useState<EmployeeReward | null>(null);
+  const [chosenRow, choose] = useState<number | null>(null);
+  const chosen = rewards.people.find(({ person }) => person.at.row === chosenRow) ?? null;
   const wanted = comparable(search);
   const matches =
     wanted === ''
@@ -57,14 +58,14 @@ export function ScoreExplained({ rewards, cycle }: { readonly rewards: Rewards; 
           value={search}
           onChange={(_, { value }) => {
             setSearch(value);
-            setChosen(null);
+            choose(null);
           }}
         />
       </Field>
       {wanted !== '' && !chosen && (
         <div className={styles.matches}>
           {matches.slice(0, MOST_MATCHES).map((one) => (
-            <Button key={one.person.at.row} size="small" onClick={() => setChosen(one)}>
+            <Button key={one.person.at.row} size="small" onClick={() => choose(one.person.at.row)}>
               {one.person.name || one.person.id}
             </Button>
           ))}

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { rewardViewWords } from '../../../locales/reward-view-words';
 import { usePane } from '../../pane-context';
+import { sumOf } from './tier-summary';
 import type { TierLine } from './tier-summary';
 
 const useStyles = makeStyles({
@@ -15,38 +16,75 @@ const useStyles = makeStyles({
     },
     '& th:first-child': { textAlign: 'left' },
     '& thead th': { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
+    '& tfoot td': { fontWeight: tokens.fontWeightSemibold },
   },
 });
 
-/** The tiers with their people, beside the guideline. */
-export function TierTable({ lines }: { readonly lines: readonly TierLine[] }) {
+const MONEY = ['bonus', 'raises'] as const;
+
+/** The tiers with their people and money, beside the guideline; what `before` says otherwise is said too. */
+export function TierTable({
+  lines,
+  before = lines,
+}: {
+  readonly lines: readonly TierLine[];
+  readonly before?: readonly TierLine[];
+}) {
   const { words, locale } = usePane();
+  const styles = useStyles();
   const { reward } = words;
-  const { bonus, number } = rewardViewWords(locale);
-  const hasMoney = lines.some((line) => line.bonus !== null);
+  const view = rewardViewWords(locale);
+  const isCompared = before !== lines;
+  const money = MONEY.filter((kind) => [...lines, ...before].some((line) => line[kind] !== null));
   const percent = (ratio: number | null): string => (ratio === null ? '–' : reward.percent(ratio));
+  const amount = (value: number | null): string => (value === null ? '–' : view.number(Math.round(value)));
+  const change = (from: string, to: string): string => (from === to ? to : view.whatIf.fromTo(from, to));
+  const peopleIn = (all: readonly TierLine[]): string =>
+    view.number(all.reduce((sum, { people }) => sum + people, 0));
+  const total = (all: readonly TierLine[], kind: (typeof MONEY)[number]): string =>
+    amount(sumOf(all.map((line) => line[kind])));
   return (
-    <table className={useStyles().table}>
+    <table className={styles.table}>
       <thead>
         <tr>
           <th scope="col">{reward.tier}</th>
           <th scope="col">{reward.people}</th>
-          <th scope="col">{reward.share}</th>
+          {!isCompared && <th scope="col">{reward.share}</th>}
           <th scope="col">{reward.guideline}</th>
-          {hasMoney && <th scope="col">{bonus}</th>}
+          {money.map((kind) => (
+            <th key={kind} scope="col">
+              {view[kind]}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
-        {lines.map(({ tier, people, share, guideline, bonus: amount }) => (
-          <tr key={tier}>
-            <th scope="row">{tier}</th>
-            <td>{people}</td>
-            <td>{percent(share)}</td>
-            <td>{percent(guideline)}</td>
-            {hasMoney && <td>{amount === null ? '–' : number(Math.round(amount))}</td>}
-          </tr>
-        ))}
+        {lines.map((line, index) => {
+          const { tier, people, share, guideline } = line;
+          const was = before[index] ?? line;
+          return (
+            <tr key={tier}>
+              <th scope="row">{tier}</th>
+              <td>{change(view.number(was.people), view.number(people))}</td>
+              {!isCompared && <td>{percent(share)}</td>}
+              <td>{percent(guideline)}</td>
+              {money.map((kind) => (
+                <td key={kind}>{change(amount(was[kind]), amount(line[kind]))}</td>
+              ))}
+            </tr>
+          );
+        })}
       </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{view.total}</th>
+          <td>{change(peopleIn(before), peopleIn(lines))}</td>
+          <td colSpan={isCompared ? 1 : 2} />
+          {money.map((kind) => (
+            <td key={kind}>{change(total(before, kind), total(lines, kind))}</td>
+          ))}
+        </tr>
+      </tfoot>
     </table>
   );
 }

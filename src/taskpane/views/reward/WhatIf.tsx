@@ -10,12 +10,14 @@ import {
 } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { Cycle } from '../../../cycle/cycle';
+import { groupBy } from '../../../cycle/group-by';
 import { rewardCycle } from '../../../cycle/rewards/reward-cycle';
 import type { Rewards } from '../../../cycle/rewards/reward-cycle';
 import { changesTier, rewardChanges, underRule } from '../../../cycle/rewards/what-if';
-import type { RewardChange } from '../../../cycle/rewards/what-if';
+import type { RewardChange, TriedRule } from '../../../cycle/rewards/what-if';
 import { presetWords } from '../../../locales/preset-words';
 import { rewardViewWords } from '../../../locales/reward-view-words';
+import type { RewardViewWords } from '../../../locales/reward-view-words';
 import { moneyLine } from '../../../sheets/rewards/money-line';
 import { Pages } from '../../frame/Pages';
 import { usePane } from '../../pane-context';
@@ -35,12 +37,6 @@ const useStyles = makeStyles({
   },
 });
 
-interface Tried {
-  readonly rewards: Rewards;
-  readonly cycle: Cycle;
-  readonly changes: readonly RewardChange[];
-}
-
 /** What would come of another rule, before anything is written. */
 export function WhatIf({ rewards, cycle }: { readonly rewards: Rewards; readonly cycle: Cycle }) {
   const { locale, announce } = usePane();
@@ -55,23 +51,18 @@ export function WhatIf({ rewards, cycle }: { readonly rewards: Rewards; readonly
   const rule = rules.find((one) => one.id === id) ?? rules[0];
   const [typed, setTyped] = useState<string | null>(null);
   const [isWrong, setWrong] = useState(false);
-  const [tried, setTried] = useState<Tried | null>(null);
+  const [tried, setTried] = useState<TriedRule | null>(null);
+  const other = useMemo(() => tried && underRule(cycle, tried), [cycle, tried]);
+  const after = useMemo(() => other && rewardCycle(other), [other]);
+  const changes = useMemo(() => (after ? rewardChanges(rewards, after) : []), [rewards, after]);
   if (!rule) return null;
   const value = typed ?? rule.now;
   const show = (): void => {
     const change = rule.with(value);
     setWrong(change === null);
-    if (!change) return setTried(null);
-    const other = underRule(cycle, change);
-    const after = rewardCycle(other);
-    const changes = rewardChanges(rewards, after);
-    setTried({ rewards: after, cycle: other, changes });
-    announce(sentence(changes));
+    setTried(change);
+    if (change) announce(whatIf.tried);
   };
-  const sentence = (changes: readonly RewardChange[]): string =>
-    changes.length === 0
-      ? whatIf.nothing
-      : whatIf.changes(changes.filter(changesTier).length, changes.length);
   return (
     <details>
       <summary className={styles.summary}>{whatIf.title}</summary>
@@ -87,10 +78,14 @@ export function WhatIf({ rewards, cycle }: { readonly rewards: Rewards; readonly
               setTried(null);
             }}
           >
-            {rules.map((one) => (
-              <option key={one.id} value={one.id}>
-                {one.label}
-              </option>
+            {[...groupBy(rules, ({ group }) => group)].map(([group, ofGroup]) => (
+              <optgroup key={group} label={whatIf.groups[group as keyof RewardViewWords['whatIf']['groups']]}>
+                {ofGroup.map((one) => (
+                  <option key={one.id} value={one.id}>
+                    {one.label}
+                  </option>
+                ))}
+              </optgroup>
             ))}
           </Select>
         </Field>
@@ -109,14 +104,21 @@ export function WhatIf({ rewards, cycle }: { readonly rewards: Rewards; readonly
         </Field>
         <Button onClick={show}>{whatIf.show}</Button>
       </div>
-      {tried && (
+      {other && after && (
         <>
-          <Body1 as="p">{sentence(tried.changes)}</Body1>
-          {tried.changes.length > 0 && (
+          <Body1 as="p">
+            {changes.length === 0
+              ? whatIf.nothing
+              : whatIf.changes(changes.filter(changesTier).length, changes.length)}
+          </Body1>
+          {changes.length > 0 && (
             <>
-              <TierTable lines={summaryOf(tried.rewards.people, tried.cycle.tiers).lines} />
-              <Body1 as="p">{moneyLine(tried.rewards, tried.cycle.policy.rewards, locale)}</Body1>
-              <Pages items={tried.changes} keyOf={({ before }) => String(before.person.at.row)}>
+              <TierTable
+                lines={summaryOf(after.people, other.tiers).lines}
+                before={summaryOf(rewards.people, cycle.tiers).lines}
+              />
+              <Body1 as="p">{moneyLine(after, other.policy.rewards, locale)}</Body1>
+              <Pages items={changes} keyOf={({ before }) => String(before.person.at.row)}>
                 {(change) => words.of(change.before.person.name || change.before.person.id, said(change))}
               </Pages>
             </>
@@ -126,20 +128,20 @@ export function WhatIf({ rewards, cycle }: { readonly rewards: Rewards; readonly
     </details>
   );
 
-  function said({ before, after }: RewardChange): string {
+  function said({ before, after: then }: RewardChange): string {
     const shown = (amount: number | null, write: (value: number) => string): string =>
       amount === null ? whatIf.none : write(amount);
     return whatIf.change([
-      ...(before.finalTier === after.finalTier ? [] : [whatIf.tier(before.finalTier, after.finalTier)]),
-      ...(before.finalScore === after.finalScore
+      ...(before.finalTier === then.finalTier ? [] : [whatIf.tier(before.finalTier, then.finalTier)]),
+      ...(before.finalScore === then.finalScore
         ? []
-        : [whatIf.score(shown(before.finalScore, words.number), shown(after.finalScore, words.number))]),
-      ...(before.bonus === after.bonus
+        : [whatIf.score(shown(before.finalScore, words.number), shown(then.finalScore, words.number))]),
+      ...(before.bonus === then.bonus
         ? []
-        : [whatIf.bonus(shown(before.bonus, words.money), shown(after.bonus, words.money))]),
-      ...(before.raiseAmount === after.raiseAmount
+        : [whatIf.bonus(shown(before.bonus, words.money), shown(then.bonus, words.money))]),
+      ...(before.raiseAmount === then.raiseAmount
         ? []
-        : [whatIf.raise(shown(before.raiseAmount, words.money), shown(after.raiseAmount, words.money))]),
+        : [whatIf.raise(shown(before.raiseAmount, words.money), shown(then.raiseAmount, words.money))]),
     ]);
   }
 }

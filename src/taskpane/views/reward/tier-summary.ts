@@ -12,6 +12,7 @@ export interface TierLine {
   readonly guideline: number | null;
   /** Of all its people together; `null` where nobody has any. */
   readonly bonus: number | null;
+  readonly raises: number | null;
 }
 
 export interface RewardSummary {
@@ -32,13 +33,14 @@ export function summaryOf(scores: readonly EmployeeReward[], tiers: readonly Tie
   const whole = named.reduce((sum, { share }) => sum + (share ?? 0), 0) > 1.5 ? 100 : 1;
   return {
     lines: named.map(({ tier, share }) => {
-      const people = counted.filter(({ finalTier }) => finalTier === tier).length;
+      const people = counted.filter(({ finalTier }) => finalTier === tier);
       return {
         tier,
-        people,
-        share: counted.length === 0 ? null : people / counted.length,
+        people: people.length,
+        share: counted.length === 0 ? null : people.length / counted.length,
         guideline: share === null ? null : share / whole,
-        bonus: sumOf(withTier.filter(({ finalTier }) => finalTier === tier).map(({ bonus }) => bonus)),
+        bonus: sumOf(people.map(({ bonus }) => bonus)),
+        raises: sumOf(people.map(({ raiseAmount }) => raiseAmount)),
       };
     }),
     scored: withTier.length,
@@ -51,7 +53,7 @@ export function summaryOf(scores: readonly EmployeeReward[], tiers: readonly Tie
 }
 
 /** `null` where nothing is there to be added up. */
-function sumOf(amounts: readonly (number | null)[]): number | null {
+export function sumOf(amounts: readonly (number | null)[]): number | null {
   const stated = amounts.filter((amount) => amount !== null);
   return stated.length === 0 ? null : stated.reduce((sum, amount) => sum + amount, 0);
 }

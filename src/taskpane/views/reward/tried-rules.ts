@@ -1,4 +1,5 @@
 import type { Cycle } from '../../../cycle/cycle';
+import { readCell } from '../../../cycle/read-cell';
 import { tiersInOrder } from '../../../cycle/rewards/tier-order';
 import { directionsOf } from '../../../cycle/rewards/what-if';
 import type { TriedRule } from '../../../cycle/rewards/what-if';
@@ -7,6 +8,8 @@ import type { RewardViewWords } from '../../../locales/reward-view-words';
 /** A rule that can be tried: what it is now, and what it becomes with what was chosen or typed. */
 export interface RuleToTry {
   readonly id: string;
+  /** Under which heading it is offered. */
+  readonly group: keyof RewardViewWords['whatIf']['groups'];
   readonly label: string;
   readonly now: string;
   /** Its values, where it takes only these. */
@@ -16,8 +19,9 @@ export interface RuleToTry {
 }
 
 const POLICY = ['kpiShare', 'share360', 'cap', 'floor', 'adjustMax', 'adjustMin'] as const;
-const MONEY = ['budget', 'raiseBudget'] as const;
+const MONEY = ['budget', 'bonusFloor', 'bonusCap', 'raiseBudget'] as const;
 const DISTRIBUTIONS = ['guideline', 'binding'] as const;
+const PERCENT = 100;
 
 /**
  * The rules of a cycle that can be tried.
@@ -29,25 +33,34 @@ export function rulesToTry(
   { whatIf }: RewardViewWords,
   directions: Readonly<Record<string, string>>,
 ): RuleToTry[] {
-  const { policy } = cycle;
+  const { policy, meritMatrix } = cycle;
+  const tiers = tiersInOrder(cycle.tiers);
+  const ofTier = (column: 'minScore' | 'bonusFactor' | 'raisePercent', scale = 1): RuleToTry[] =>
+    tiers.map(({ tier, [column]: now }) => ({
+      id: `${column} ${tier}`,
+      group: column === 'minScore' ? 'tiers' : 'money',
+      label: whatIf[column](tier),
+      now: numberSaid(now, scale),
+      choices: null,
+      with: (typed) => amountIn(typed, scale, (value) => ({ kind: 'tier', tier, column, value })),
+    }));
   return [
     ...POLICY.map((rule): RuleToTry => ({
       id: rule,
+      group: 'scores',
       label: whatIf.rules[rule],
       now: String(policy[rule]),
       choices: null,
-      with: (value) =>
-        numberIn(value, rule === 'adjustMin', (number) => ({ kind: 'policy', rule, value: number })),
+      with: (typed) => {
+        const value = numberIn(typed);
+        if (value === null || (rule === 'adjustMin' ? value > 0 : value < 0)) return null;
+        return { kind: 'policy', rule, value };
+      },
     })),
-    ...tiersInOrder(cycle.tiers).map(({ tier, minScore }): RuleToTry => ({
-      id: `tier ${tier}`,
-      label: whatIf.minScore(tier),
-      now: minScore === null ? '' : String(minScore),
-      choices: null,
-      with: (value) => numberIn(value, false, (number) => ({ kind: 'minScore', tier, value: number })),
-    })),
+    ...ofTier('minScore'),
     {
       id: 'forcedDistribution',
+      group: 'tiers',
       label: whatIf.rules.forcedDistribution,
       now: policy.rewards.forcedDistribution,
       choices: DISTRIBUTIONS.map((value) => ({ value, label: whatIf.choices[value] })),
@@ -58,14 +71,28 @@ export function rulesToTry(
     },
     ...MONEY.map((rule): RuleToTry => ({
       id: rule,
+      group: 'money',
       label: whatIf.rules[rule],
-      now: policy.rewards[rule] === null ? '' : String(policy.rewards[rule]),
+      now: numberSaid(policy.rewards[rule]),
       choices: null,
-      with: (value) => numberIn(value, false, (number) => ({ kind: 'rewards', rules: { [rule]: number } })),
+      with: (typed) => amountIn(typed, 1, (value) => ({ kind: 'rewards', rules: { [rule]: value } })),
     })),
+    ...ofTier('bonusFactor'),
+    // Where there is a matrix, it says who gets which raise.
+    ...(meritMatrix.length > 0
+      ? meritMatrix.map(({ tier, compaMin, raise }): RuleToTry => ({
+          id: `matrix ${compaMin} ${tier}`,
+          group: 'money',
+          label: whatIf.matrix(tier, numberSaid(compaMin)),
+          now: numberSaid(raise, PERCENT),
+          choices: null,
+          with: (typed) => amountIn(typed, PERCENT, (value) => ({ kind: 'matrix', tier, compaMin, value })),
+        }))
+      : ofTier('raisePercent', PERCENT)),
     ...directionsOf(cycle).map(({ kpi, direction }): RuleToTry => ({
       id: `kpi ${kpi}`,
-      label: whatIf.direction(kpi),
+      group: 'directions',
+      label: kpi,
       now: direction,
       choices: Object.entries(directions).map(([value, label]) => ({ value, label })),
       with: (value) => ({ kind: 'direction', kpi, direction: value }),
@@ -73,12 +100,17 @@ export function rulesToTry(
   ];
 }
 
-function numberIn(
-  typed: string,
-  canBeNegative: boolean,
-  ruleOf: (number: number) => TriedRule,
-): TriedRule | null {
-  const number = Number(typed.trim());
-  if (typed.trim() === '' || !Number.isFinite(number)) return null;
-  return number < 0 !== canBeNegative && number !== 0 ? null : ruleOf(number);
+/** What multiplying adds lies beyond twelve digits. */
+const numberSaid = (value: number | null, scale = 1): string =>
+  value === null ? '' : String(Number((value * scale).toPrecision(12)));
+
+function numberIn(typed: string): number | null {
+  const { value } = readCell(typed, 'number', 'month-first');
+  return typeof value === 'number' ? value : null;
+}
+
+/** @param scale how many of what is typed make one */
+function amountIn(typed: string, scale: number, ruleOf: (amount: number) => TriedRule): TriedRule | null {
+  const number = numberIn(typed);
+  return number === null || number < 0 ? null : ruleOf(number / scale);
 }
