@@ -11,24 +11,18 @@ const swc = (tsx, { ignoreDynamic }) => [
   },
 ];
 // What Univer's CommonJS builds and Microsoft's manifest reader require exists only as ES modules.
-const ES_ONLY = [
-  'lodash-es',
-  'nanoid',
-  'rbush',
-  'quickselect',
-  'strip-bom',
-  'uuid',
-  'collapse-white-space',
-  'n-gram',
-  'trigram-utils',
-  'franc-min',
-  'unicode-regex',
-  'regexp-util',
-  'cjk-regex',
-  'kdbush',
-];
-const transformIgnorePatterns = [`/node_modules/(?!.*/node_modules/)(?!(?:${ES_ONLY.join('|')})/)`];
+const ES_ONLY = ['nanoid', 'rbush', 'quickselect', 'strip-bom', 'uuid', 'kdbush'];
+const TRANSFORMED = [...ES_ONLY, '@univerjs'].join('|');
+const shared = {
+  transformIgnorePatterns: [`/node_modules/(?!.*/node_modules/)(?!(?:${TRANSFORMED})/)`],
+  // Of these Univer needs little, and every test file would read them anew: a thousand files.
+  moduleNameMapper: {
+    '^lodash-es$': 'lodash',
+    '^(?:cjk-regex|franc-min)$': '<rootDir>/test/word-breaking.cjs',
+  },
+};
 const transformWith = (options) => ({
+  '/node_modules/@univerjs/.+\\.js$': '<rootDir>/build/assigned-fields.cjs',
   '^.+\\.[jt]s$': swc(false, options),
   '^.+\\.tsx$': swc(true, options),
 });
@@ -38,6 +32,7 @@ module.exports = {
   maxWorkers: '100%',
   projects: [
     {
+      ...shared,
       displayName: 'node',
       testEnvironment: 'node',
       // The client's globals are looked at by its own timers after a test file has ended.
@@ -46,16 +41,15 @@ module.exports = {
       testPathIgnorePatterns: ['/node_modules/', '\\.long\\.test\\.ts$'],
       // Packages that exist only as ES modules (IronCalc) keep their real import().
       transform: transformWith({ ignoreDynamic: true }),
-      transformIgnorePatterns,
     },
     {
+      ...shared,
       displayName: 'pane',
       testEnvironment: 'jsdom',
       setupFilesAfterEnv: ['<rootDir>/test/taskpane/setup.ts'],
       testMatch: ['<rootDir>/test/**/*.test.tsx'],
       // The pane's views are loaded when first opened.
       transform: transformWith({ ignoreDynamic: false }),
-      transformIgnorePatterns,
     },
   ],
 };

@@ -10,6 +10,8 @@ const mode = 'development';
 /** Compiled once, kept until a source changes. */
 const cache = (name) => ({ type: 'filesystem', name, cacheDirectory: join(ROOT, '.cache', 'webpack') });
 
+const univer = { test: /@univerjs[\\/].+\.js$/, loader: require.resolve('../assigned-fields.cjs') };
+
 const page = {
   name: 'embedded',
   mode,
@@ -22,7 +24,7 @@ const page = {
   },
   output: { path: join(ROOT, 'dist'), filename: '[name].js', chunkFilename: 'embedded-[name].js' },
   resolve: { extensions: ['.ts', '.js'] },
-  module: { rules: [typescript, styles] },
+  module: { rules: [typescript, styles, univer] },
   plugins: [
     // Univer's tables for breaking words in seventy languages: cells do not break words.
     new IgnorePlugin({

@@ -13,10 +13,14 @@ export interface EmbeddedWorkbook {
   readonly events: WorkbookEvents;
 }
 
-/** Puts a workbook behind a new bridge. `engine` may be shared by many workbooks. */
-export function embedWorkbook(data: WorkbookData, engine: Engine): EmbeddedWorkbook {
+/**
+ * Puts a workbook behind a new bridge. `engine` may be shared by many workbooks.
+ *
+ * @param original the calculation of the workbook of which this is a copy
+ */
+export function embedWorkbook(data: WorkbookData, engine: Engine, original?: Calculation): EmbeddedWorkbook {
   const connection = new Connection();
-  const calculation = new Calculation(data, engine, connection);
+  const calculation = new Calculation(data, engine, connection, original);
   const events = new WorkbookEvents(data, calculation, (entries) => connection.notify(entries));
   connection.serve(new Host(data, calculation, events));
   return { data, calculation, connection, events };

@@ -1,6 +1,7 @@
 /** The real Office.js client against the embedded workbook: what the jobs and the applier are tested on. */
 import { embedWorkbook } from '../../src/embedded/embedded-workbook';
 import type { EmbeddedWorkbook } from '../../src/embedded/embedded-workbook';
+import type { Calculation } from '../../src/embedded/calculation/calculation';
 import { univerEngine } from '../../src/embedded/calculation/univer-engine';
 import { emptyWorkbook } from '../../src/embedded/model/workbook-data';
 import type { WorkbookData } from '../../src/embedded/model/workbook-data';
@@ -16,10 +17,18 @@ export interface Session extends EmbeddedWorkbook, Client {
   useFunctions(ids: readonly string[]): void;
 }
 
-/** Opens a workbook and makes its client the one that code naming the global `Excel` talks to. */
-export function startWorkbook(data: WorkbookData = emptyWorkbook(), displayLanguage = 'en-US'): Session {
+/**
+ * Opens a workbook and makes its client the one that code naming the global `Excel` talks to.
+ *
+ * @param original the calculation of the workbook of which `data` is a copy
+ */
+export function startWorkbook(
+  data: WorkbookData = emptyWorkbook(),
+  displayLanguage = 'en-US',
+  original?: Calculation,
+): Session {
   engine ??= univerEngine();
-  const embedded = embedWorkbook(data, engine);
+  const embedded = embedWorkbook(data, engine, original);
   const globals = officeGlobals({ displayLanguage });
   const client = startClient(embedded.connection.bridge, globals);
   Object.assign(globalThis, {
@@ -39,9 +48,9 @@ export function startWorkbook(data: WorkbookData = emptyWorkbook(), displayLangu
 
 /** What a file's tests begin with: made once, then each has a copy of its own. */
 export function startingFrom(make: () => Promise<Session>): () => Promise<Session> {
-  let made: WorkbookData | null = null;
+  let made: Session | null = null;
   return async () => {
-    made ??= (await make()).data;
-    return startWorkbook(structuredClone(made));
+    made ??= await make();
+    return startWorkbook(structuredClone(made.data), undefined, made.calculation);
   };
 }

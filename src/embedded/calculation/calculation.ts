@@ -11,17 +11,22 @@ import { SheetReferences } from './sheet-references';
  */
 export class Calculation {
   private dirty = true;
-  private latest = NOTHING_KNOWN;
-  private readonly knownValues = new KnownValues();
+  private latest: Calculated;
+  private readonly knownValues: KnownValues;
   private running: Promise<void> | null = null;
   /** `null` when they have to be looked up again. */
   private sheetReferences: SheetReferences | null = null;
 
+  /** @param original of which the workbook is a copy: what is known of its values need not be calculated again */
   constructor(
     private readonly workbook: WorkbookData,
     private readonly engine: Engine,
     private readonly functions: FunctionCaller,
-  ) {}
+    original?: Calculation,
+  ) {
+    this.latest = original?.latest ?? NOTHING_KNOWN;
+    this.knownValues = original?.knownValues.copy() ?? new KnownValues();
+  }
 
   /** Says that something values depend on has changed. */
   changed(): void {

@@ -35,6 +35,11 @@ export class KnownValues {
   private formulas = new Map<string, Map<number, Formula>>();
   private precedents = new Map<string, Precedents>();
 
+  /** The same for a copy of the workbook. */
+  copy(): KnownValues {
+    return Object.assign(new KnownValues(), this);
+  }
+
   /** @param latest what the last calculation gave @returns the part of it that still holds */
   of(workbook: WorkbookData, functions: FunctionCaller, latest: Calculated): Calculated {
     const { names, blanksAsZero } = functions;

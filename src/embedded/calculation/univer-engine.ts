@@ -131,12 +131,14 @@ function compareWithoutIndex(): void {
 /** Univer looks at a text each time whether it is a number, a date or a time: most of what comparing with texts takes. */
 function rememberTexts(): void {
   const create = ValueObjectFactory.create.bind(ValueObjectFactory);
-  const texts = new Memory<true>();
+  const texts = new Memory<string>();
   ValueObjectFactory.create = (value, isIgnoreNumberPattern) => {
     if (typeof value !== 'string') return create(value, isIgnoreNumberPattern);
-    if (texts.get(value)) return StringValueObject.create(value);
+    const text = texts.get(value);
+    if (text !== undefined) return StringValueObject.create(text);
     const made = create(value, isIgnoreNumberPattern);
-    if (!isIgnoreNumberPattern && made.isString() && made.getValue() === value) texts.keep(value, true);
+    // A literal of a formula stands in quotes.
+    if (!isIgnoreNumberPattern && made.isString()) texts.keep(value, (made as StringValueObject).getValue());
     return made;
   };
   const { prototype } = StringValueObject;
