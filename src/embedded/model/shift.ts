@@ -90,7 +90,9 @@ function split(formula: string): Piece[] {
  */
 export function shiftedFormula(formula: string, ownSheet: string, shifted: string, shift: Shift): string {
   const there = shifted.toLowerCase();
-  return piecesOf(formula)
+  const parts = piecesOf(formula);
+  if (parts.length === 1) return formula;
+  return parts
     .map((piece) => {
       if (typeof piece === 'string') return piece;
       const { text, sheet, cells, area } = piece;
@@ -160,6 +162,26 @@ export function shiftCells(workbook: WorkbookData, sheet: SheetData, shift: Shif
 }
 
 function shiftedCells(cells: Cells, shift: Shift): Cells {
+  return shift.axis === 'row' && isWhole(shift) ? shiftedRows(cells, shift) : shiftedOneByOne(cells, shift);
+}
+
+function shiftedRows(cells: Cells, shift: Shift): Cells {
+  const shifted: Cells = {};
+  for (const key in cells) {
+    const ofRow = cells[key] ?? {};
+    const row = shiftedIndex(Number(key), shift);
+    if (row !== null && row < SHEET_ROWS) shifted[row] = ofRow;
+    if (shift.kind === 'delete' || row !== shift.at - 1) continue;
+    for (const column in ofRow) {
+      const { s } = ofRow[column] ?? {};
+      if (s === undefined) continue;
+      for (let n = 0; n < shift.count; n++) setCell(shifted, shift.at + n, Number(column), { s });
+    }
+  }
+  return shifted;
+}
+
+function shiftedOneByOne(cells: Cells, shift: Shift): Cells {
   const shifted: Cells = {};
   const { first, across } = { first: shift.axis, across: shift.across };
   for (const key in cells) {
