@@ -32,9 +32,7 @@ export interface AuditWords {
   readonly between: string;
   /** Between two sentences. */
   readonly afterSentence: string;
-  /** A score as people read it; a dash without one. */
-  score(score: number | null): string;
-  figures(theirs: string, ours: string, difference: string): string;
+  figures(theirs: number | null, ours: number | null, difference: number | null): string;
   formula(formula: string): string;
   /** A person, and the period where the list states one. */
   whose(name: string, period: string): string;

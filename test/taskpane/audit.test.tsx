@@ -40,7 +40,7 @@ test('old scores on HR’s own sheet: columns corrected, compared, grouped by re
   await click(/^Wrong direction/);
   const list = screen.getByRole('list', { name: 'Scores by reason' });
   expect(within(list).getByText('Why: “Complaints” calculated as “higher”.')).toBeVisible();
-  expect(within(list).getByText('Yours 102 · here 86 · difference 16')).toBeVisible();
+  expect(within(list).getByText('Yours 102 · here 86 · difference +16')).toBeVisible();
   expect(within(list).getByText('Formula: =100*(B8/B$4*B$3+C8/C$4*C$3)')).toBeVisible();
   await click('Go to Scores 2025, D8');
   expect(sheet.selection).toMatchObject({ row: 7, column: 3 });

@@ -95,13 +95,13 @@ function isList({ paths, rows }: ListHeadings): boolean {
   );
 }
 
-/** Which rows samples are taken from: totals and repeated headings are none. Each row is looked at once. */
+/** Which rows samples are taken from: totals, repeated headings and what holds for everybody are none. Each row is looked at once. */
 function recordTest(above: Rows): (row: Rows[number]) => boolean {
   const all = (above.at(-1) ?? []).map((_, column) => column);
   const read = rowReader({ ids: [], people: [], whose: [], what: all, all }, above);
   const known = new Map<Rows[number], boolean>();
   return (row) => {
-    const before = known.get(row) ?? read(row) === 'record';
+    const before = known.get(row) ?? (read(row) === 'record' && sharedFieldOf(row) === null);
     known.set(row, before);
     return before;
   };

@@ -9,6 +9,7 @@ import type { ColumnMark, ListMapping } from './list-mapping';
 import { rowColumnsOf, rowReader } from './list-rows';
 import { placeFinder } from './locate-columns';
 import type { Matches } from './match-fields';
+import { sharedFieldOf } from './shared-row';
 import { valuesIn } from './wide-columns';
 import type { WideItem } from './wide-columns';
 
@@ -24,7 +25,7 @@ export interface ColumnChoice<K extends ListKind = ListKind> {
 export function countRecords({ above, rows }: ListHeadings, { kind, matches, items }: ColumnChoice): number {
   const measures = items?.flatMap(({ columns }) => Object.values(columns)) ?? null;
   const read = rowReader(rowColumnsOf(kind, matches, measures), above);
-  return rows.filter((row) => read(row) === 'record').length;
+  return rows.filter((row) => read(row) === 'record' && !(items && sharedFieldOf(row))).length;
 }
 
 /** What a mapping is made of: where the list stands, and what was found and chosen. */

@@ -5,6 +5,13 @@ const number = (value: number, decimals = 4): string =>
   value.toLocaleString('en-US', { maximumFractionDigits: decimals });
 const count = (n: number, one: string, many: string): string => `${number(n)} ${n === 1 ? one : many}`;
 const percent = (ratio: number): string => `${number(ratio * 100, 2)} %`;
+/** A dash without a score. */
+const score = (value: number | null): string => (value === null ? '–' : number(value));
+/** With its sign. */
+const change = (value: number | null): string =>
+  value === null
+    ? '–'
+    : value.toLocaleString('en-US', { maximumFractionDigits: 4, signDisplay: 'exceptZero' });
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
 const places = (decimals: number): string =>
   decimals === 0 ? 'whole numbers' : count(decimals, 'decimal', 'decimals');
@@ -83,11 +90,11 @@ export const audit: AuditWords = {
   summary: (people, same, differing, notComparable) =>
     `${count(people, 'score', 'scores')}: ${number(same)} the same, ${number(differing)} different${notComparable > 0 ? `, ${number(notComparable)} not to be compared` : ''}.`,
   common: (explanations) => `One way gives every old score: ${explanations.join(', and ')}.`,
-  reasonCount: (reason, scores) => `${reason} ${number(scores)}`,
-  between: ' · ',
+  reasonCount: (reason, scores) => `${reason}\u00a0${number(scores)}`,
+  between: '\u00a0· ',
   afterSentence: ' ',
-  score: (score) => (score === null ? '–' : number(score)),
-  figures: (theirs, ours, difference) => `Yours ${theirs} · here ${ours} · difference ${difference}`,
+  figures: (theirs, ours, difference) =>
+    `Yours ${score(theirs)} · here ${score(ours)} · difference ${change(difference)}`,
   formula: (formula) => `Formula: ${formula}`,
   whose: (name, period) => (period === '' ? name : `${name}, ${period}`),
   list: 'Scores by reason',

@@ -4,6 +4,13 @@ import { presets } from './presets';
 const number = (value: number, decimals = 4): string =>
   value.toLocaleString('zh-CN', { maximumFractionDigits: decimals });
 const percent = (ratio: number): string => `${number(ratio * 100, 2)}%`;
+/** A dash without a score. */
+const score = (value: number | null): string => (value === null ? '–' : number(value));
+/** With its sign. */
+const change = (value: number | null): string =>
+  value === null
+    ? '–'
+    : value.toLocaleString('zh-CN', { maximumFractionDigits: 4, signDisplay: 'exceptZero' });
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、');
 const places = (decimals: number): string => (decimals === 0 ? '整数' : `${decimals} 位小数`);
 
@@ -81,11 +88,11 @@ export const audit: AuditWords = {
   summary: (people, same, differing, notComparable) =>
     `共 ${number(people)} 个得分：${number(same)} 个一致，${number(differing)} 个不同${notComparable > 0 ? `，${number(notComparable)} 个无法比较` : ''}。`,
   common: (explanations) => `所有原得分都符合同一种算法：${explanations.join('，且')}。`,
-  reasonCount: (reason, scores) => `${reason} ${number(scores)}`,
-  between: ' · ',
+  reasonCount: (reason, scores) => `${reason}\u00a0${number(scores)}`,
+  between: '\u00a0· ',
   afterSentence: '',
-  score: (score) => (score === null ? '–' : number(score)),
-  figures: (theirs, ours, difference) => `原得分 ${theirs} · 本工具 ${ours} · 相差 ${difference}`,
+  figures: (theirs, ours, difference) =>
+    `原得分 ${score(theirs)} · 本工具 ${score(ours)} · 相差 ${change(difference)}`,
   formula: (formula) => `公式：${formula}`,
   whose: (name, period) => (period === '' ? name : `${name}，${period}`),
   list: '得分（按原因分组）',

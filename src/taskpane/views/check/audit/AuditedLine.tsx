@@ -27,7 +27,7 @@ export function AuditedLine({ score }: { readonly score: AuditedScore }) {
     <div className={styles.score}>
       <Body1Strong>{words.whose(old.name, old.period)}</Body1Strong>
       <Caption1 className={styles.figures}>
-        {words.figures(words.score(old.score), words.score(ours), words.score(difference))}
+        {words.figures(old.score, ours, difference)}
       </Caption1>
       {why}
       {old.formula && (
