@@ -26,9 +26,7 @@ export function AuditedLine({ score }: { readonly score: AuditedScore }) {
   return (
     <div className={styles.score}>
       <Body1Strong>{words.whose(old.name, old.period)}</Body1Strong>
-      <Caption1 className={styles.figures}>
-        {words.figures(old.score, ours, difference)}
-      </Caption1>
+      <Caption1 className={styles.figures}>{words.figures(old.score, ours, difference)}</Caption1>
       {why}
       {old.formula && (
         <Caption1 className={styles.formula} title={old.formula}>
