@@ -95,11 +95,13 @@ const NOTHING = {
   adjustments: [],
   calibration: [],
   conversations: [],
+  releases: [],
   writtenScores: [],
   teams: [],
   meritMatrix: [],
   subPeriods: [],
   subPeriodScores: [],
   reviewSheets: [],
+  unknownPeriods: [],
   problems: [],
 };

@@ -12,10 +12,12 @@ import type {
   RaterGroup,
   Rating,
   RecordOf,
+  Release,
   Tier,
 } from './tables';
 import type { SubPeriod, SubPeriodScore } from './sub-periods';
 import type { TargetChange } from './target-changes';
+import type { UnknownPeriod } from './unknown-periods';
 
 /** A review sheet that was found in the workbook. */
 export interface ReviewSheetFound {
@@ -83,9 +85,13 @@ export interface Cycle {
   readonly adjustments: readonly RecordOf<'MeritAdjustments'>[];
   readonly calibration: readonly RecordOf<'MeritCalibration'>[];
   readonly conversations: readonly Conversation[];
+  /** The 360° ratings that figures of the period were released from. */
+  readonly releases: readonly Release[];
   /** Results as they were written last. */
   readonly writtenScores: readonly RecordOf<'MeritScores'>[];
   readonly reviewSheets: readonly ReviewSheetFound[];
+  /** Rows of which nobody can say whether they are the period's. */
+  readonly unknownPeriods: readonly UnknownPeriod[];
   /** Cells that could not be read as what their column holds. */
   readonly problems: readonly CellProblem[];
 }

@@ -107,6 +107,13 @@ export type FindingData = {
     readonly whose: string;
     readonly step: AdjustmentKind | 'calibration';
   };
+  readonly 'veto-overruled': { readonly whose: string; readonly veto: string; readonly tier: string };
+  readonly 'calibration-too-far': {
+    readonly whose: string;
+    readonly from: string;
+    readonly to: string;
+    readonly steps: number;
+  };
   readonly 'points-missing': { readonly whose: string; readonly step: 'bonus' | 'penalty' };
   readonly 'points-limited': { readonly whose: string; readonly points: number; readonly counted: number };
   readonly 'change-without-reason': { readonly whose: string; readonly kpi: string };
@@ -206,6 +213,16 @@ export type FindingData = {
     readonly wanted: number;
   };
   readonly 'duplicate-id': { readonly id: string; readonly whose: string; readonly other: string };
+  /** `count` rows of a table, told once; `period` is blank where it is not said. */
+  readonly 'unknown-period': ColumnOf & { readonly period: string; readonly count: number };
+  /** `whose` is blank, and `count` how many there are, where nobody has a score of that part. */
+  readonly 'sub-period-score-missing': {
+    readonly whose: string;
+    readonly part: string;
+    readonly count: number;
+  };
+  /** `count` results and ratings, told once. */
+  readonly 'entries-beside-parts': { readonly period: string; readonly count: number };
   readonly 'missing-id': { readonly whose: string };
   /** `count` is how many IDs have entries under an ID with zeros. */
   readonly 'zeros-lost': { readonly id: string; readonly entered: string; readonly count: number };
@@ -264,7 +281,22 @@ export type FindingData = {
   };
   /** missing: told where money is split by days. */
   readonly 'period-dates': { readonly period: string; readonly fault: 'missing' | 'reversed' };
-  readonly 'salary-missing': { readonly whose: string };
+  readonly 'salary-missing': { readonly whose: string; readonly fault: 'missing' | 'negative' };
+  readonly 'bonus-factor-missing': { readonly tier: string; readonly fault: 'missing' | 'negative' };
+  /**
+   * gap: the tier has no raise from `compa` on; below-lowest: the salary of `whose` is below `compa`, the lowest there is.
+   * Blank and `null` where the fault is about something else.
+   */
+  readonly 'merit-matrix': {
+    readonly tier: string;
+    readonly compa: number | null;
+    readonly whose: string;
+    readonly fault: 'unknown-tier' | 'no-minimum' | 'twice' | 'no-raise' | 'gap' | 'below-lowest';
+  };
+  /** nobody: no person of the list, and no assignment, has this department. */
+  readonly 'team-row': { readonly department: string; readonly fault: 'nobody' | 'twice' | 'negative' };
+  /** `of` is the tier or the department. */
+  readonly 'reward-range': ColumnOf & { readonly of: string; readonly value: number };
   /** reversed: the last day is `days` before the hire date; leave: `days` of leave are below 0 or more than the period has. */
   readonly 'employment-dates': {
     readonly whose: string;

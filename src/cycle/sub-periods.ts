@@ -2,8 +2,7 @@ import { comparable } from './clean-text';
 import type { Period, RecordOf } from './tables';
 
 /** A period that is a part of another one. */
-export interface SubPeriod {
-  readonly period: string;
+export interface SubPeriod extends Pick<Period, 'period' | 'start' | 'end' | 'at'> {
   /** How much it counts; only in proportion to the others. */
   readonly weight: number;
 }
@@ -14,7 +13,10 @@ export function subPeriodsOf({ period }: Pick<Period, 'period'>, periods: readon
     (one) => one.period !== '' && one.period !== period && comparable(one.parent) === comparable(period),
   );
   const isStated = parts.some(({ weightInParent }) => weightInParent !== null);
-  return parts.map((one) => ({ period: one.period, weight: isStated ? (one.weightInParent ?? 0) : 1 }));
+  return parts.map(({ period: name, start, end, at, weightInParent }) => ({
+    ...{ period: name, start, end, at },
+    weight: isStated ? (weightInParent ?? 0) : 1,
+  }));
 }
 
 /** What somebody reached in the parts of a period, as the scores of each were written. */

@@ -13,6 +13,7 @@ import { scoresOfSubPeriods, subPeriodsOf } from '../cycle/sub-periods';
 import type { KpiResult, Period } from '../cycle/tables';
 import type { TargetChange } from '../cycle/target-changes';
 import { withWeightsOfPeriod } from '../cycle/transfer-weights';
+import { unknownPeriods } from '../cycle/unknown-periods';
 import { keyOfMark } from '../sheets/rewards/reward-keys';
 import type { ReviewOnSheet } from '../sheets/review-again/review-on-sheet';
 import { SHEET_PROPERTIES } from './build-sheet';
@@ -199,8 +200,10 @@ export function cycleOf({
         reviews.map(({ review }) => review),
         ofPeriod(tables.MeritFeedback?.records),
       ),
+      releases: ofPeriod(tables.MeritReleases?.records),
       writtenScores: ofPeriod(tables.MeritScores?.records),
       reviewSheets: found.map((sheet) => changedThere(sheet, ofThisPeriod)),
+      unknownPeriods: unknownPeriods(tables),
       problems: [
         ...Object.values(tables)
           .flatMap((table) => table?.problems ?? [])

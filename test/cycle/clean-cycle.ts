@@ -12,6 +12,7 @@ import { scoresOfSubPeriods, subPeriodsOf } from '../../src/cycle/sub-periods';
 import { TABLES } from '../../src/cycle/tables';
 import type { ColumnKey, TableName } from '../../src/cycle/tables';
 import { withWeightsOfPeriod } from '../../src/cycle/transfer-weights';
+import { unknownPeriods } from '../../src/cycle/unknown-periods';
 import { tableWords } from '../../src/locales/table-words';
 
 /** A row as it is typed: any column may hold anything; a column left out is blank. */
@@ -150,8 +151,12 @@ export function cycleFrom(typed: TypedRows, reviewSheets: readonly ReviewSheetFo
     adjustments: read('MeritAdjustments').records,
     calibration: read('MeritCalibration').records,
     conversations: conversationsOf([], read('MeritFeedback').records),
+    releases: read('MeritReleases').records,
     writtenScores: read('MeritScores').records,
     reviewSheets,
+    unknownPeriods: unknownPeriods(
+      Object.fromEntries((Object.keys(TABLES) as TableName[]).map((name) => [name, read(name)])),
+    ),
     problems: [...tables.flatMap((table) => table.problems), ...problems],
   };
 }

@@ -276,7 +276,7 @@ export const FAULTS: readonly Fault[] = [
     (rows, dice) => {
       const place = dice.roll(rows.MeritEmployees.length);
       const person = rowOf(rows.MeritEmployees, place);
-      for (const one of [...rows.MeritKpiResults, ...rows.MeritRatings])
+      for (const one of [...rows.MeritKpiResults, ...rows.MeritRatings, ...rows.MeritRaters])
         if (one.employeeId === person.id) one.employeeId = '0077';
       person.id = 77;
       for (const one of rows.MeritEmployees) one.managerId = '';
@@ -490,6 +490,72 @@ export const FAULTS: readonly Fault[] = [
     row('budget-exceeded', 'a bonus above the pool', 'MeritScores', 'bonus', (rows, dice) => {
       rows.MeritPolicy.push({ key: 'budget', value: 1000 });
       return { period: '2026', employeeId: anybody(rows, dice), bonus: 1000.01 };
+    }),
+    fault('unknown-period', 'points of no period', ({ MeritAdjustments, ...rows }, dice) => {
+      const period = dice.pick(['', '2026年', 'FY26']);
+      const employeeId = anybody({ MeritAdjustments, ...rows }, dice);
+      MeritAdjustments.push({ period, employeeId, kind: 'bonus', points: 2, reason: 'Because' });
+      return cellOf('MeritAdjustments', 0, 'period');
+    }),
+    fault('sub-period-score-missing', 'a quarter without somebody’s score', (rows, dice) => {
+      const place = dice.roll(rows.MeritEmployees.length);
+      const scored = rows.MeritEmployees.filter((_, other) => other !== place);
+      rows.MeritPeriods.push({
+        period: 'Q1',
+        start: START,
+        end: START + 89,
+        parent: '2026',
+        state: 'closed',
+      });
+      rows.MeritScores = scored.map(({ id }) => ({ period: 'Q1', employeeId: id, finalScore: 80 }));
+      return cellOf('MeritEmployees', place, 'name');
+    }),
+    fault('entries-beside-parts', 'entries of a year with a quarter', (rows) => {
+      rows.MeritPeriods.push({
+        period: 'Q1',
+        start: START,
+        end: START + 89,
+        parent: '2026',
+        state: 'closed',
+      });
+      rows.MeritScores = rows.MeritEmployees.map(({ id }) => ({
+        ...{ period: 'Q1', employeeId: id, finalScore: 80 },
+      }));
+      return cellOf('MeritKpiResults', 0, 'employeeId');
+    }),
+    cell('bonus-factor-missing', 'no bonus factor', 'MeritTiers', 'bonusFactor', '', {
+      policy: { budget: 50000 },
+    }),
+    cell('reward-range', 'a raise of 500 %', 'MeritTiers', 'raisePercent', 5),
+    row('team-row', 'a department in which nobody is', 'MeritTeams', 'department', () => ({
+      ...{ period: '2026', department: 'Nobody’s', factor: 1.2 },
+    })),
+    row('team-row', 'a factor below 0', 'MeritTeams', 'factor', () => ({
+      ...{ period: '2026', department: 'department ', factor: -1 },
+    })),
+    fault('merit-matrix', 'a row of the matrix without its raise', ({ MeritMatrix, MeritTiers }, dice) => {
+      for (const { tier } of MeritTiers)
+        MeritMatrix.push({ tier, compaMin: 0, raise: 0.04 }, { tier, compaMin: 1, raise: 0.02 });
+      const place = dice.roll(MeritMatrix.length);
+      rowOf(MeritMatrix, place).raise = '';
+      return cellOf('MeritMatrix', place, 'raise');
+    }),
+    fault('veto-overruled', 'a calibration above a veto', (rows, dice) => {
+      const [employeeId, tiers] = [anybody(rows, dice), rows.MeritTiers.map(({ tier }) => tier)];
+      const decision = { period: '2026', employeeId, reason: 'Because' };
+      rows.MeritAdjustments.push({ ...decision, kind: 'veto', vetoTier: tiers.at(-1) });
+      rows.MeritCalibration.push({ ...decision, to: tiers[0] });
+      return cellOf('MeritCalibration', 0, 'to');
+    }),
+    fault('calibration-too-far', 'a calibration where none is allowed', (rows, dice) => {
+      const employeeId = anybody(rows, dice);
+      rows.MeritPolicy.push({ key: 'calibrationSteps', value: 0 });
+      const [best, ...others] = rows.MeritTiers.map(({ tier }) => tier);
+      const vetoTier = others.at(-1);
+      const decision = { period: '2026', employeeId, reason: 'Because' };
+      rows.MeritAdjustments.push({ ...decision, kind: 'veto', vetoTier });
+      rows.MeritCalibration.push({ ...decision, to: best });
+      return cellOf('MeritCalibration', 0, 'to');
     }),
     agreed('target-changed', { agreedTarget: -77 }, 'target'),
     agreed('agreed-not-kept', { agreedTarget: '', agreedWeight: '' }, 'agreedTarget'),

@@ -64,6 +64,26 @@ function lastYear({ MeritPeriods, MeritKpis, MeritKpiResults }: TypedRows, parts
   );
 }
 
+/** The year as two quarters, of which everybody has a score; nothing is entered for the year. */
+function ofQuarters(rows: TypedRows): void {
+  rows.MeritPeriods.push(
+    { period: '2026-Q1', start: START, end: START + 89, parent: '2026', weightInParent: 50, state: 'closed' },
+    { period: '2026-Q2', start: START + 90, end: END, parent: '2026', weightInParent: 50, state: 'closed' },
+  );
+  rows.MeritKpiResults = [];
+  rows.MeritRatings = [];
+  rows.MeritScores = ['2026-Q1', '2026-Q2'].flatMap((period) =>
+    rows.MeritEmployees.map(({ id }) => ({ period, employeeId: id, kpiScore: 80, finalScore: 80 })),
+  );
+}
+
+/** A merit matrix of two bands for every tier. */
+function withMatrix({ MeritMatrix, MeritTiers }: TypedRows): void {
+  for (const { tier } of MeritTiers)
+    MeritMatrix.push({ tier, compaMin: 0.8, raise: 0.04 }, { tier, compaMin: 1, raise: 0.02 });
+}
+const MATRIX_ROWS = 2 * cleanRows().MeritTiers.length;
+
 interface Planted {
   readonly fault: string;
   readonly plant: (rows: TypedRows) => void;
@@ -648,6 +668,192 @@ const planted: readonly Planted[] = [
     found: [
       ['objective-without-kpi', cellOf('MeritObjectives', cleanRows().MeritObjectives.length, 'objective')],
     ],
+  },
+  {
+    fault: 'rows without a period, and of one that there is not: told once for each table and period',
+    plant: ({ MeritAdjustments, MeritTeams, MeritRatings }) => {
+      const { period: _, ...undated } = bonus;
+      MeritAdjustments.push(
+        { ...bonus, period: '2026年' },
+        undated,
+        { ...undated, points: 2 },
+        { kind: 'bonus', points: 9, reason: 'In all' },
+      );
+      MeritTeams.push({ department: 'Key accounts', factor: 0.5 }, { department: '', factor: '' });
+      MeritRatings.push({ ...rowOf(MeritRatings, FIRST_OF_C1), period: 'FY26', rating: 'N/A' });
+    },
+    found: [
+      ['unknown-period', cellOf('MeritRatings', cleanRows().MeritRatings.length, 'period')],
+      ['unknown-period', cellOf('MeritAdjustments', 0, 'period')],
+      ['unknown-period', cellOf('MeritAdjustments', 1, 'period')],
+      ['unknown-period', cellOf('MeritTeams', 0, 'period')],
+    ],
+  },
+  {
+    fault:
+      'somebody without a score of a quarter in which everybody was; who came after it is not waited for',
+    plant: (rows) => {
+      ofQuarters(rows);
+      rows.MeritScores.splice(1, 1);
+      const scored = rows.MeritScores.findIndex((one) => one.period === '2026-Q1' && one.employeeId === 'E3');
+      rows.MeritScores.splice(scored, 1);
+      rowOf(rows.MeritEmployees, 2).hireDate = START + 120;
+    },
+    found: [['sub-period-score-missing', cellOf('MeritEmployees', 1, 'name')]],
+  },
+  {
+    fault: 'a quarter of which nobody has a score: told once; one without weight is not waited for',
+    plant: (rows) => {
+      ofQuarters(rows);
+      rowOf(rows.MeritPeriods, 2).weightInParent = 0;
+      rows.MeritScores.splice(0);
+    },
+    found: [['sub-period-score-missing', cellOf('MeritPeriods', 1, 'period')]],
+  },
+  {
+    fault: 'KPI results of a year that is made of quarters',
+    plant: (rows) => {
+      const results = [...rows.MeritKpiResults];
+      ofQuarters(rows);
+      rows.MeritKpiResults.push(...results);
+    },
+    found: [['entries-beside-parts', cellOf('MeritKpiResults', 0, 'employeeId')]],
+  },
+  {
+    fault: 'a tier without a bonus factor and one below 0, while there is a bonus pool',
+    plant: ({ MeritTiers, MeritPolicy }) => {
+      MeritPolicy.push({ key: 'budget', value: '100000' });
+      rowOf(MeritTiers, 1).bonusFactor = '';
+      rowOf(MeritTiers, 2).bonusFactor = -1;
+    },
+    found: [1, 2].map((row) => ['bonus-factor-missing', cellOf('MeritTiers', row, 'bonusFactor')] as const),
+  },
+  {
+    fault: 'a salary below 0, while there is a bonus pool',
+    plant: ({ MeritEmployees, MeritPolicy }) => {
+      rowOf(MeritEmployees, 3).salary = -100;
+      MeritPolicy.push({ key: 'budget', value: '100000' });
+    },
+    found: [['salary-missing', cellOf('MeritEmployees', 3, 'salary')]],
+  },
+  {
+    fault: 'team factors of a department twice, below 0, and of one in which nobody is',
+    plant: ({ MeritTeams, MeritEmployees }) => {
+      rowOf(MeritEmployees, 1).department = 'Support';
+      const row = (department: string, factor: number | '') => ({ period: '2026', department, factor });
+      MeritTeams.push(
+        ...[row('Key accounts', 1.2), row(' key accounts', 0.8), row('Support', -1), row('Opps', 3)],
+        row('Opps', ''),
+      );
+    },
+    found: [
+      ['team-row', cellOf('MeritTeams', 1, 'department')],
+      ['team-row', cellOf('MeritTeams', 2, 'factor')],
+      ['team-row', cellOf('MeritTeams', 3, 'department')],
+      ['untidy-column', cellOf('MeritTeams', 1, 'department')],
+    ],
+  },
+  {
+    fault:
+      'a merit matrix with an unknown tier, blanks, a cell twice and gaps; somebody below where it begins',
+    plant: (rows) => {
+      withMatrix(rows);
+      const { MeritMatrix, MeritEmployees } = rows;
+      rowOf(MeritMatrix, 0).tier = 'Z';
+      rowOf(MeritMatrix, 1).raise = '';
+      rowOf(MeritMatrix, 2).compaMin = '';
+      MeritMatrix.push({ ...rowOf(MeritMatrix, 3), tier: String(rowOf(MeritMatrix, 3).tier).toLowerCase() });
+      Object.assign(rowOf(MeritEmployees, 1), { salary: 7999, midpoint: 10000 });
+      Object.assign(rowOf(MeritEmployees, 2), { salary: 100, midpoint: 10000, eligible: 'No' });
+    },
+    found: [
+      ['merit-matrix', cellOf('MeritMatrix', 0, 'tier')],
+      ['merit-matrix', cellOf('MeritMatrix', 1, 'raise')],
+      ['merit-matrix', cellOf('MeritMatrix', 2, 'compaMin')],
+      ['merit-matrix', cellOf('MeritMatrix', MATRIX_ROWS, 'compaMin')],
+      // Where the first and the third row were meant to be.
+      ['merit-matrix', cellOf('MeritMatrix', 0, 'tier')],
+      ['merit-matrix', cellOf('MeritMatrix', 0, 'tier')],
+      ['merit-matrix', cellOf('MeritEmployees', 1, 'salary')],
+    ],
+  },
+  {
+    fault: 'nothing in a whole merit matrix, whatever the case of its tiers',
+    plant: (rows) => {
+      withMatrix(rows);
+      for (const row of rows.MeritMatrix) row.tier = String(row.tier).toLowerCase();
+      Object.assign(rowOf(rows.MeritEmployees, 1), { salary: 8000, midpoint: 10000 });
+    },
+    found: [],
+  },
+  {
+    fault: 'percentages typed as whole numbers',
+    plant: (rows) => {
+      withMatrix(rows);
+      rowOf(rows.MeritTiers, 0).raisePercent = 5;
+      rowOf(rows.MeritTiers, 1).bonusFactor = 150;
+      rowOf(rows.MeritMatrix, 1).raise = 3;
+      rows.MeritTeams.push({ period: '2026', department: 'Key accounts', factor: 120 });
+    },
+    found: [
+      ['reward-range', cellOf('MeritTiers', 0, 'raisePercent')],
+      ['reward-range', cellOf('MeritTiers', 1, 'bonusFactor')],
+      ['reward-range', cellOf('MeritMatrix', 1, 'raise')],
+      ['reward-range', cellOf('MeritTeams', 0, 'factor')],
+    ],
+  },
+  {
+    fault: 'a calibration to a better tier than a veto allows; of several on the record the latest counts',
+    plant: ({ MeritAdjustments, MeritCalibration, MeritTiers }) => {
+      const [best, , , , worst] = MeritTiers.map(({ tier }) => tier);
+      const to = (employeeId: string, tier: unknown, date: number) => ({
+        period: '2026',
+        employeeId,
+        to: tier,
+        reason: 'Agreed',
+        date,
+      });
+      for (const employeeId of ['E2', 'E3'])
+        MeritAdjustments.push({ ...bonus, employeeId, kind: 'veto', points: '', vetoTier: worst });
+      MeritCalibration.push(to('E2', worst, 20), to('E2', best, 30), to('E3', best, 20), to('E3', worst, 30));
+    },
+    found: [['veto-overruled', cellOf('MeritCalibration', 1, 'to')]],
+  },
+  {
+    fault: 'a calibration farther than the policy allows',
+    plant: ({ MeritCalibration, MeritPolicy, MeritTiers }) => {
+      MeritPolicy.push({ key: 'calibrationSteps', value: '1' });
+      const to = MeritTiers.at(-1)?.tier;
+      MeritCalibration.push({ period: '2026', employeeId: 'E2', to, reason: 'Agreed', date: 46000 });
+    },
+    found: [['calibration-too-far', cellOf('MeritCalibration', 0, 'to')]],
+  },
+  {
+    fault:
+      'somebody asked to rate a person who is not there, and an assignment of one; not of one who has left',
+    plant: ({ MeritRaters, MeritAssignments }) => {
+      MeritRaters.push({ period: '2026', employeeId: 'X1', rater: 'E1', group: 'Peers' });
+      MeritAssignments.push(
+        { employeeId: 'X2', from: START - 300, to: START - 1 },
+        { employeeId: 'X3', from: START, to: END },
+      );
+    },
+    found: [
+      ['unknown-employee', cellOf('MeritAssignments', 1, 'employeeId')],
+      ['unknown-employee', cellOf('MeritRaters', 0, 'employeeId')],
+    ],
+  },
+  {
+    fault: 'an id that lost its zeros, asked for in the table of raters only',
+    plant: (rows) => {
+      rowOf(rows.MeritEmployees, 2).id = 77;
+      for (const row of [...rows.MeritKpiResults, ...rows.MeritRatings, ...rows.MeritFeedback]) {
+        if (row.employeeId === 'E3') row.employeeId = 77;
+        if ('rater' in row && row.rater === 'E3') row.rater = 77;
+      }
+      rows.MeritRaters.push({ period: '2026', employeeId: '077', rater: 'E1', group: 'Manager' });
+    },
+    found: [['zeros-lost', cellOf('MeritEmployees', 2, 'id')]],
   },
   {
     fault: 'settings of rules that mean nothing, or hide what is blocking',

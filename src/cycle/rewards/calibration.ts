@@ -25,12 +25,16 @@ export function calibrated(
   tiers: readonly Tier[],
   { calibrationSteps }: RewardRules,
 ): CalibrationGiven {
-  const latest = entries.reduce<Calibration | null>(
-    (last, one) => (last && (one.date ?? 0) < (last.date ?? 0) ? last : one),
-    null,
-  );
+  const latest = latestOf(entries);
   const wanted = latest ? tierNamed(latest.to, tiers) : '';
   const steps = Math.abs(placeOf(wanted, tiers) - placeOf(before, tiers));
   const isTooFar = wanted !== '' && calibrationSteps !== null && steps > calibrationSteps;
   return isTooFar ? { calibratedTier: '', refusedTier: wanted } : { calibratedTier: wanted, refusedTier: '' };
 }
+
+/** Of a person's changes the one that decides. */
+export const latestOf = (entries: readonly Calibration[]): Calibration | null =>
+  entries.reduce<Calibration | null>(
+    (last, one) => (last && (one.date ?? 0) < (last.date ?? 0) ? last : one),
+    null,
+  );

@@ -4,7 +4,13 @@ import { agreedNotKept, changeWithoutReason, targetChanged, targetNotConfirmed }
 import { assignmentDates, assignmentKpis } from './assignments';
 import { noConversation } from './conversations';
 import { employmentDates, periodDates } from './dates';
-import { decisionWithoutReason, pointsLimited, pointsMissing } from './decisions';
+import {
+  calibrationTooFar,
+  decisionWithoutReason,
+  pointsLimited,
+  pointsMissing,
+  vetoOverruled,
+} from './decisions';
 import { differsFromList, listColumn, numberAsText, unreadableCell, untidyColumn } from './cells';
 import {
   actualAsRatio,
@@ -21,6 +27,7 @@ import {
 import { duplicateId, managerLoop, missingId, unknownEmployee, unknownManager, zerosLost } from './people';
 import { dueOutside, kpiNotSmart, objectiveWithoutKpi, targetReach, unknownObjective } from './kpi-library';
 import { budgetExceeded, salaryMissing } from './money';
+import { entriesBesideParts, subPeriodScoreMissing, unknownPeriod } from './periods';
 import { lowAgreement, raterNotStarted, raterNoVariance, raterSeverity } from './raters';
 import {
   groupLeftOut,
@@ -33,6 +40,7 @@ import {
   tooFewRaters,
 } from './ratings';
 import { formulaError, formulaOverwritten, reviewCopy, reviewFrozen, reviewVersion } from './review-sheets';
+import { bonusFactorMissing, meritMatrix, rewardRange, teamRow } from './reward-settings';
 import type { Rule } from './rule';
 import { ruleSetting } from './rule-setting';
 import { competency, raterGroup, schemeWeights } from './scheme';
@@ -45,6 +53,7 @@ const RULES_OF_ENTRIES: { readonly [R in Exclude<RuleId, 'rule-setting'>]: Rule<
   'duplicate-id': duplicateId,
   'period-dates': periodDates,
   'employment-dates': employmentDates,
+  'unknown-period': unknownPeriod,
   'unreadable-cell': unreadableCell,
   'zeros-lost': zerosLost,
   'unknown-employee': unknownEmployee,
@@ -58,6 +67,7 @@ const RULES_OF_ENTRIES: { readonly [R in Exclude<RuleId, 'rule-setting'>]: Rule<
   'judged-missing': judgedMissing,
   'nothing-counts': nothingCounts,
   'no-kpi-entries': noKpiEntries,
+  'sub-period-score-missing': subPeriodScoreMissing,
   'assignment-kpis': assignmentKpis,
   'formula-overwritten': formulaOverwritten,
   'rating-scale': ratingScale,
@@ -73,6 +83,9 @@ const RULES_OF_ENTRIES: { readonly [R in Exclude<RuleId, 'rule-setting'>]: Rule<
   'unknown-tier': unknownTier,
   'points-missing': pointsMissing,
   'salary-missing': salaryMissing,
+  'bonus-factor-missing': bonusFactorMissing,
+  'team-row': teamRow,
+  'merit-matrix': meritMatrix,
   'budget-exceeded': budgetExceeded,
   'not-started': notStarted,
   'no-kpis': noKpis,
@@ -83,6 +96,10 @@ const RULES_OF_ENTRIES: { readonly [R in Exclude<RuleId, 'rule-setting'>]: Rule<
   'change-without-reason': changeWithoutReason,
   'decision-without-reason': decisionWithoutReason,
   'points-limited': pointsLimited,
+  'veto-overruled': vetoOverruled,
+  'calibration-too-far': calibrationTooFar,
+  'reward-range': rewardRange,
+  'entries-beside-parts': entriesBesideParts,
   'rating-missing': ratingMissing,
   'rater-not-started': raterNotStarted,
   'group-left-out': groupLeftOut,

@@ -150,7 +150,7 @@ export const nothingCounts: Rule<'nothing-counts'> = {
 export const noKpiEntries: Rule<'no-kpi-entries'> = {
   severity: 'blocking',
   check: (cycle) => {
-    if (cycle.policy.kpiShare === 0) return [];
+    if (cycle.policy.kpiShare === 0 || cycle.subPeriods.length > 0) return [];
     const participants = participantsOf(cycle);
     const entered = new Set(entriesOf(cycle).map(({ employeeId }) => employeeId));
     const nameOf = namesOf(cycle);
@@ -188,6 +188,8 @@ export const noKpis: Rule<'no-kpis'> = {
 };
 
 function untouched(cycle: Cycle) {
+  // A period of parts has no entries of its own.
+  if (cycle.subPeriods.length > 0) return [];
   const participants = participantsOf(cycle);
   const library = cycle.kpis.filter(({ kpi }) => kpi !== '');
   const roles = new Set(library.filter(({ employeeId }) => employeeId === '').map(({ role }) => role));

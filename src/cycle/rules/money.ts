@@ -38,8 +38,11 @@ export const salaryMissing: Rule<'salary-missing'> = {
     const nameOf = namesOf(cycle);
     const participants = participantsOf(cycle);
     return cycle.employees
-      .filter(({ id, salary }) => participants.has(id) && salary === null)
+      .filter(({ id, salary }) => participants.has(id) && (salary ?? -1) < 0)
       .filter((person) => standingOf(person, cycle.period) === 'counted')
-      .map(({ at, id }) => foundAt(at, 'salary', { whose: nameOf(id) }, id));
+      .map(({ at, id, salary }) => {
+        const fault = salary === null ? 'missing' : 'negative';
+        return foundAt(at, 'salary', { whose: nameOf(id), fault } as const, id);
+      });
   },
 };

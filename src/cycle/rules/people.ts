@@ -1,4 +1,6 @@
 import { comparable } from '../clean-text';
+import type { Cycle } from '../cycle';
+import { isInPeriod } from '../in-period';
 import type { Employee } from '../tables';
 import { groupBy } from '../group-by';
 import { foundAt, namesOf, withoutZerosOf } from './rule';
@@ -25,12 +27,23 @@ export const missingId: Rule<'missing-id'> = {
     employees.filter(({ id }) => id === '').map(({ at, name }) => foundAt(at, 'id', { whose: name })),
 };
 
+/** What is entered under somebody's ID in the period, without ratings. */
+const entriesOf = ({ period, results, adjustments, calibration, assignments, raters }: Cycle) => [
+  ...results,
+  ...adjustments,
+  ...calibration,
+  // Those of other periods stay when somebody has left the list.
+  ...assignments.filter(({ from, to }) => isInPeriod({ hireDate: from, endDate: to }, period)),
+  ...raters,
+];
+
 /** Entries under 0004 while the list has 4: opening a file made numbers of the list's IDs. Told once. */
 export const zerosLost: Rule<'zeros-lost'> = {
   severity: 'blocking',
-  check: ({ employees, results, ratings, adjustments, calibration }) => {
+  check: (cycle) => {
+    const { employees } = cycle;
     const listed = withoutZerosOf(employees);
-    const entries = [...results, ...ratings, ...adjustments, ...calibration];
+    const entries = [...entriesOf(cycle), ...cycle.ratings];
     const ids = [...new Set(entries.map(({ employeeId }) => employeeId))].filter((id) => listed(id) !== null);
     const [entered] = ids;
     const person = employees.find(({ id }) => entered !== undefined && id === listed(entered));
@@ -42,10 +55,11 @@ export const zerosLost: Rule<'zeros-lost'> = {
 /** Entries for somebody whom the list does not have: told once for each. Ratings have a rule of their own. */
 export const unknownEmployee: Rule<'unknown-employee'> = {
   severity: 'blocking',
-  check: ({ employees, results, adjustments, calibration }) => {
+  check: (cycle) => {
+    const { employees } = cycle;
     const ids = new Set(employees.map(({ id }) => id));
     const listed = withoutZerosOf(employees);
-    const entries = [...results, ...adjustments, ...calibration].filter(
+    const entries = entriesOf(cycle).filter(
       ({ employeeId }) => employeeId !== '' && !ids.has(employeeId) && listed(employeeId) === null,
     );
     return [...groupBy(entries, ({ employeeId }) => employeeId)].flatMap(([id, [first]]) =>

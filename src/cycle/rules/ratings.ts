@@ -149,7 +149,7 @@ export const ratingUnknown: Rule<'rating-unknown'> = {
 export const tooFewRaters: Rule<'too-few-raters'> = {
   severity: 'blocking',
   check: (cycle) => {
-    if (cycle.policy.share360 === 0) return [];
+    if (cycle.policy.share360 === 0 || cycle.subPeriods.length > 0) return [];
     const participants = participantsOf(cycle);
     const byPerson = groupBy(cycle.ratings, ({ employeeId }) => employeeId);
     const entered = new Set(cycle.results.map(({ employeeId }) => employeeId));

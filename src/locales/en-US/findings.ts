@@ -140,6 +140,16 @@ export const findings: FindingWords = {
     sentence: ({ whose, step }) =>
       `A ${step === 'bonus' ? 'bonus' : 'penalty'} of ${whose} does not say how many points, so it changes nothing. Enter them or delete the row.`,
   },
+  'veto-overruled': {
+    title: 'Calibration overrules a veto',
+    sentence: ({ whose, veto, tier }) =>
+      `A veto allows ${whose} at best “${veto}”, but calibration gives “${tier}”, and that counts. Calibrate to a tier that the veto allows, or delete the veto.`,
+  },
+  'calibration-too-far': {
+    title: 'Calibration beyond what is allowed',
+    sentence: ({ whose, from, to, steps }) =>
+      `The calibration of ${whose} from “${from}” to “${to}” does not count: ${steps === 0 ? 'the policy allows none' : `the policy allows ${number(steps)} ${steps === 1 ? 'tier' : 'tiers'} up or down`}. Choose a nearer tier, or change the limit for everybody.`,
+  },
   'points-limited': {
     title: 'More points than the scheme allows',
     sentence: ({ whose, points, counted }) =>
@@ -365,6 +375,28 @@ export const findings: FindingWords = {
         ? `${whose} left ${number(days)} ${days === 1 ? 'day' : 'days'} before being hired, and is taken for not there. Correct one of the dates.`
         : `${whose} has ${number(days)} days of leave, which cannot be in this period. Correct the number.`,
   },
+  'unknown-period': {
+    title: 'Rows of no period',
+    sentence: ({ table, period, count }) => {
+      const rows = count === 1 ? 'One row' : `${number(count)} rows`;
+      const does = count === 1 ? 'it counts' : 'they count';
+      return period === ''
+        ? `${rows} in “${tables[table].title}” ${count === 1 ? 'has' : 'have'} no period, so ${does} nowhere. Enter the period as “${tables.MeritPeriods.title}” has it.`
+        : `${rows} in “${tables[table].title}” ${count === 1 ? 'is' : 'are'} of the period “${period}”, which “${tables.MeritPeriods.title}” does not have, so ${does} nowhere. Correct the period, or add it there.`;
+    },
+  },
+  'sub-period-score-missing': {
+    title: 'Score of a part of the period missing',
+    sentence: ({ whose, part, count }) =>
+      whose === ''
+        ? `Nobody has a final score of ${part} yet (${number(count)} people), and it is a part of this period. Score it first, or give it no weight.`
+        : `${whose} has no final score of ${part}, so the other parts would count for more. Score that period again, or correct its dates or those of the employment.`,
+  },
+  'entries-beside-parts': {
+    title: 'Entries that do not count',
+    sentence: ({ period, count }) =>
+      `${period} is made of the scores of its parts, so ${count === 1 ? 'its own entry does' : `its own ${number(count)} KPI results and ratings do`} not count. Enter them in the part they belong to, or take the parts out of “${tables.MeritPeriods.title}”.`,
+  },
   'missing-id': {
     title: 'Employee ID missing',
     sentence: ({ whose }) => `${whose} has no employee ID and cannot be scored. Enter one.`,
@@ -433,8 +465,54 @@ export const findings: FindingWords = {
   },
   'salary-missing': {
     title: 'No salary',
-    sentence: ({ whose }) =>
-      `${whose} has no salary, so no bonus can be calculated. Enter it, or mark the person as not eligible.`,
+    sentence: ({ whose, fault }) =>
+      `${whose} has ${fault === 'negative' ? 'a salary below 0' : 'no salary'}, so no bonus can be calculated. ${fault === 'negative' ? 'Correct' : 'Enter'} it, or mark the person as not eligible.`,
+  },
+  'bonus-factor-missing': {
+    title: 'Tier without a bonus factor',
+    sentence: ({ tier, fault }) =>
+      `The tier “${tier}” has ${fault === 'negative' ? 'a bonus factor below 0' : 'no bonus factor'}, so nobody in it gets a part of the pool. Enter one; 0 if that is meant.`,
+  },
+  'team-row': {
+    title: 'Team factor does not count',
+    sentence: ({ department, fault }) => {
+      switch (fault) {
+        case 'nobody':
+          return department === ''
+            ? `A factor in “${tables.MeritTeams.title}” has no department and does not count. Enter it, or delete the factor.`
+            : `Nobody is in the department “${department}”, so its factor does not count. Write it as the employee list does, or delete the factor.`;
+        case 'twice':
+          return `The department “${department}” has two factors, of which only the last counts. Delete one.`;
+        case 'negative':
+          return `The department “${department}” has a factor below 0, which counts as 1. Correct it.`;
+      }
+    },
+  },
+  'merit-matrix': {
+    title: 'Merit matrix is not clear',
+    sentence: ({ tier, compa, whose, fault }) => {
+      const from = `from a compa-ratio of ${number(compa ?? 0)} on`;
+      switch (fault) {
+        case 'unknown-tier':
+          return tier === ''
+            ? 'A row of the merit matrix names no tier and does not count. Enter one, or delete the row.'
+            : `The merit matrix has the tier “${tier}”, which the tier table does not have. Choose one of its tiers.`;
+        case 'no-minimum':
+          return `A row of the merit matrix for “${tier}” does not say from which compa-ratio on, and does not count. Enter it.`;
+        case 'twice':
+          return `The merit matrix has “${tier}” ${from} twice, so there is no raise there. Delete one of the rows.`;
+        case 'no-raise':
+        case 'gap':
+          return `The merit matrix has no raise for “${tier}” ${from}. Enter one; 0 if that is meant.`;
+        case 'below-lowest':
+          return `The compa-ratio of ${whose} is below ${number(compa ?? 0)}, where the merit matrix begins, so there is no raise. Let it begin lower, best at 0.`;
+      }
+    },
+  },
+  'reward-range': {
+    title: 'Percentage entered as a whole number',
+    sentence: ({ of, value, ...place }) =>
+      `${columnOf(place)} is ${number(value * 100)} % for “${of}”. If ${number(value)} % is meant, enter ${number(value)}%.`,
   },
   'tier-shares': {
     title: 'Tier shares do not add up',

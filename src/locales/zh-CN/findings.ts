@@ -137,6 +137,16 @@ export const findings: FindingWords = {
     sentence: ({ whose, step }) =>
       `${whose}有一条${step === 'bonus' ? '加分' : '减分'}记录没有填写分数，不产生任何影响。请补充分数或删除该行。`,
   },
+  'veto-overruled': {
+    title: '校准结果高于一票否决',
+    sentence: ({ whose, veto, tier }) =>
+      `按一票否决，${whose}最高可评“${veto}”，但校准为“${tier}”，现以校准为准。请将其校准到允许的等级，或删除一票否决。`,
+  },
+  'calibration-too-far': {
+    title: '校准超出允许范围',
+    sentence: ({ whose, from, to, steps }) =>
+      `${whose}从“${from}”校准到“${to}”未生效：${steps === 0 ? '方案不允许校准' : `方案最多允许上下调整 ${number(steps)} 级`}。请选择更接近的等级，或统一调整上限。`,
+  },
   'points-limited': {
     title: '加减分超出上下限',
     sentence: ({ whose, points, counted }) =>
@@ -357,6 +367,25 @@ export const findings: FindingWords = {
         ? `${whose}的离职日期比入职日期早 ${number(days)} 天，被视为不在职。请更正其中一个日期。`
         : `${whose}的休假天数为 ${number(days)}，与本周期不符，请更正。`,
   },
+  'unknown-period': {
+    title: '数据行不属于任何周期',
+    sentence: ({ table, period, count }) =>
+      period === ''
+        ? `“${tables[table].title}”表有 ${number(count)} 行没有填写周期，不计入任何周期。请按“${tables.MeritPeriods.title}”表填写。`
+        : `“${tables[table].title}”表有 ${number(count)} 行的周期为“${period}”，“${tables.MeritPeriods.title}”表中没有该周期，因此未计入。请更正周期，或在该表中补充。`,
+  },
+  'sub-period-score-missing': {
+    title: '下级周期缺少得分',
+    sentence: ({ whose, part, count }) =>
+      whose === ''
+        ? `${part} 是本周期的一部分，但尚无人有该周期的最终得分（共 ${number(count)} 人）。请先完成该周期的评分，或不设其权重。`
+        : `${whose}没有 ${part} 的最终得分，其余周期的占比会因此增大。请为该周期重新评分，或更正周期日期、在职日期。`,
+  },
+  'entries-beside-parts': {
+    title: '填报内容未计入',
+    sentence: ({ period, count }) =>
+      `${period} 的得分由下级周期汇总得出，直接填报的 ${number(count)} 条 KPI 实绩和评分不计入。请改填到所属的下级周期，或在“${tables.MeritPeriods.title}”表中取消下级周期。`,
+  },
   'missing-id': {
     title: '缺少员工编号',
     sentence: ({ whose }) => `${whose}没有员工编号，无法计分，请补充。`,
@@ -424,7 +453,56 @@ export const findings: FindingWords = {
   },
   'salary-missing': {
     title: '缺少基本工资',
-    sentence: ({ whose }) => `${whose}没有填写基本工资，无法计算奖金。请补充，或将其标为不参与奖励。`,
+    sentence: ({ whose, fault }) =>
+      fault === 'negative'
+        ? `${whose}的基本工资小于 0，无法计算奖金。请更正，或将其标为不参与奖励。`
+        : `${whose}没有填写基本工资，无法计算奖金。请补充，或将其标为不参与奖励。`,
+  },
+  'bonus-factor-missing': {
+    title: '等级缺少奖金系数',
+    sentence: ({ tier, fault }) =>
+      `等级“${tier}”${fault === 'negative' ? '的奖金系数小于 0' : '没有奖金系数'}，该等级人员分不到奖金。请填写；确实不发的，请填 0。`,
+  },
+  'team-row': {
+    title: '团队系数未生效',
+    sentence: ({ department, fault }) => {
+      switch (fault) {
+        case 'nobody':
+          return department === ''
+            ? `“${tables.MeritTeams.title}”表有一个系数没有填写部门，未生效。请填写部门，或删除该系数。`
+            : `没有人属于部门“${department}”，其系数未生效。请按员工名单填写部门，或删除该系数。`;
+        case 'twice':
+          return `部门“${department}”有两个系数，只有最后一个生效。请删除其中一个。`;
+        case 'negative':
+          return `部门“${department}”的系数小于 0，按 1 计算。请更正。`;
+      }
+    },
+  },
+  'merit-matrix': {
+    title: '调薪矩阵有误',
+    sentence: ({ tier, compa, whose, fault }) => {
+      const from = `薪酬比率 ${number(compa ?? 0)} 起`;
+      switch (fault) {
+        case 'unknown-tier':
+          return tier === ''
+            ? '调薪矩阵中有一行没有填写等级，未生效。请填写等级，或删除该行。'
+            : `调薪矩阵中的等级“${tier}”不在等级表中，请选择已有的等级。`;
+        case 'no-minimum':
+          return `调薪矩阵中等级“${tier}”有一行没有填写薪酬比率下限，未生效，请填写。`;
+        case 'twice':
+          return `调薪矩阵中等级“${tier}”、${from}的行出现两次，无法确定调薪比例。请删除其中一行。`;
+        case 'no-raise':
+        case 'gap':
+          return `调薪矩阵中等级“${tier}”、${from}没有有效的调薪比例。请填写；确实不调的，请填 0。`;
+        case 'below-lowest':
+          return `${whose}的薪酬比率低于调薪矩阵的最低下限 ${number(compa ?? 0)}，没有调薪。请调低最低下限，建议从 0 起。`;
+      }
+    },
+  },
+  'reward-range': {
+    title: '百分比疑似按整数填写',
+    sentence: ({ of, value, ...place }) =>
+      `${columnOf(place)}中“${of}”为 ${number(value * 100)}%。如实际为 ${number(value)}%，请填写 ${number(value)}%。`,
   },
   'tier-shares': {
     title: '等级比例合计有误',
