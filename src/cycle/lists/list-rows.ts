@@ -9,8 +9,8 @@ export type LeftOut = 'total' | 'remark' | 'heading';
 /** The word alone, or with how many there are: 合计：5人, Total (12). */
 const TOTAL =
   /^(?:合计|总计|小计|共计|平均[值分]?|(?:grand |sub-?)?totals?|sum|average|mean)\s*(?:[:：]?\s*\d*\s*[人名位项个]?|[(（][^()（）]*[)）])[:：]?$/i;
-/** How many a total is of, below the names. */
-const COUNT = /^\d+\s*[人名位项个]$/;
+/** How many a total is of, below the names: 5人, 共 5 人, 5 people. */
+const COUNT = /^(?:共计?|合计|总计|总共)?\s*\d+\s*(?:[人名位项个]|people|persons?|employees?|staff)$/i;
 /** Signatures, notes, instructions: what is written below a list is a sentence, or has a colon. */
 const SENTENCE = /[:：，。；？！]/;
 const NOTE = /^(?:注|说明|备注|填表|制表|notes?\b|remarks?\b)/i;

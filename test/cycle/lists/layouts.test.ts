@@ -280,10 +280,12 @@ test('a total is the word alone, beside nobody', () => {
     ['', 'Sub-total:', '', '', 400, 360],
     ['Grand Total (4)', '', '', '', 400, 360],
     ['', '共计：2人', '2人', '', 400, 360],
+    ['合计', '共 2 人', '', '', 400, 360],
+    ['Total', '2 people', '', '', 400, 360],
   ];
   const { records, leftOut } = readAs(values, { ...mappingFor(values), kind: 'MeritKpiResults' });
   expect(records.map(({ kpi }) => kpi)).toEqual(['合计销售额', '总计回款', 'Average', 'Total cost']);
-  expect(leftOut).toEqual([8, 9, 10, 11].map((row) => ({ why: 'total', row })));
+  expect(leftOut).toEqual([8, 9, 10, 11, 12, 13].map((row) => ({ why: 'total', row })));
 });
 
 test.each<[string, Values, ListKind, Record<string, string>]>([
