@@ -11,6 +11,7 @@ interface Words {
   readonly headings: readonly [rule: string, told: string, severity: string, limits: string];
   readonly severities: Readonly<Record<'blocking' | 'warning' | 'hint', string>>;
   readonly hrOnly: string;
+  atClosing(severity: string): string;
   limit(name: string, standard: number, least: number, most: number): string;
   readonly more: readonly string[];
 }
@@ -28,6 +29,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     headings: ['Rule', 'What it tells', 'Severity', 'Limits: standard (from–to)'],
     severities: { blocking: 'blocking', warning: 'warning', hint: 'hint' },
     hrOnly: 'HR only',
+    atClosing: (severity) => `${severity} at closing`,
     limit: (name, standard, least, most) => `\`${name}\`: ${standard} (${least}–${most})`,
     more: [
       '## How raters are compared',
@@ -37,7 +39,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
       'A target is compared with what people of the role reached in earlier periods of the KPI of the same name, as far as *KPI results* has them and *Periods* says when they were. A conversation is a dated row of the log on the review sheet or in *Conversations*; none is waited for beyond the end of the period.',
       '## Old scores',
       'Under *Old scores* the scores on a sheet of HR’s own, typed or by formulas of HR’s own, are compared with the KPI score that the same numbers give (as `KPISCORE`, with the policy’s floor and cap). A cycle is not needed and nothing on the sheet is changed. A row is a person with KPIs side by side, or a KPI of a person; then the score stands in the person’s first row, in all of them, or in a row *Total* below them. Weights stand in a column, in the headings (“Revenue (40 %)”), in the formulas (`=B3*0.4+C3*0.6`), or in a row for everybody that begins with “Weight”; there may be such rows of targets, directions, floors and caps too. A KPI that has no target for anybody is a score of 0–100.',
-      'Two scores are the same when they agree as far as the old ones are written. Otherwise these ways of calculating are tried, each alone and then two at once: attainments or weighted parts rounded too early, weights that do not add up taken as whole, missing actuals counted as 0, a wrong direction, limits on the sum or none at all, another cap, no weights, a ratio. Only a way that gives exactly the old score is told; where several do, all are, unless one of them alone gives everybody’s score. Two at once have to explain two people, since one of the many pairs may fit by chance.',
+      'Two scores are the same when they agree as far as the old ones are written. Otherwise these ways of calculating are tried, each alone and then two at once: attainments or weighted parts rounded too early, weights that do not add up taken as whole, missing actuals counted as 0, a wrong direction, limits on the sum or none at all, another cap, no weights, a ratio. Only a way that gives exactly the old score is told; where several do, all are, unless one of them alone gives everybody’s score. Two at once have to explain two people, since one of the many pairs may fit by chance, and are looked for among the first hundred people who need them.',
     ],
   },
   'zh-CN': {
@@ -52,6 +54,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     headings: ['规则', '内容', '级别', '限值：标准值（范围）'],
     severities: { blocking: '必须处理', warning: '警告', hint: '建议' },
     hrOnly: '仅限 HR',
+    atClosing: (severity) => `关闭周期时${severity}`,
     limit: (name, standard, least, most) => `\`${name}\`：${standard}（${least}–${most}）`,
     more: [
       '## 如何比较评价人',
@@ -61,22 +64,26 @@ const WORDS: Readonly<Record<Locale, Words>> = {
       '目标值与同岗位人员以往周期同名 KPI 的实际值比较，以“KPI 实绩”表中的数据和“考核周期”表中的日期为准。沟通指考核表面谈记录或“绩效面谈”表中有日期的一行；周期结束后不再提示。',
       '## 原得分核对',
       '“原得分核对”将 HR 自己表格中的得分（手工填写或由 HR 自己的公式算出）与相同数据算出的 KPI 得分（同 `KPISCORE`，使用方案规则中的上下限）逐一比较。无需先建立方案，表格不作任何改动。表格可以每人一行、KPI 按列排列，也可以每人每项 KPI 一行；后一种情况下，总分可写在该员工的首行、每一行，或其下的“合计”行。权重可以写在列中、标题中（“销售额（40%）”）、公式中（`=B3*0.4+C3*0.6`），或以“权重”开头的一行中；目标值、方向、上下限也可以各占这样一行。所有人都没有目标值的 KPI 视为 0–100 的得分。',
-      '按原得分的小数位数比较，相同即为一致；不同时，先逐一、再两两组合尝试以下算法：达成率或加权得分过早四舍五入、权重合计有误却按足额计算、缺少的实际值按 0 计算、方向有误、上下限用于总分或未使用、上限不同、未使用权重、以小数表示。只有恰好得出原得分的算法才会列出；有多种可能时全部列出，除非其中只有一种能得出所有人的得分。组合很多，难免巧合，因此两两组合须同时解释两个人的得分。',
+      '按原得分的小数位数比较，相同即为一致；不同时，先逐一、再两两组合尝试以下算法：达成率或加权得分过早四舍五入、权重合计有误却按足额计算、缺少的实际值按 0 计算、方向有误、上下限用于总分或未使用、上限不同、未使用权重、以小数表示。只有恰好得出原得分的算法才会列出；有多种可能时全部列出，除非其中只有一种能得出所有人的得分。组合很多，难免巧合，因此两两组合须同时解释两个人的得分，并只在前一百个需要组合的人中寻找。',
     ],
   },
 };
 
 export function checkMarkdown(locale: Locale): string {
-  const { title, intro, headings, severities, hrOnly, limit, more } = WORDS[locale];
+  const { title, intro, headings, severities, hrOnly, atClosing, limit, more } = WORDS[locale];
   const words = findingWords(locale);
   const [first = '', ...points] = intro;
   const comma = locale === 'zh-CN' ? '，' : ', ';
   const rows = (Object.keys(RULES) as RuleId[]).map((rule) => {
-    const { severity, hrOnly: isForHr } = RULES[rule];
+    const { severity, severityAtClosing, hrOnly: isForHr } = RULES[rule];
     const limits = Object.entries(limitsOf(rule)).map(([name, { standard, least, most }]) =>
       limit(name, standard, least, most),
     );
-    const level = severities[severity] + (isForHr ? `${comma}${hrOnly}` : '');
+    const level = [
+      severities[severity],
+      ...(severityAtClosing ? [atClosing(severities[severityAtClosing])] : []),
+      ...(isForHr ? [hrOnly] : []),
+    ].join(comma);
     return `| \`${rule}\` | ${words[rule].title} | ${level} | ${limits.join('<br>')} |`;
   });
   const table = [`| ${headings.join(' | ')} |`, `| ${headings.map(() => '---').join(' | ')} |`, ...rows];

@@ -144,49 +144,82 @@ export const canMeet = (one: AuditWay, other: AuditWay): boolean =>
   one.explanation.way !== other.explanation.way &&
   !Object.keys(one.changes).some((change) => change in other.changes);
 
+/** A KPI as it is calculated with, again and again. */
+interface CountedKpi {
+  readonly weight: number;
+  readonly actual: KpiResult['actual'];
+  readonly target: number | null;
+  readonly way: Direction | null;
+  /** As names are compared. */
+  readonly name: string;
+  readonly floor: number;
+  /** Its own. */
+  readonly cap: number | null;
+}
+
 /**
- * A KPI score, 0–100 and above, calculated in some ways; `null` where there is nothing to calculate it of, or a KPI has no
+ * Calculates a KPI score, 0–100 and above, in some ways; `null` where there is nothing to calculate it of, or a KPI has no
  * direction, target or limits to calculate with.
  */
-export function scoreByWays(
+export function scoreCalculator(
   results: readonly KpiResult[],
   policy: Policy,
-  ways: readonly AuditWay[],
+): (ways: readonly AuditWay[]) => number | null {
+  const kpis = results.flatMap((result): CountedKpi[] => {
+    const { weight, target, direction, kpi, floor, cap } = result;
+    if (weight === null || weight <= 0) return [];
+    return [
+      {
+        weight,
+        actual: actualOf(result, policy),
+        target,
+        way: directionOf(direction),
+        name: comparable(kpi),
+        floor: floor ?? policy.floor,
+        cap,
+      },
+    ];
+  });
+  const wanted = wantedTotal(kpis.map(({ weight }) => weight));
+  return (ways) =>
+    scoreOf(kpis, wanted, policy, Object.assign({}, OURS, ...ways.map(({ changes }) => changes)));
+}
+
+/** @param wanted what the weights should add up to */
+function scoreOf(
+  kpis: readonly CountedKpi[],
+  wanted: number,
+  policy: Policy,
+  how: Calculation,
 ): number | null {
-  const how: Calculation = Object.assign({}, OURS, ...ways.map(({ changes }) => changes));
-  const counted = results.filter(({ weight }) => (weight ?? 0) > 0);
   let [scored, all] = [0, 0];
   const parts: { readonly weight: number; readonly attainment: number }[] = [];
-  for (const result of counted) {
-    const weight = how.isWeighted ? (result.weight ?? 0) : 1;
-    const actual = actualOf(result, policy);
+  for (const kpi of kpis) {
+    const weight = how.isWeighted ? kpi.weight : 1;
     all += weight;
-    if (actual === 'n/a' || (actual === null && !how.isMissingZero)) continue;
-    const attainment = actual === null ? 0 : attainmentOf(result, actual, policy, how);
+    if (kpi.actual === 'n/a' || (kpi.actual === null && !how.isMissingZero)) continue;
+    const attainment = kpi.actual === null ? 0 : attainmentOf(kpi, kpi.actual, policy, how);
     if (attainment === null) return null;
     scored += weight;
     parts.push({ weight, attainment });
   }
   if (scored === 0) return null;
   // What is not scored leaves its part to the others, also where the weights as they stand are taken for whole.
-  const whole =
-    how.isByWanted && how.isWeighted
-      ? wantedTotal(counted.map(({ weight }) => weight)) * (scored / all)
-      : scored;
-  const sum = parts.reduce((total, { weight, attainment }) => {
-    const contribution = (100 * weight * attainment) / whole;
-    return total + rounded(contribution, how.contributionDecimals);
-  }, 0);
+  const whole = how.isByWanted && how.isWeighted ? wanted * (scored / all) : scored;
+  let sum = 0;
+  for (const { weight, attainment } of parts)
+    sum += rounded((100 * weight * attainment) / whole, how.contributionDecimals);
   const score =
     how.limits === 'sum' ? Math.min(100 * (how.cap ?? policy.cap), Math.max(100 * policy.floor, sum)) : sum;
   return how.isRatio ? score / 100 : score;
 }
 
-function attainmentOf(result: KpiResult, actual: number, policy: Policy, how: Calculation): number | null {
-  const way = how.directions.get(comparable(result.kpi)) ?? directionOf(result.direction);
-  const [floor, cap] = [result.floor ?? policy.floor, result.cap ?? how.cap ?? policy.cap];
-  if (way === null || (way !== 'score' && result.target === null) || floor > cap) return null;
-  const unlimited = unlimitedAttainment(way, actual, result.target ?? 0);
+function attainmentOf(kpi: CountedKpi, actual: number, policy: Policy, how: Calculation): number | null {
+  const way = how.directions.get(kpi.name) ?? kpi.way;
+  const { floor } = kpi;
+  const cap = kpi.cap ?? how.cap ?? policy.cap;
+  if (way === null || (way !== 'score' && kpi.target === null) || floor > cap) return null;
+  const unlimited = unlimitedAttainment(way, actual, kpi.target ?? 0);
   // A division by 0 has no other value than the cap.
   const attainment =
     how.limits === 'each' || !Number.isFinite(unlimited)

@@ -1,4 +1,4 @@
-import { auditWays, canMeet, scoreByWays } from './audit-ways';
+import { auditWays, canMeet, scoreCalculator } from './audit-ways';
 import type { AuditExplanation, AuditWay } from './audit-ways';
 import { auditObstacle } from './audit-obstacle';
 import type { AuditObstacle } from './audit-obstacle';
@@ -47,10 +47,11 @@ export function auditScores(old: readonly OldScore[], policy: Policy): ScoreAudi
   const tolerance = toleranceOf(old);
   const compared = old.map((one) => compare(one, policy, tolerance));
   const differing = compared.filter(({ isSame }) => isSame === false);
-  const alone = explain(differing, compared, (ways) => ways.map((way) => [way]));
+  const alone = explain(differing, compared, ({ ways }) => ways.map((way) => [way]));
   const isOpen = (one: Compared): boolean => (alone.found.get(one) ?? []).length === 0;
   const rest = differing.filter(isOpen);
-  const pairs = rest.length === 0 ? NOTHING : explain(rest, compared, pairsOf, differing.length > 1 ? 2 : 1);
+  const pairs =
+    rest.length === 0 ? NOTHING : explain(rest, compared, pairsAmong(rest), differing.length > 1 ? 2 : 1);
   const common = alone.common.length > 0 || rest.length === 0 ? alone.common : pairs.common;
   const scores = compared.map((one): AuditedScore => {
     const { old: given, ours, isSame } = one;
@@ -96,14 +97,15 @@ interface Compared {
 
 function compare(old: OldScore, policy: Policy, tolerance: number): Compared {
   const { score, results } = old;
-  const ours = scoreByWays(results, policy, []);
+  const calculate = scoreCalculator(results, policy);
+  const ours = calculate([]);
   const isClose = (value: number | null): boolean =>
     score !== null && value !== null && Math.abs(value - score) <= tolerance;
   return {
     old,
     ours,
     isSame: score === null || ours === null ? null : isClose(ours),
-    gives: (ways) => isClose(scoreByWays(results, policy, ways)),
+    gives: (ways) => isClose(calculate(ways)),
     ways: auditWays(results, policy),
   };
 }
@@ -125,11 +127,11 @@ const NOTHING: Explained = { found: new Map(), common: [] };
 function explain(
   differing: readonly Compared[],
   all: readonly Compared[],
-  alternativesOf: (ways: readonly AuditWay[]) => readonly Ways[],
+  alternativesOf: (one: Compared) => readonly Ways[],
   least = 1,
 ): Explained {
   const given = new Map(
-    differing.map((one) => [one, alternativesOf(one.ways).filter((ways) => one.gives(ways))] as const),
+    differing.map((one) => [one, alternativesOf(one).filter((ways) => one.gives(ways))] as const),
   );
   const counts = new Map<string, number>();
   for (const alternatives of given.values())
@@ -167,7 +169,21 @@ function* pairs(ways: readonly AuditWay[]): Generator<Ways> {
     for (const other of ways.slice(index + 1)) if (canMeet(one, other)) yield [one, other];
 }
 
-const pairsOf = (ways: readonly AuditWay[]): Ways[] => [...pairs(ways)];
+/** Pairs are many: beyond so many people only those are tried that have given somebody's score. */
+const PROBED = 100;
+
+/** The pairs that are tried for each of these people. */
+function pairsAmong(people: readonly Compared[]): (one: Compared) => readonly Ways[] {
+  const probed = new Map(
+    people
+      .slice(0, PROBED)
+      .map((one) => [one, [...pairs(one.ways)].filter((ways) => one.gives(ways))] as const),
+  );
+  const candidates = new Map([...probed.values()].flat().map((ways) => [keyOf(ways), ways]));
+  return (one) =>
+    probed.get(one) ??
+    [...candidates.values()].map((ways) => alike(one, ways)).filter((ways) => ways.length === 2);
+}
 
 /** Where several ways give somebody's score and one of them alone gives everybody's, it is that one. */
 function settled(found: readonly Ways[], common: readonly Ways[], differing: number): readonly Ways[] {
