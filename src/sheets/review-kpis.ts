@@ -1,12 +1,11 @@
 import { comparable } from '../cycle/clean-text';
 import type { Cycle } from '../cycle/cycle';
 import { groupBy } from '../cycle/group-by';
-import { libraryOf } from '../cycle/library-kpis';
 import { cellOf } from '../cycle/read-table';
 import type { BuiltInKpi } from '../cycle/review-rows';
 import { sectionsOn } from '../cycle/review-template';
 import type { ReviewTemplate } from '../cycle/review-template';
-import type { Employee, Kpi, KpiResult } from '../cycle/tables';
+import type { Kpi, KpiResult } from '../cycle/tables';
 import { directionOf } from '../scoring/kpi-attainment';
 import type { ReviewConfirmation } from './review-input';
 
@@ -39,39 +38,37 @@ export const isJudged = (
  * `MeritKpiResults` already has of the person is taken over, so that nothing typed is lost and no score changes: its rows
  * come before the library where both say something, also those of KPIs that the library does not have.
  *
+ * @param library the person's KPIs in the library
  * @param results the person's, of this period
  */
 export function reviewKpisOf(
-  person: Employee,
+  library: readonly Kpi[],
   results: readonly KpiResult[],
-  cycle: Pick<Cycle, 'kpis' | 'assignments' | 'period' | 'problems'>,
+  problems: Cycle['problems'],
 ): ReviewKpi[] {
   const registered = results.filter(({ kpi }) => kpi !== '');
+  if (registered.length === 0) return library.map(notEntered);
   const entered = groupBy(registered, ({ kpi }) => comparable(kpi));
-  const { problems } = cycle;
-  const library = libraryOf(cycle).kpisOf(person);
   const known = new Map(library.map((kpi) => [comparable(kpi.kpi), kpi]));
   return [
     ...library.flatMap((kpi): ReviewKpi[] => {
       const rows = entered.get(comparable(kpi.kpi));
-      return rows
-        ? rows.map((row) => takenOver(row, kpi, problems))
-        : [
-            {
-              ...kpi,
-              actual: null,
-              selfScore: null,
-              managerScore: null,
-              evidence: '',
-              builtIn: kpi,
-            },
-          ];
+      return rows ? rows.map((row) => takenOver(row, kpi, problems)) : [notEntered(kpi)];
     }),
     ...registered
       .filter(({ kpi }) => !known.has(comparable(kpi)))
       .map((row) => takenOver(row, undefined, problems)),
   ];
 }
+
+const notEntered = (kpi: Kpi): ReviewKpi => ({
+  ...kpi,
+  actual: null,
+  selfScore: null,
+  managerScore: null,
+  evidence: '',
+  builtIn: kpi,
+});
 
 /** Who has agreed to the targets, as the register has it. */
 export function confirmationOf(results: readonly KpiResult[]): ReviewConfirmation {

@@ -15,7 +15,7 @@ import { unlocked } from './closing/entry-cells';
 import type { DialectName, ReviewDialect } from './dialects/dialect';
 import { listedFigures } from './listed-figures';
 import { opened } from './opened';
-import type { Change, NamePlan, Plan, ProtectionOptions, SheetPlan } from './plan';
+import type { Change, NamePlan, Plan, ProtectionOptions } from './plan';
 import { agreedOn, kpisAgain } from './review-again/kpis-again';
 import type { ReviewOnSheet } from './review-again/review-on-sheet';
 import { dialectOfSheet, localeOfSheet } from './review-again/review-revision';
@@ -86,7 +86,7 @@ export function planReviewSheets(input: ReviewSheetsInput): ReviewSheetsPlan {
   const inputFor = inputsFor(input, known);
   const library = libraryOf(cycle);
 
-  const newSheets: SheetPlan[] = [];
+  const toBuild: ReviewSheetInput[] = [];
   const changes: Change[] = [];
   const dialects = new Set<DialectName>();
   const made: { person: Employee; title: string }[] = [];
@@ -95,7 +95,7 @@ export function planReviewSheets(input: ReviewSheetsInput): ReviewSheetsPlan {
   for (const person of people) {
     const ofPerson = known(person);
     const on = sheets.get(person.id);
-    const wanted = reviewKpisOf(person, ofPerson, cycle);
+    const wanted = reviewKpisOf(library.kpisOf(person), ofPerson, cycle.problems);
     const reason = reasonToSkip(person, on, wanted.length);
     if (reason) {
       skipped.push({ person, reason });
@@ -110,7 +110,7 @@ export function planReviewSheets(input: ReviewSheetsInput): ReviewSheetsPlan {
       dialects.add(dialect);
       made.push({ person, title });
       if (made.length <= MOST_BUILT_AT_ONCE)
-        newSheets.push(planReviewSheet(inputFor(person, wanted, { title, dialect, locale: input.locale })));
+        toBuild.push(inputFor(person, wanted, { title, dialect, locale: input.locale }));
       continue;
     }
     const { closed } = on.review;
@@ -156,7 +156,7 @@ export function planReviewSheets(input: ReviewSheetsInput): ReviewSheetsPlan {
   return {
     plan: {
       job: 'reviewSheets',
-      newSheets: made.length > MOST_BUILT_AT_ONCE ? [] : newSheets,
+      newSheets: made.length > MOST_BUILT_AT_ONCE ? [] : toBuild.map(planReviewSheet),
       changes,
       newNames: dialects.has('twins') ? input.missingNames : [],
       ...(show !== undefined && { show }),

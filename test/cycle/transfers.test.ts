@@ -1,6 +1,7 @@
 /** People who were not in one place all the time, or not there all the time: worked out by hand. */
 import fc from 'fast-check';
 import { staysOf } from '../../src/cycle/assignments';
+import { libraryOf } from '../../src/cycle/library-kpis';
 import { isoDate, serialDay } from '../../src/cycle/read-date';
 import { scoreCycle } from '../../src/cycle/scores';
 import type { EmployeeScore } from '../../src/cycle/scores';
@@ -179,7 +180,7 @@ describe('the KPI score after a transfer', () => {
 
   test('the sheet and the register get every role’s KPIs with the weights of the period', () => {
     const cycle = cycleWith(person(transfer));
-    const kpis = reviewKpisOf(rowOf(cycle.employees, 0), [], cycle);
+    const kpis = reviewKpisOf(libraryOf(cycle).kpisOf(rowOf(cycle.employees, 0)), [], []);
     expect(kpis.map(({ kpi, weight }) => [kpi, weight])).toEqual([
       ['Revenue', expect.closeTo(13650 / 365, 9)],
       ['Visits', expect.closeTo(3600 / 365, 9)],
@@ -197,7 +198,7 @@ describe('the KPI score after a transfer', () => {
         own,
       ] as unknown as typeof LIBRARY),
     );
-    const kpis = reviewKpisOf(rowOf(cycle.employees, 0), [], cycle);
+    const kpis = reviewKpisOf(libraryOf(cycle).kpisOf(rowOf(cycle.employees, 0)), [], []);
     expect(kpis.map(({ kpi, target, weight }) => [kpi, target, weight])).toEqual([
       ['Visits', 1, expect.closeTo((70 * 90) / 365, 9)],
       ['Revenue', 500, expect.closeTo(30, 9)],
@@ -216,7 +217,7 @@ describe('the KPI score after a transfer', () => {
         ],
       ),
     );
-    const kpis = reviewKpisOf(rowOf(cycle.employees, 0), [], cycle);
+    const kpis = reviewKpisOf(libraryOf(cycle).kpisOf(rowOf(cycle.employees, 0)), [], []);
     expect(kpis.map(({ weight }) => weight)).toEqual([
       expect.closeTo(9000 / 365, 9),
       expect.closeTo(27500 / 365, 9),
