@@ -8,6 +8,7 @@ import type {
   ValidationPlan,
 } from '../sheets/plan';
 import { address, areaOf } from '../sheets/address';
+import { PROTECTION } from '../sheets/opened';
 import { cellInput } from './cell-input';
 import { applyLooks, HIGHLIGHT_FILLS, joined } from './cell-styles';
 import { once } from './once';
@@ -120,7 +121,7 @@ export function dressSheet(
 /** Queues the end of a sheet's making. */
 export function lockSheet(sheet: Excel.Worksheet, { locked }: SheetPlan): void {
   if (!locked) return;
-  sheet.protection.protect({ allowFormatColumns: true, allowFormatRows: true, allowAutoFilter: true });
+  sheet.protection.protect(PROTECTION);
 }
 
 /** Queues how rows look, and what may be typed in them. @param addresses the cells of these rows */

@@ -90,16 +90,22 @@ function fillDown(context: Excel.RequestContext, sheetId: string, range: string)
 }
 
 /** What taking changes back needs, in their order. */
-export const restoresOf = (changes: readonly Change[]): Restore[] =>
-  // A sheet that was opened is closed in any case: once is enough.
-  changes.flatMap((change) =>
-    change.kind === 'protect' || change.kind === 'deleteSheet' || change.kind === 'deleteName'
+export function restoresOf(changes: readonly Change[]): Restore[] {
+  const opened = new Set(changes.flatMap((change) => (change.kind === 'unprotect' ? [change.sheetId] : [])));
+  return changes.flatMap((change) =>
+    // A sheet that was opened is closed in any case: once is enough.
+    (change.kind === 'protect' && opened.has(change.sheetId)) ||
+    change.kind === 'deleteSheet' ||
+    change.kind === 'deleteName'
       ? []
       : [restoreOf(change)],
   );
+}
 
-function restoreOf(change: Exclude<Change, { kind: 'protect' | 'deleteSheet' | 'deleteName' }>): Restore {
+function restoreOf(change: Exclude<Change, { kind: 'deleteSheet' | 'deleteName' }>): Restore {
   switch (change.kind) {
+    case 'protect':
+      return { kind: 'unprotect', sheetId: change.sheetId };
     case 'unprotect':
       return { kind: 'protect', sheetId: change.sheetId, options: change.options };
     case 'resizeTable':

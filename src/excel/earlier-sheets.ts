@@ -24,7 +24,7 @@ export async function readEarlierSheets(
     extents.map(({ found, rows, columns }) => ({ sheetId: found.id, row: 0, column: 0, rows, columns })),
     ['formulas', 'values', 'numberFormat'],
   );
-  return extents.map(({ found, table }, index) => {
+  return extents.map(({ found, table, protection }, index) => {
     const { formulas = [], values = [], numberFormat = [] } = read[index] ?? {};
     return {
       sheetId: found.id,
@@ -34,6 +34,7 @@ export async function readEarlierSheets(
       values: values.map((row) => row.map(valueRead)),
       formats: numberFormat as string[][],
       table,
+      protection,
     };
   });
 }
@@ -43,6 +44,7 @@ interface Extent {
   readonly rows: number;
   readonly columns: number;
   readonly table: EarlierSheet['table'];
+  readonly protection: EarlierSheet['protection'];
 }
 
 function readExtents(
@@ -55,9 +57,10 @@ function readExtents(
       const sheet = context.workbook.worksheets.getItem(found.id);
       const used = once(sheet.getUsedRange(true));
       used.load('rowIndex,columnIndex,rowCount,columnCount');
-      const { tables } = context.workbook.worksheets.getItem(found.id);
+      const { tables, protection } = context.workbook.worksheets.getItem(found.id);
       tables.load('items/name');
-      return { found, used, tables };
+      protection.load('protected,options');
+      return { found, used, tables, protection };
     });
     await context.sync();
     const ranges = read.map(({ found, tables }) => {
@@ -68,13 +71,14 @@ function readExtents(
       return { name: own.name, range };
     });
     await context.sync();
-    return read.map(({ found, used }, index) => {
+    return read.map(({ found, used, protection }, index) => {
       const table = ranges[index];
       return {
         found,
         rows: used.rowIndex + used.rowCount + roomBelow,
         columns: used.columnIndex + used.columnCount,
         table: table ? { name: table.name, range: table.range.address.split('!').at(-1) ?? '' } : null,
+        protection: protection.protected ? { ...protection.options } : null,
       };
     });
   });

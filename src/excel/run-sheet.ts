@@ -182,7 +182,7 @@ export function findRun(run: string, known: Journal | null = null): Promise<RunF
         used.load('rowIndex,rowCount');
         return { place, holder, used };
       }
-      if (place.kind !== 'protect') return { place, holder };
+      if (!isOfProtection(place)) return { place, holder };
       const { protection } = holder;
       protection.load('protected');
       return { place, holder, protection };
@@ -215,9 +215,13 @@ export const isNotOn =
   (one: Change | Restore): boolean =>
     !('sheetId' in one && sheetIds.includes(one.sheetId));
 
+const isOfProtection = (place: Restore): place is Extract<Restore, { kind: 'protect' | 'unprotect' }> =>
+  place.kind === 'protect' || place.kind === 'unprotect';
+
 /**
  * What has to be put back after a stage. While sheets were opened, one with a password may have stopped it, and no cell has
- * changed: those that are open are closed. Later all have been open, and are opened again to change their cells.
+ * changed: those that are open are closed. Later all have been open, and are opened again to change their cells; so are those
+ * that were not closed before.
  */
 function restoresAt(
   stage: Stage,
@@ -233,14 +237,16 @@ function restoresAt(
     lastRow: used && !used.isNullObject ? used.rowIndex + used.rowCount : 0,
   }));
   if (stage === 'opening')
-    return restores.filter((_, index) => places[index]?.protection?.protected === false);
+    return restores.filter(
+      ({ place }, index) => place.kind === 'protect' && places[index]?.protection?.protected === false,
+    );
   return [
     ...places.flatMap(({ place, protection }): FoundRestore[] =>
-      place.kind === 'protect' && protection?.protected
+      isOfProtection(place) && protection?.protected
         ? [{ place: { kind: 'unprotect', sheetId: place.sheetId }, lastRow: 0 }]
         : [],
     ),
-    ...restores.filter(({ place }) => place.kind !== 'protect'),
+    ...restores.filter(({ place }) => !isOfProtection(place)),
     ...restores.filter(({ place }) => place.kind === 'protect'),
   ];
 }

@@ -1,5 +1,20 @@
 import type { Change, ProtectionOptions } from './plan';
 
+/** How Meritsheet protects a sheet: no password, and columns, rows and filters can be used. */
+export const PROTECTION: ProtectionOptions = {
+  allowFormatColumns: true,
+  allowFormatRows: true,
+  allowAutoFilter: true,
+};
+
+/** Whether a sheet's protection is none of the user's own. */
+export const isMeritsheets = (options: ProtectionOptions): boolean =>
+  Object.entries(PROTECTION).every(([option, allowed]) => options[option] === allowed);
+
+/** Opens a sheet for good that Meritsheet has protected; nothing for others. */
+export const unprotected = (sheetId: string, options: ProtectionOptions | null | undefined): Change[] =>
+  options && isMeritsheets(options) ? [{ kind: 'unprotect', sheetId, options }] : [];
+
 /**
  * A sheet's changes; one that is protected is opened for them and closed again.
  *

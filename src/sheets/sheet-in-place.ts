@@ -1,6 +1,6 @@
 import { address, areaOf } from './address';
 import type { Area } from './address';
-import type { Change, PlanCell, SheetPlan } from './plan';
+import type { Change, PlanCell, ProtectionOptions, SheetPlan } from './plan';
 
 /** A sheet of an earlier run, which is changed in place so that nobody's references to it break. */
 export interface EarlierSheet {
@@ -15,6 +15,8 @@ export interface EarlierSheet {
   readonly formats: readonly (readonly string[])[];
   /** Meritsheet's own; `null` when it is there no more, say because it was converted to a range. */
   readonly table: { readonly name: string; readonly range: string } | null;
+  /** How it is protected; `null`: not at all. */
+  readonly protection: ProtectionOptions | null;
 }
 
 /** Why a sheet cannot be changed in place; the user has to make room or put the columns back. */

@@ -46,6 +46,7 @@ function oddCycle(): Cycle {
     rows.MeritEmployees.forEach((row, index) => (row.name = ODD[index] ?? row.name));
     rows.MeritKpiResults.forEach((row, index) => (row.evidence = ODD[index % ODD.length]));
     rows.MeritTiers.forEach((row) => (row.nonMaterial = '=cmd'));
+    rowOf(rows.MeritTiers, 0).tier = '=S';
     rows.MeritPolicy.push({ key: 'budget', value: '1000' });
   });
 }
@@ -125,6 +126,7 @@ function plansIn(locale: Locale): Plan[] {
         tiers: column('MeritTiers'),
         policy: column('MeritPolicy'),
         adjustments: column('MeritAdjustments'),
+        vetoes: column('MeritAdjustments'),
         calibration: column('MeritCalibration'),
       } as unknown as RewardReferences,
       locale,
@@ -246,6 +248,10 @@ describe.each(LOCALES)('%s', (locale) => {
     );
     expect(formulas.length).toBeGreaterThan(50);
     expect(formulas.filter((formula) => !formula.startsWith('='))).toEqual([]);
+    const lists = sheets.flatMap(({ validations }) =>
+      validations.flatMap((one) => (one.kind === 'list' && 'words' in one.source ? one.source.words : [])),
+    );
+    expect(lists.filter((word) => word.startsWith('='))).toEqual([]);
   });
 });
 

@@ -24,7 +24,7 @@ import { releasesOf } from '../released-cycle';
 import { checkedFrom } from './check';
 import { readRegister } from './register';
 import { inputFor } from './review-sheets';
-import { readRewardSheets } from './reward';
+import { readRewardSheets, rewardSheetsOf } from './reward';
 
 export interface Periods {
   readonly open: readonly string[];
@@ -60,7 +60,7 @@ export interface ClosingPreview extends ClosingPlan {
 export async function previewClosing(reason: RecordedReason, locale: Locale): Promise<ClosingPreview> {
   const workbook = await readCycle();
   const { cycle, tables, reviews } = workbook;
-  const { findings, exempted } = checkedFrom(workbook);
+  const { findings, exempted } = checkedFrom(workbook, true);
   const { period } = cycle.period;
   const rewards = await readRewardSheets(workbook, 0);
   const scored = new Set(cycle.writtenScores.map(({ at }) => at.row));
@@ -102,6 +102,7 @@ export async function previewReopening(
   const workbook = await readCycle(period);
   return planReopening({
     sheets: await inputFor(workbook, peopleToReopen(workbook.cycle, workbook.reviews), locale, null),
+    protectedRewards: await readProtections(rewardSheetsOf(workbook).map(({ id }) => id)),
     register: await readResults(workbook.tables),
     state: stateCell(workbook),
     records: closingRecordsIn(workbook, locale),

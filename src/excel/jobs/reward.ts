@@ -71,17 +71,17 @@ async function previewOf(sources: CycleSources, locale: Locale): Promise<RewardP
 }
 
 /** The sheets of an earlier run for the period. @param room rows below what is used that are read too */
-export function readRewardSheets(
-  { cycle, tables, sheets }: WorkbookRead,
-  room: number,
-): Promise<EarlierSheet[]> {
-  const known = withTablesKnown(
+export const readRewardSheets = (workbook: WorkbookRead, room: number): Promise<EarlierSheet[]> =>
+  readEarlierSheets(rewardSheetsOf(workbook), () => true, isRewardTable, room);
+
+/** Where those sheets are. */
+export function rewardSheetsOf({ cycle, tables, sheets }: WorkbookRead): SheetFound[] {
+  const { period } = cycle.period;
+  return withTablesKnown(
     withTablesKnown(sheets, tables.MeritScores, SCORES_KEY),
     tables.MeritPayroll,
     PAYROLL_KEY,
-  );
-  const { period } = cycle.period;
-  return readEarlierSheets(known, (key) => isRewardKey(key, period), isRewardTable, room);
+  ).filter(({ key }) => isRewardKey(key, period));
 }
 
 /** A table of the cycle is known by its name, wherever it stands and also where a program has dropped the sheet's properties. */

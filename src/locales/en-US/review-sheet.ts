@@ -95,6 +95,7 @@ export const review = {
   limited: 'The points above, together within the limits of the scheme.',
   rounded: 'Score with bonus and penalty points, rounded.',
   provisionalTier: 'No better than a veto allows. Before calibration: the final tier is decided afterwards.',
+  finalTier: 'The final tier, after distribution, vetoes and calibration.',
   conversation: 'Conversation',
   strengths: 'Strengths',
   improvements: 'To improve',

@@ -81,6 +81,7 @@ export const review: typeof enUS = {
   limited: '上述各项合计，不超出方案规定的上下限。',
   rounded: '得分加上加减分后取整到规定的小数位。',
   provisionalTier: '不高于一票否决所限等级。校准前的等级，最终等级以校准结果为准。',
+  finalTier: '最终等级，已计入强制分布、一票否决和校准。',
   conversation: '绩效面谈',
   strengths: '优势',
   improvements: '待改进',

@@ -1,8 +1,12 @@
-import { closedMark } from '../../cycle/review-rows';
+import { closedMark, REVIEW_ROWS } from '../../cycle/review-rows';
 import type { CellAddress } from '../../cycle/cell-problem';
+import { LOCALES } from '../../locales/locale';
+import { sheetWords } from '../../locales/sheet-words';
+import { address } from '../address';
 import type { Change, PlanCell } from '../plan';
 import { dialectOfSheet } from '../review-again/review-revision';
 import type { ReviewOnSheet } from '../review-again/review-on-sheet';
+import { keyOf } from '../review-again/row-identity';
 import { LAST_COLUMN } from '../review-page';
 import { locked } from './entry-cells';
 import { resultsForFormulas } from './results-for-formulas';
@@ -32,5 +36,17 @@ export function closeReviewSheet(on: ReviewOnSheet, figures: ReadonlyMap<string,
     rows: [[closedMark(on.cells[0]?.[0], { dialect, typedOver })]],
     before: [[on.cells[0]?.[0] ?? null]],
   };
-  return { changes: [mark, ...(change ? [change] : []), ...locked(on)], errors };
+  return { changes: [mark, ...(change ? [change] : []), ...finalTierNote(on), ...locked(on)], errors };
+}
+
+/** What stands beside the tier says that it is the final one by now. */
+function finalTierNote({ sheetId, cells }: ReviewOnSheet): Change[] {
+  const index = cells.findIndex((row) => keyOf(row).key === REVIEW_ROWS.tier);
+  return LOCALES.flatMap((locale): Change[] => {
+    const { provisionalTier, finalTier } = sheetWords(locale).review;
+    const column = cells[index]?.indexOf(provisionalTier) ?? -1;
+    if (column < 0) return [];
+    const range = address(column, index + 1);
+    return [{ kind: 'cells', sheetId, range, rows: [[finalTier]], before: [[provisionalTier]] }];
+  });
 }

@@ -7,10 +7,11 @@ import { closingSheetWords } from '../../locales/closing-sheet-words';
 import type { Locale } from '../../locales/locale';
 import { writeRecords } from './records';
 import type { ClosingRecords, RecordedReason } from './records';
-import { opened } from '../opened';
+import { opened, PROTECTION } from '../opened';
 import type { Change, Plan, ProtectionOptions } from '../plan';
 import type { ReviewOnSheet } from '../review-again/review-on-sheet';
 import { closeReviewSheet } from './close-review-sheet';
+import type { ClosedSheetPlan } from './close-review-sheet';
 import { closeRewardSheet } from './close-reward-sheets';
 import type { RewardSheetToClose } from './close-reward-sheets';
 import { closeRegister } from './register-results';
@@ -48,16 +49,23 @@ export interface ClosingPlan {
   readonly unprotected: readonly string[];
 }
 
+const NOTHING_CLOSED: ClosedSheetPlan = { changes: [], errors: [] };
+
 /** Closes a period: its sheets become values and are locked, and its 360° figures are released. */
 export function planClosing(input: ClosingInput): ClosingPlan {
   const { cycle, reviews, protections, rewards, register, releases, state, records, reason, locale } = input;
   const { ratings, kept } = ratingsToRelease(cycle, releases);
-  const figuresOf = releasedFigures({ ...cycle, ratings }, kept, locale);
-  const sheets = [
-    ...reviews.map((on) => ({ sheetId: on.sheetId, closed: closeReviewSheet(on, figuresOf(on)) })),
-    ...rewards.map((one) => ({ sheetId: one.sheet.sheetId, closed: closeRewardSheet(one) })),
-  ];
   const { period } = cycle.period;
+  const figuresOf = releasedFigures({ ...cycle, ratings }, kept, locale);
+  const sheets = reviews.map((on) => ({
+    sheetId: on.sheetId,
+    closed: closeReviewSheet(on, figuresOf(on)),
+  }));
+  const results = rewards.map((one) => ({
+    sheetId: one.sheet.sheetId,
+    closed: closeRewardSheet(one),
+  }));
+  const registered = register ? closeRegister(register, period) : NOTHING_CLOSED;
   const released = newReleases({ ...cycle, ratings }, releases);
   const { newSheets, changes: recorded } = writeRecords(records, {
     MeritClosings: [closingRow(period, 'closed', reason, locale)],
@@ -69,14 +77,19 @@ export function planClosing(input: ClosingInput): ClosingPlan {
       newSheets,
       changes: [
         ...sheets.flatMap(({ sheetId, closed }) => opened(sheetId, closed.changes, protections)),
-        ...(register ? closeRegister(register, period) : []),
+        ...results.flatMap(({ sheetId, closed }): readonly Change[] =>
+          protections.has(sheetId)
+            ? opened(sheetId, closed.changes, protections)
+            : [...closed.changes, { kind: 'protect', sheetId, options: PROTECTION }],
+        ),
+        ...registered.changes,
         ...recorded,
         stateChange(state, closingSheetWords(locale).steps.closed),
       ],
       newNames: [],
     },
     kept,
-    errors: sheets.flatMap(({ closed }) => closed.errors),
+    errors: [...[...sheets, ...results].flatMap(({ closed }) => closed.errors), ...registered.errors],
     unprotected: reviews.filter(({ sheetId }) => !protections.has(sheetId)).map(({ sheet }) => sheet),
   };
 }

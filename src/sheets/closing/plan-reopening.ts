@@ -1,7 +1,8 @@
 import type { Cycle } from '../../cycle/cycle';
 import type { Locale } from '../../locales/locale';
 import { sheetWords } from '../../locales/sheet-words';
-import type { Plan } from '../plan';
+import { unprotected } from '../opened';
+import type { Plan, ProtectionOptions } from '../plan';
 import type { ReviewOnSheet } from '../review-again/review-on-sheet';
 import type { KeptCell } from '../review-again/revise-review-sheet';
 import { planReviewSheets } from '../review-sheets';
@@ -16,6 +17,8 @@ import type { RegisterRead } from './register-results';
 export interface ReopeningInput {
   /** Of the people who have a sheet that was closed. */
   readonly sheets: ReviewSheetsInput;
+  /** How sheets of rewards are protected, by their ids. */
+  readonly protectedRewards: ReadonlyMap<string, ProtectionOptions>;
   readonly register: RegisterRead | null;
   readonly state: StateCell;
   readonly records: ClosingRecords;
@@ -42,6 +45,7 @@ export function peopleToReopen({ employees }: Cycle, reviews: readonly ReviewOnS
 /** Opens a closed period again: formulas stand where they stood, and people can type where they could. */
 export function planReopening({
   sheets,
+  protectedRewards,
   register,
   state,
   records,
@@ -59,6 +63,7 @@ export function planReopening({
       newSheets,
       changes: [
         ...plan.changes,
+        ...[...protectedRewards].flatMap(([sheetId, options]) => unprotected(sheetId, options)),
         ...(register ? reopenRegister(register, sheets.cycle) : []),
         ...changes,
         stateChange(state, sheetWords(locale).periodOpen),

@@ -1,9 +1,12 @@
+import type { CellAddress } from '../../cycle/cell-problem';
 import type { Cycle } from '../../cycle/cycle';
+import { isErrorText } from '../../cycle/read-cell';
 import { address } from '../address';
 import type { Change, PlanCell } from '../plan';
 import { LIVE, liveFormulas, sharesOf } from '../register';
 import type { LiveColumn, RegisterTable } from '../register';
 import { registerLayout } from '../register-layout';
+import type { ClosedSheetPlan } from './close-review-sheet';
 import { isFormula } from '../review-again/row-identity';
 
 /** What the register's calculated columns hold, from the first row below the headings on. */
@@ -17,8 +20,17 @@ export interface RegisterRead {
 }
 
 /** Puts the results of the period's rows in the place of their formulas. */
-export const closeRegister = ({ table, results }: RegisterRead, period: string): Change[] =>
-  rewritten(table, results, period, ({ cell, value }) => (isFormula(cell) ? value : { keep: true }));
+export function closeRegister({ table, results }: RegisterRead, period: string): ClosedSheetPlan {
+  const errors: CellAddress[] = [];
+  const { columns } = registerLayout(table.range, table.headings);
+  const changes = rewritten(table, results, period, ({ cell, value }, row, column) => {
+    if (!isFormula(cell)) return { keep: true };
+    if (typeof value === 'string' && isErrorText(value))
+      errors.push({ sheet: table.sheet, address: address(columns[column], row) });
+    return value;
+  });
+  return { changes, errors };
+}
 
 /** The formulas again. */
 export function reopenRegister({ table, results }: RegisterRead, cycle: Cycle): Change[] {

@@ -17,8 +17,9 @@ import { GROUP_COLUMNS } from '../review-sections/rater-groups';
 const NONE: ReadonlyMap<string, PlanCell> = new Map();
 
 /**
- * The figures of people of whom a rater group keeps what was released before: their sheets show what all ratings of now would
- * give. For everybody else it is nothing.
+ * The figures that sheets do not show until they are closed: everybody's final tier, after distribution and calibration, and
+ * those of people of whom a rater group keeps what was released before, since their sheets show what all ratings of now would
+ * give.
  *
  * @param cycle with the ratings to be released
  */
@@ -27,16 +28,15 @@ export function releasedFigures(
   kept: readonly KeptGroup[],
   locale: Locale,
 ): (on: ReviewOnSheet) => ReadonlyMap<string, PlanCell> {
-  if (kept.length === 0) return () => NONE;
   const keptOf = groupBy(kept, ({ employeeId }) => employeeId);
   const ratings = groupBy(cycle.ratings, ({ employeeId }) => employeeId);
   const scores = new Map(scoreCycle(cycle).map((score) => [score.person.id, score]));
   const inputOf = score360InputsOf(cycle);
   return (on) => {
     const { employeeId } = on.review;
-    const own = keptOf.get(employeeId);
+    const own = keptOf.get(employeeId) ?? [];
     const score = scores.get(employeeId);
-    if (!own || !score) return NONE;
+    if (!score) return NONE;
     const { review } = sheetWords(localeOfSheet(on, locale));
     const groups = new Map(
       groupResults(inputOf(ratings.get(employeeId) ?? [])).map((group) => [
@@ -46,10 +46,12 @@ export function releasedFigures(
     );
     const keptNames = new Set(own.map(({ group }) => comparableName(group)));
     const results: Readonly<Partial<Record<string, PlanCell>>> = {
-      [REVIEW_ROWS.score360]: score.score360,
-      [REVIEW_ROWS.base]: score.base,
-      [REVIEW_ROWS.finalScore]: score.finalScore,
-      [REVIEW_ROWS.tier]: score.tierBefore || null,
+      ...(own.length > 0 && {
+        [REVIEW_ROWS.score360]: score.score360,
+        [REVIEW_ROWS.base]: score.base,
+        [REVIEW_ROWS.finalScore]: score.finalScore,
+      }),
+      [REVIEW_ROWS.tier]: score.finalTier || null,
     };
     const figures = new Map<string, PlanCell>();
     on.cells.forEach((row, index) => {

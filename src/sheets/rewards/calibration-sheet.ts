@@ -20,11 +20,11 @@ const PLACE: TablePlace = {
 /** Excel takes no longer list of words. */
 const LONGEST_LIST = 255;
 
-/** Whether Excel takes words as a list written out. */
+/** Whether Excel takes words as a list written out: one that begins with `=` would be a formula. */
 const canBeListed = (words: readonly string[]): boolean =>
   words.length > 0 &&
   words.join(',').length <= LONGEST_LIST &&
-  words.every((word) => word !== '' && !word.includes(','));
+  words.every((word) => word !== '' && !word.includes(',') && !word.startsWith('='));
 
 /** The record of calibration, to be filled in row by row; `null` where the workbook has such a table. @param tiers best first */
 export function calibrationSheet(tiers: readonly Tier[], input: RewardInput): SheetPlan | null {
