@@ -17,6 +17,8 @@ const useStyles = makeStyles({
       cursor: 'not-allowed',
       textDecorationLine: 'none',
     },
+    // There its colour is that of every text.
+    '@media (forced-colors: active)': { textDecorationLine: 'underline' },
   },
 });
 

@@ -1,7 +1,8 @@
-import { Body1, Body1Strong, Button, Caption1, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Body1Strong, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { CircleRegular } from '@fluentui/react-icons/svg/circle';
 import type { Status } from '../../../excel/jobs/status';
+import { TextButton } from '../../frame/TextButton';
 import { usePane } from '../../pane-context';
 import { isDone, nextStep, STEPS } from './next-step';
 import type { Step } from './next-step';
@@ -54,7 +55,7 @@ export function CycleSteps({ status }: { readonly status: Status }) {
                 ) : step === 'setUp' ? (
                   <Body1Strong>{title}</Body1Strong>
                 ) : (
-                  <Link onClick={() => go(step)}>{title}</Link>
+                  <TextButton onClick={() => go(step)}>{title}</TextButton>
                 )}
                 <Caption1 className={styles.text}>{text[step]}</Caption1>
               </div>

@@ -1,5 +1,6 @@
-import { Caption1, Link, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
+import { Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import type { PaneWords } from '../../../locales/pane-words';
+import { TextButton } from '../../frame/TextButton';
 import { usePane } from '../../pane-context';
 import { remarksOn } from './list-remarks';
 import type { ListContent, Remark } from './list-remarks';
@@ -39,12 +40,12 @@ export function ListRemarks({ sheet, content }: { readonly sheet: string; readon
               <li key={kind}>
                 {sentence}{' '}
                 {first && (
-                  <Link
-                    aria-label={`${list.showFirst}: ${sentence}`}
+                  <TextButton
+                    label={`${list.showFirst}: ${sentence}`}
                     onClick={() => void showSheet(first.sheet, first.address)}
                   >
                     {list.showFirst}
-                  </Link>
+                  </TextButton>
                 )}
               </li>
             );

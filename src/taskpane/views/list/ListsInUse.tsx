@@ -1,5 +1,6 @@
-import { Caption1, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { LIST_KINDS } from '../../../cycle/lists/list-kinds';
+import { TextButton } from '../../frame/TextButton';
 import { usePane } from '../../pane-context';
 
 const useStyles = makeStyles({
@@ -19,7 +20,7 @@ export function ListsInUse() {
         {lists.map(({ kind, sheet }) => (
           <li key={kind}>
             {words.list.kindBefore(words.list.kinds[kind])}
-            <Link onClick={() => void showSheet(sheet)}>{sheet}</Link>
+            <TextButton onClick={() => void showSheet(sheet)}>{sheet}</TextButton>
           </li>
         ))}
       </ul>
