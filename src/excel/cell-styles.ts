@@ -68,7 +68,7 @@ export const LOOKS: Readonly<Record<CellStyle, Look>> = {
   hidden: { size: 8, color: COLORS.quiet },
 };
 
-export const NUMBER_FORMATS: Readonly<Record<NumberFormat, string>> = {
+const NUMBER_FORMATS: Readonly<Record<NumberFormat, string>> = {
   general: 'General',
   text: '@',
   integer: '#,##0',
@@ -81,6 +81,7 @@ export const NUMBER_FORMATS: Readonly<Record<NumberFormat, string>> = {
   // Shares are given as parts of 100 or of 1.
   share: '[>1]0"%";0%',
   money: '#,##0.00',
+  plainMoney: '0.00####',
   date: 'yyyy-mm-dd',
   unseen: ';;;',
 };

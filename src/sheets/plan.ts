@@ -61,6 +61,8 @@ export type NumberFormat =
   | 'ratio'
   | 'share'
   | 'money'
+  // For programs that read the sheet as text: without separators, no decimal lost.
+  | 'plainMoney'
   | 'date'
   // What stands there is for programs, and neither shown nor printed.
   | 'unseen';

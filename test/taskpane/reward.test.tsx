@@ -1,5 +1,6 @@
 import { act, screen, within } from '@testing-library/react';
 import { TABLES } from '../../src/cycle/tables';
+import { tableWords } from '../../src/locales/table-words';
 import { setCell } from '../../src/embedded/model/cells';
 import { openPane } from './open-pane';
 import type { OpenedPane } from './open-pane';
@@ -37,7 +38,7 @@ test('money, what another rule would change, and how a result came about: told b
   await click(pane, 'Score again');
   const money = await screen.findByText(/The bonus pool of 100,000\.00 is paid out in full\./);
   expect(money).toHaveTextContent(/the budget is 1,000\.00\. Every raise is cut to \d+\.\d %\./);
-  expect(await moneyColumns()).toEqual([100_000, 1_000]);
+  expect(await bonusTotal()).toBe(100_000);
 
   const sheets = pane.session.data.sheets.length;
   await pane.user.click(screen.getByText('What if a rule were another one?'));
@@ -58,7 +59,7 @@ test('money, what another rule would change, and how a result came about: told b
   await pane.user.clear(screen.getByLabelText('Instead'));
   await pane.user.type(screen.getByLabelText('Instead'), '120,000');
   await click(pane, 'See what would change');
-  expect(await screen.findByText('100,000 → 120,000')).toBeVisible();
+  expect(await screen.findByText(/^100,000\s→ 120,000$/)).toBeVisible();
   expect(pane.session.data.sheets).toHaveLength(sheets);
 
   await pane.user.click(screen.getByText('How did a score come about?'));
@@ -75,16 +76,34 @@ test('money, what another rule would change, and how a result came about: told b
 
   await click(pane, 'Write scores and tiers');
   await screen.findByText(/^Scores and tiers are in the workbook/, { ignore: '[role=status]' });
+  expect(await button('Go to “Payroll”')).toBeVisible();
+  expectPlainPayroll(pane);
   await click(pane, 'Check');
   await click(pane, 'Reward');
   expect(await screen.findByText(/Nobody has another tier by calibration yet/)).toBeVisible();
   await act(() => calibrateFirst(pane));
   expect(await screen.findByText(/1 person has another tier by calibration/)).toBeVisible();
-  expect(screen.getAllByText(/^\d → \d$/)).toHaveLength(2);
-  expect(screen.getAllByText(/^[\d,]+ → [\d,]+$/).length).toBeGreaterThan(2);
-  expect(await moneyColumns()).toEqual([100_000, 1_000]);
+  expect(screen.getAllByText(/^\d\s→ \d$/)).toHaveLength(2);
+  expect(screen.getAllByText(/^[\d,]+\s→ [\d,]+$/).length).toBeGreaterThan(2);
+  expect(await bonusTotal()).toBe(100_000);
   expect(await button('Write scores and tiers')).toBeEnabled();
 });
+
+/** Saved as text the payroll sheet is what a payroll program reads: headings, ids as they are, numbers without separators. */
+function expectPlainPayroll({ session: { data } }: OpenedPane): void {
+  const sheet = data.sheets.find(({ tables }) => tables.some(({ name }) => name === 'MeritPayroll'));
+  const [headings = {}, ...rows] = Object.values(sheet?.cells ?? {});
+  expect(Object.values(headings).map(({ v }) => v)).toEqual(
+    Object.values(tableWords('en-US').MeritPayroll.columns),
+  );
+  expect(rows.length).toBeGreaterThan(30);
+  for (const [id, ...amounts] of rows.map((row) => Object.values(row))) {
+    expect([typeof id?.v, id?.f]).toEqual(['string', undefined]);
+    for (const { v, f, s } of amounts)
+      if (v !== undefined)
+        expect([typeof v, f, data.formats[s ?? 0]?.numberFormat]).toEqual(['number', undefined, '0.00####']);
+  }
+}
 
 /** Somebody types a row on the calibration sheet: the first person of the scores gets the next tier. */
 const calibrateFirst = ({ session: { Excel } }: OpenedPane): Promise<void> =>
@@ -104,23 +123,15 @@ const calibrateFirst = ({ session: { Excel } }: OpenedPane): Promise<void> =>
     await context.sync();
   });
 
-/** What the tier table adds up to: bonuses and raises. */
-async function moneyColumns(): Promise<number[]> {
+/** What the bonuses of the tiers add up to, as the tier table says. */
+async function bonusTotal(): Promise<number> {
   const [table] = await screen.findAllByRole('table');
-  const columns = within(table as HTMLElement)
+  const amounts = within(table as HTMLElement)
     .getAllByRole('row')
     .slice(1)
-    .map((row) =>
-      within(row)
-        .getAllByRole('cell')
-        .slice(-2)
-        .map((cell) => Number(cell.textContent?.replace(/[,–]/g, ''))),
-    );
-  const total = columns.pop() ?? [];
-  return total.map((all, index) => {
-    // Each is shown in whole units.
-    const sum = columns.reduce((added, row) => added + (row[index] ?? 0), 0);
-    expect(Math.abs(sum - all)).toBeLessThan(columns.length);
-    return all;
-  });
+    .map((row) => Number(within(row).getAllByRole('cell').at(-1)?.textContent?.replace(/[,–]/g, '')));
+  const total = amounts.pop() ?? NaN;
+  // Each is shown in whole units.
+  expect(Math.abs(amounts.reduce((sum, amount) => sum + amount, 0) - total)).toBeLessThan(amounts.length);
+  return total;
 }

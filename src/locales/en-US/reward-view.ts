@@ -25,6 +25,11 @@ export const rewardView = {
   refused: (n: number) =>
     `${number(n)} ${n === 1 ? 'calibration' : 'calibrations'} beyond what the policy allows`,
   refusedTier: (from: string, to: string) => `from ${from} to ${to} does not count`,
+  payroll: {
+    handOver:
+      'For payroll: go to the payroll sheet and save a copy as CSV UTF-8. Excel then saves this sheet alone: IDs and amounts, nothing else.',
+    show: (sheet: string) => `Go to “${sheet}”`,
+  },
   calibration: {
     title: 'Calibration',
     moved: (n: number) => `${people(n)} ${n === 1 ? 'has' : 'have'} another tier by calibration.`,
@@ -59,7 +64,8 @@ export const rewardView = {
     choices: { guideline: 'Guideline', binding: 'Binding' },
     show: 'See what would change',
     tried: 'What would change is shown below.',
-    fromTo: (from: string, to: string) => `${from} → ${to}`,
+    /** In a narrow column the line breaks after the arrow. */
+    fromTo: (from: string, to: string) => `${from}\u00a0→ ${to}`,
     notANumber: 'Type a number of 0 or more.',
     nothing: 'Nobody’s score, tier or reward would change.',
     changes: (tiers: number, all: number) =>

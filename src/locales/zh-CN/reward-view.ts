@@ -21,6 +21,11 @@ export const rewardView: RewardViewWords = {
   },
   refused: (n) => `${number(n)} 项校准超出制度允许的范围`,
   refusedTier: (from, to) => `由 ${from} 调为 ${to}，不生效`,
+  payroll: {
+    handOver:
+      '交付薪酬发放：转到发放清单工作表，另存副本为“CSV UTF-8”。Excel 只保存这一张工作表：仅有员工编号和金额。',
+    show: (sheet) => `转到“${sheet}”`,
+  },
   calibration: {
     title: '等级校准',
     moved: (n) => `${number(n)} 人的等级因校准而改变。`,
@@ -55,7 +60,7 @@ export const rewardView: RewardViewWords = {
     choices: { guideline: '参考', binding: '强制' },
     show: '查看变化',
     tried: '变化显示在下方。',
-    fromTo: (from, to) => `${from} → ${to}`,
+    fromTo: (from, to) => `${from}\u00a0→ ${to}`,
     notANumber: '请填写不小于 0 的数字。',
     nothing: '没有人的得分、等级或奖励发生变化。',
     changes: (tiers, all) => `${number(tiers)} 人等级变化，${number(all)} 人得分或奖励变化。`,

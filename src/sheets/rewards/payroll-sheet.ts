@@ -27,7 +27,10 @@ export function payrollSheet(input: RewardInput): SheetPlan | null {
     key: PAYROLL_KEY,
     title: titleOf(PAYROLL_KEY, tableWords(locale).MeritPayroll.title, input),
     cells: [block.cells],
-    styles: block.styles,
+    // A CSV file holds what cells show.
+    styles: block.styles.map((style) =>
+      style.format === 'money' ? { ...style, format: 'plainMoney' } : style,
+    ),
     merges: [],
     columnWidths: block.widths,
     tables: [block.table],

@@ -10,7 +10,15 @@ import { usePane } from '../../pane-context';
 import { summaryOf } from './tier-summary';
 import { TierTable } from './TierTable';
 
-const useStyles = makeStyles({ section: { marginTop: tokens.spacingVerticalM } });
+const useStyles = makeStyles({
+  section: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    marginTop: tokens.spacingVerticalM,
+    '& p': { margin: 0 },
+  },
+});
 
 /** What the calibrations on the record do to distribution and money, beside how it would be without them. */
 export function CalibrationEffect({

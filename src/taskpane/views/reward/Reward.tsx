@@ -8,6 +8,7 @@ import { JobSteps } from '../../job/JobSteps';
 import { useChangedSheets } from '../../job/use-changed-sheets';
 import { useJob } from '../../job/use-job';
 import { usePane } from '../../pane-context';
+import { PayrollHandOver } from './PayrollHandOver';
 import { RewardPreview } from './RewardPreview';
 import { summaryOf } from './tier-summary';
 
@@ -48,6 +49,7 @@ export default function Reward() {
         done={() => reward.done}
         back={again}
       />
+      {job.state.phase === 'done' && <PayrollHandOver preview={job.state.preview} />}
     </View>
   );
 }

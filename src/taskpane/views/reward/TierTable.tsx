@@ -20,8 +20,6 @@ const useStyles = makeStyles({
   },
 });
 
-const MONEY = ['bonus', 'raises'] as const;
-
 /** The tiers with their people and money, beside the guideline; what `before` says otherwise is said too. */
 export function TierTable({
   lines,
@@ -35,13 +33,15 @@ export function TierTable({
   const { reward } = words;
   const view = rewardViewWords(locale);
   const isCompared = before !== lines;
-  const money = MONEY.filter((kind) => [...lines, ...before].some((line) => line[kind] !== null));
+  // There is no room for raises beside the shares.
+  const shown = isCompared ? (['bonus', 'raises'] as const) : (['bonus'] as const);
+  const money = shown.filter((kind) => [...lines, ...before].some((line) => line[kind] !== null));
   const percent = (ratio: number | null): string => (ratio === null ? '–' : reward.percent(ratio));
   const amount = (value: number | null): string => (value === null ? '–' : view.number(Math.round(value)));
   const change = (from: string, to: string): string => (from === to ? to : view.whatIf.fromTo(from, to));
   const peopleIn = (all: readonly TierLine[]): string =>
     view.number(all.reduce((sum, { people }) => sum + people, 0));
-  const total = (all: readonly TierLine[], kind: (typeof MONEY)[number]): string =>
+  const total = (all: readonly TierLine[], kind: 'bonus' | 'raises'): string =>
     amount(sumOf(all.map((line) => line[kind])));
   return (
     <table className={styles.table}>
