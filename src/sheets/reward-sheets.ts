@@ -1,20 +1,19 @@
 import { tiersInOrder } from '../cycle/rewards/tier-order';
-import { areaOf } from './address';
-import type { Plan, SheetPlan } from './plan';
+import { unprotected } from './opened';
+import type { Plan } from './plan';
 import { calibrationSheet, tiersBefore } from './rewards/calibration-sheet';
 import { distributionSheet } from './rewards/distribution-sheet';
 import { lettersSheet } from './rewards/letters-sheet';
 import { nineBoxSheet } from './rewards/nine-box-sheet';
 import { overviewSheet } from './rewards/overview-sheet';
 import { payrollSheet } from './rewards/payroll-sheet';
-import { LINES, RESULT_HEADING_ROW } from './rewards/result-sheet';
+import { LINES, linesAbove } from './rewards/result-sheet';
 import type { RewardInput } from './rewards/reward-input';
 import { SCORES_KEY } from './rewards/reward-keys';
 import { scoreColumnsChanged, scoresSheet } from './rewards/scores-sheet';
 import { removedTiers, tierSheet } from './rewards/tier-sheet';
 import { changeInPlace } from './sheet-in-place';
-import type { EarlierSheet, InPlace, Obstacle } from './sheet-in-place';
-import { FIRST_TABLE_COLUMN } from './table-sheet';
+import type { InPlace, Obstacle } from './sheet-in-place';
 
 export interface RewardPlan {
   readonly plan: Plan;
@@ -44,7 +43,10 @@ export function planReward(input: RewardInput): RewardPlan {
   ].filter((sheet) => sheet !== null);
   const inPlace = sheets.flatMap((sheet): InPlace[] => {
     const before = known.get(sheet.key);
-    return before ? [changeInPlace(sheet, before, hasOwnLines(sheet, before) ? LINES : null)] : [];
+    if (!before) return [];
+    const { changes, obstacles } = changeInPlace(sheet, before, linesAbove(before) ? LINES : null);
+    // Closing another period has protected the sheets that all periods share.
+    return [{ changes: [...unprotected(before.sheetId, before.protection), ...changes], obstacles }];
   });
   return {
     plan: {
@@ -59,11 +61,4 @@ export function planReward(input: RewardInput): RewardPlan {
       ...inPlace.flatMap(({ obstacles }) => obstacles),
     ],
   };
-}
-
-/** Lines above a table are written anew, unless the user has moved the table. */
-function hasOwnLines({ kind }: SheetPlan, { table }: EarlierSheet): boolean {
-  if (kind === 'table' || !table) return false;
-  const { column, row } = areaOf(table.range);
-  return column === FIRST_TABLE_COLUMN && row === RESULT_HEADING_ROW;
 }

@@ -1,11 +1,13 @@
 /** Findings are mended and accepted; a period is closed, and opened again. */
 import { ENTRY_COLUMNS, FIELD_COLUMN, KPI_COLUMNS, REVIEW_ROWS } from '../../src/cycle/review-rows';
+import { TABLES } from '../../src/cycle/tables';
 import type { SheetData } from '../../src/embedded/model/workbook-data';
 import { applyPlan } from '../../src/excel/apply-plan';
 import { checkEntries } from '../../src/excel/jobs/check';
 import { previewClosing, previewReopening, readPeriods } from '../../src/excel/jobs/closing';
 import { previewExemptions } from '../../src/excel/jobs/exempt';
 import { readCycle } from '../../src/excel/read-cycle';
+import { sheetWords } from '../../src/locales/sheet-words';
 import { GROUP_COLUMNS } from '../../src/sheets/review-sections/rater-groups';
 import {
   buildReviewSheets,
@@ -37,6 +39,20 @@ const peers = (sheet: SheetData): Record<'raters' | 'mean', unknown> => {
   const valueOf = (column: 'raters' | 'mean'): unknown => sheet.cells[row]?.[GROUP_COLUMNS[column]]?.v;
   return { raters: valueOf('raters'), mean: valueOf('mean') };
 };
+/** The sheets of rewards. */
+const resultSheets = ({ data }: Session): SheetData[] =>
+  data.sheets.filter(
+    ({ properties, tables }) =>
+      /^(?:overview|tier|distribution|letters)\|/.test(properties['meritsheet.key'] ?? '') ||
+      tables.some(({ name }) => name === 'MeritScores' || name === 'MeritPayroll'),
+  );
+/** What can be seen on a sheet. */
+const shownOn = ({ cells }: SheetData): string[] =>
+  Object.entries(cells).flatMap(([row, line]) =>
+    Object.entries(line).flatMap(([column, { v }]) =>
+      v === undefined || v === '' ? [] : [`${row}|${column}|${v}`],
+    ),
+  );
 const tableRows = ({ data }: Session, name: string): unknown[][] => {
   for (const { tables, cells } of data.sheets) {
     const area = tables.find((table) => table.name === name)?.area;
@@ -50,6 +66,19 @@ const tableRows = ({ data }: Session, name: string): unknown[][] => {
   }
   return [];
 };
+
+const FINAL_TIER = Object.keys(TABLES.MeritScores.columns).indexOf('finalTier');
+const { review } = sheetWords('en-US');
+const textsOf = ({ cells }: SheetData): unknown[] =>
+  Object.values(cells).flatMap((line) => Object.values(line).map(({ v }) => v));
+
+function typeRule({ data }: Session, rule: string, value: string | number): void {
+  for (const sheet of data.sheets) {
+    const area = sheet.tables.find(({ name }) => name === 'MeritPolicy')?.area;
+    for (let row = area?.row ?? 0; area && row < area.row + area.rows; row++)
+      if (sheet.cells[row]?.[area.column]?.v === rule) typeInto(sheet, row, area.column + 1, value);
+  }
+}
 
 async function complete(): Promise<Session> {
   const session = startWorkbook(hrWorkbook(peopleRows(2)));
@@ -103,11 +132,16 @@ test('a closed period is values, locked; opened again it calculates, and what wa
   const [sheet] = reviewSheetsOf(data);
   if (!sheet) throw new Error('no sheet');
   typeInto(sheet, rowsWith(sheet, REVIEW_ROWS.text)[0] ?? 0, ENTRY_COLUMNS.text.text, 'Well done');
+  typeRule(session, 'forcedDistribution', 'binding');
+  typeRule(session, 'distributionMinGroup', 1);
   await reward();
   await calculation.calculate();
   const formulas = formulasOf(sheet);
-  const scores = sheetOf(data, 'Scores');
-  expect(formulasOf(scores)).not.toEqual([]);
+  const tiers = (): unknown[] => reviewSheetsOf(data).map((one) => resultOf(one, REVIEW_ROWS.tier));
+  const byScore = tiers();
+  const results = resultSheets(session);
+  const [live, shown] = [results.map(formulasOf), results.map(shownOn)];
+  expect(live.filter((one) => one.length > 0).length).toBeGreaterThan(2);
   const final = resultOf(sheet, REVIEW_ROWS.finalScore);
   expect(typeof final).toBe('number');
 
@@ -115,9 +149,16 @@ test('a closed period is values, locked; opened again it calculates, and what wa
   expect(closing).toMatchObject({ blocking: [], errors: [], kept: [], unprotected: [], sheets: 2 });
   await applyPlan(closing.plan, 'en-US');
   expect(formulasOf(sheet)).toEqual([]);
-  expect(formulasOf(scores)).toEqual([]);
+  expect(results.flatMap(formulasOf)).toEqual([]);
+  expect(results.map(shownOn)).toEqual(shown);
   expect(resultOf(sheet, REVIEW_ROWS.finalScore)).toBe(final);
   expect(sheet.protection).not.toBeNull();
+  // What both are paid for, which their scores alone would not say.
+  const scoreRows = tableRows(session, 'MeritScores');
+  expect(tiers()).toEqual(scoreRows.map((row) => row[FINAL_TIER]));
+  expect(tiers()).not.toEqual(byScore);
+  expect(textsOf(sheet)).toContain(review.finalTier);
+  expect(results.filter(({ protection }) => protection === null)).toEqual([]);
   const unlocked = (): number =>
     Object.values(sheet.cells)
       .flatMap((line) => Object.values(line))
@@ -137,8 +178,14 @@ test('a closed period is values, locked; opened again it calculates, and what wa
   expect(reopening.reopened).toHaveLength(2);
   await applyPlan(reopening.plan, 'en-US');
   expect(formulasOf(sheet)).toEqual(formulas);
+  expect(results.filter(({ protection }) => protection !== null)).toEqual([]);
+  expect(textsOf(sheet)).toContain(review.provisionalTier);
   expect(unlocked()).toBeGreaterThan(locked);
+  // Scored again, results are live again, and the same.
+  await reward();
+  expect(results.map(formulasOf)).toEqual(live);
   await calculation.calculate();
+  expect(results.map(shownOn)).toEqual(shown);
   expect(resultOf(sheet, REVIEW_ROWS.finalScore)).toBeCloseTo(Number(final), 10);
   expect(resultOf(sheet, REVIEW_ROWS.text, ENTRY_COLUMNS.text.text)).toBe('Well done');
   expect(tableRows(session, 'MeritClosings').map(([period, step]) => [period, step])).toEqual([

@@ -1,6 +1,7 @@
 import { areaOf } from '../address';
 import type { EarlierSheet } from '../sheet-in-place';
 import type { ClosedSheetPlan } from './close-review-sheet';
+import { linesAbove } from '../rewards/result-sheet';
 import { resultsForFormulas } from './results-for-formulas';
 
 /** A sheet of rewards, and the rows of its table that are the period's. */
@@ -9,14 +10,20 @@ export interface RewardSheetToClose {
   isOfPeriod(row: number): boolean;
 }
 
-/** Puts the results in the place of the formulas in a table of rewards; what HR has beside it stays as it is. */
+/**
+ * Puts the results in the place of the formulas in a table of rewards and in the lines above it; what HR has beside them stays
+ * as it is.
+ */
 export function closeRewardSheet({ sheet, isOfPeriod }: RewardSheetToClose): ClosedSheetPlan {
   if (!sheet.table) return { changes: [], errors: [] };
-  const { change, errors } = resultsForFormulas(
-    { ...sheet, sheet: sheet.name },
-    areaOf(sheet.table.range),
-    undefined,
-    (row) => isOfPeriod(row),
-  );
-  return { changes: change ? [change] : [], errors };
+  const shown = { ...sheet, sheet: sheet.name };
+  const lines = linesAbove(sheet);
+  const closed = [
+    resultsForFormulas(shown, areaOf(sheet.table.range), undefined, isOfPeriod),
+    ...(lines ? [resultsForFormulas(shown, lines)] : []),
+  ];
+  return {
+    changes: closed.flatMap(({ change }) => change ?? []),
+    errors: closed.flatMap(({ errors }) => errors),
+  };
 }

@@ -1,16 +1,27 @@
 import { columnLetters } from '../../cycle/read-table';
-import { address } from '../address';
+import { address, areaOf } from '../address';
+import type { Area } from '../address';
 import type { ChartPlan, PlanCell, SheetKind, SheetPlan, StyledRange } from '../plan';
 import { rowHeight, TITLE_HEIGHT } from '../row-height';
 import type { RewardInput } from './reward-input';
 import { cornerOf, freeTableName, titleOf } from './reward-input';
-import { rewardMark } from './reward-keys';
+import type { EarlierSheet } from '../sheet-in-place';
+import { FIRST_TABLE_COLUMN } from '../table-sheet';
+import { PAYROLL_KEY, rewardMark, SCORES_KEY } from './reward-keys';
 
 const MARK_CELL = 'A1';
 /** Where a sheet's lines below its title stand, which are written anew at each run. */
 export const LINES = 'B2';
 const LINE_COUNT = 3;
-export const RESULT_HEADING_ROW = 5;
+const RESULT_HEADING_ROW = 5;
+
+/** Where an earlier sheet's lines are; `null` where it has none, or the user has moved the table away from them. */
+export function linesAbove({ key, table }: EarlierSheet): Area | null {
+  if (!table || key === SCORES_KEY || key === PAYROLL_KEY) return null;
+  const { column, row } = areaOf(table.range);
+  if (column !== FIRST_TABLE_COLUMN || row !== RESULT_HEADING_ROW) return null;
+  return { ...areaOf(LINES), rows: LINE_COUNT };
+}
 
 /** A column of a sheet's table. */
 export interface ResultColumn extends Pick<StyledRange, 'format' | 'align'> {
