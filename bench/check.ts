@@ -101,6 +101,7 @@ const NOTHING = {
   meritMatrix: [],
   subPeriods: [],
   subPeriodScores: [],
+  subPeriodResults: [],
   reviewSheets: [],
   unknownPeriods: [],
   problems: [],

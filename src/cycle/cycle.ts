@@ -82,6 +82,8 @@ export interface Cycle {
   /** The parts of the period, of whose scores it is made, and what people reached in them; none for most periods. */
   readonly subPeriods: readonly SubPeriod[];
   readonly subPeriodScores: readonly SubPeriodScore[];
+  /** What was reached in the parts. */
+  readonly subPeriodResults: readonly KpiResult[];
   readonly adjustments: readonly RecordOf<'MeritAdjustments'>[];
   readonly calibration: readonly RecordOf<'MeritCalibration'>[];
   readonly conversations: readonly Conversation[];

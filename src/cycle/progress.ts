@@ -61,16 +61,12 @@ const ORDER: Readonly<Record<Light, number>> = { behind: 0, slow: 1, unknown: 2,
  * How people and KPIs stand during the period.
  *
  * @param today a serial day
- * @param results of all periods, for those of the parts
  */
-export function progressOf(cycle: Cycle, results: readonly KpiResult[], today: number): Progress {
+export function progressOf(cycle: Cycle, today: number): Progress {
   const rule = cycle.policy.progress;
   const elapsed = elapsedOf(cycle.period, today);
   const parts = cycle.subPeriods.map(({ period }) => period);
-  const ofParts = groupBy(
-    results.filter(({ period }) => parts.includes(period)),
-    ({ employeeId, kpi }) => keyOf(employeeId, kpi),
-  );
+  const ofParts = groupBy(cycle.subPeriodResults, ({ employeeId, kpi }) => keyOf(employeeId, kpi));
   const own = groupBy(cycle.results, ({ employeeId }) => employeeId);
 
   const kpiProgress = (result: KpiResult, over: number | null): KpiProgress => {

@@ -9,6 +9,7 @@ import { openPeriod } from '../cycle/open-period';
 import { rowOf } from '../cycle/read-table';
 import { readPolicy } from '../cycle/policy';
 import type { PolicyRead } from '../cycle/policy';
+import { resultsOfSubPeriods } from '../cycle/sub-period-results';
 import { scoresOfSubPeriods, subPeriodsOf } from '../cycle/sub-periods';
 import type { KpiResult, Period } from '../cycle/tables';
 import type { TargetChange } from '../cycle/target-changes';
@@ -21,7 +22,7 @@ import { JobError } from './job-error';
 import { once } from './once';
 import { listsInUse, readLists } from './read-lists';
 import { readReviewSheets, sortOutCopies } from './read-review-sheets';
-import type { ReviewRead } from './read-review-sheets';
+import type { ReviewRead, ReviewSheetsRead } from './read-review-sheets';
 import { queueTablePlaces, readTables } from './read-tables';
 import type { TablesRead } from './read-tables';
 import { runExcel } from './run-excel';
@@ -100,7 +101,7 @@ export interface CycleSources {
   readonly policy: PolicyRead;
   readonly period: Period;
   readonly lists: ListsRead;
-  /** Of the period, copies as well. */
+  /** Of the period and its parts, copies as well. */
   readonly reviewSheets: readonly ReviewRead[];
 }
 
@@ -128,9 +129,13 @@ export async function readSources(wanted?: string): Promise<CycleSources> {
     policy,
     period,
     lists: await readLists(listsInUse(policy.policy, tables)),
-    reviewSheets: await readReviewSheets(sheets, period.period),
+    reviewSheets: await readReviewSheets(sheets, periodsOnSheets(period, records)),
   };
 }
+
+/** The periods of which review sheets are read: a period and its parts. */
+export const periodsOnSheets = (period: Period, periods: readonly Period[]): ReadonlySet<string> =>
+  new Set([period, ...subPeriodsOf(period, periods)].map((one) => one.period));
 
 /** The cycle that was read. */
 export function cycleOf({
@@ -144,7 +149,9 @@ export function cycleOf({
   const { policy, problems: policyProblems } = rules;
   const periods = tables.MeritPeriods?.records ?? [];
   const subPeriods = subPeriodsOf(period, periods);
-  const { found, reviews, results, problems: entryProblems } = sortOutCopies(reviewSheets);
+  const sheetsOf = (isWanted: (period: string) => boolean): ReviewSheetsRead =>
+    sortOutCopies(reviewSheets.filter(({ review }) => isWanted(review.period)));
+  const { found, reviews, results, problems: entryProblems } = sheetsOf((one) => one === period.period);
   const onSheets = new Set(results.map(({ employeeId }) => employeeId));
   const inTable = tables.MeritKpiResults?.records ?? [];
   const ofThisPeriod = inTable.filter((result) => result.period === period.period);
@@ -194,6 +201,15 @@ export function cycleOf({
       meritMatrix: tables.MeritMatrix?.records ?? [],
       subPeriods,
       subPeriodScores: scoresOfSubPeriods(tables.MeritScores?.records ?? [], subPeriods),
+      subPeriodResults: resultsOfSubPeriods(
+        {
+          employees: parts.employees,
+          onSheets: subPeriods.flatMap((part) => sheetsOf((one) => one === part.period).results),
+          inTable,
+        },
+        lists,
+        subPeriods,
+      ),
       adjustments: ofPeriod(tables.MeritAdjustments?.records),
       calibration: ofPeriod(tables.MeritCalibration?.records),
       conversations: conversationsOf(

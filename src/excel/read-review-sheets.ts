@@ -25,8 +25,11 @@ export interface ReviewSheetsRead {
   readonly problems: CellProblem[];
 }
 
-/** Reads those of the sheets that are review sheets of the period. One round trip per 100 sheets with a mark. */
-export async function readReviewSheets(sheets: readonly SheetFound[], period: string): Promise<ReviewRead[]> {
+/** Reads those of the sheets that are review sheets of these periods. One round trip per 100 sheets with a mark. */
+export async function readReviewSheets(
+  sheets: readonly SheetFound[],
+  periods: ReadonlySet<string>,
+): Promise<ReviewRead[]> {
   const marked = sheets.filter(({ mark }) => isReviewMark(mark));
   const read: ReviewRead[] = [];
   for (let start = 0; start < marked.length; start += SHEETS_PER_READ) {
@@ -35,7 +38,7 @@ export async function readReviewSheets(sheets: readonly SheetFound[], period: st
     chunk.forEach((sheet, index) => {
       const { values = [], formulas = [] } = ranges[index] ?? {};
       const review = readReviewSheet(values, formulas, sheet.name);
-      if (review && review.period === period)
+      if (review && periods.has(review.period))
         read.push({
           sheet,
           review,

@@ -1,7 +1,7 @@
 import { groupBy } from '../cycle/group-by';
 import { isReviewMark } from '../cycle/review-rows';
 import type { TableName } from '../cycle/tables';
-import { readSources } from './read-cycle';
+import { periodsOnSheets, readSources } from './read-cycle';
 import type { CycleSources } from './read-cycle';
 import { listsInUse, readLists } from './read-lists';
 import { readReviewSheets } from './read-review-sheets';
@@ -56,7 +56,8 @@ export async function rereadSheets(
   for (const { id, mark } of changed) if (isReviewMark(mark)) toRead.add(id);
   if (toRead.size > 0) {
     const reviews = workbook.sheets.filter(({ id }) => toRead.has(id));
-    const again = new Map((await readReviewSheets(reviews, period.period)).map((one) => [one.sheet.id, one]));
+    const periods = periodsOnSheets(period, read.workbook.tables.MeritPeriods?.records ?? []);
+    const again = new Map((await readReviewSheets(reviews, periods)).map((one) => [one.sheet.id, one]));
     read = {
       ...read,
       reviewSheets: read.reviewSheets.flatMap((one) =>

@@ -8,6 +8,8 @@ import { readPolicy } from '../../src/cycle/policy';
 import { kpisOfRole, presetRows } from '../../src/cycle/presets';
 import { columnLetters, readTable } from '../../src/cycle/read-table';
 import type { TableRead } from '../../src/cycle/read-table';
+import { rewardCycle } from '../../src/cycle/rewards/reward-cycle';
+import { resultsOfSubPeriods } from '../../src/cycle/sub-period-results';
 import { scoresOfSubPeriods, subPeriodsOf } from '../../src/cycle/sub-periods';
 import { TABLES } from '../../src/cycle/tables';
 import type { ColumnKey, TableName } from '../../src/cycle/tables';
@@ -148,11 +150,12 @@ export function cycleFrom(typed: TypedRows, reviewSheets: readonly ReviewSheetFo
     meritMatrix: read('MeritMatrix').records,
     subPeriods,
     subPeriodScores: scoresOfSubPeriods(read('MeritScores').records, subPeriods),
+    subPeriodResults: resultsOfSubPeriods({ employees, onSheets: [], inTable: results }, {}, subPeriods),
     adjustments: read('MeritAdjustments').records,
     calibration: read('MeritCalibration').records,
     conversations: conversationsOf([], read('MeritFeedback').records),
     releases: read('MeritReleases').records,
-    writtenScores: read('MeritScores').records,
+    writtenScores: read('MeritScores').records.filter((row) => row.period === period.period),
     reviewSheets,
     unknownPeriods: unknownPeriods(
       Object.fromEntries((Object.keys(TABLES) as TableName[]).map((name) => [name, read(name)])),
@@ -166,6 +169,14 @@ export function cycleWith(change: (rows: TypedRows) => void): Cycle {
   const rows = cleanRows();
   change(rows);
   return cycleFrom(rows);
+}
+
+/** Writes down what everybody's result is, as far as the check looks at it. */
+export function writeScores(rows: TypedRows): void {
+  rows.MeritScores = rewardCycle(cycleFrom(rows)).people.map((one) => ({
+    ...{ period: '2026', employeeId: one.person.id, finalScore: one.finalScore, finalTier: one.finalTier },
+    ...{ bonus: one.bonus, raiseAmount: one.raiseAmount },
+  }));
 }
 
 /** Where a cell of such rows stands. @param index the row of the table, from 0 */

@@ -58,7 +58,7 @@ export function checkedFrom({ cycle, tables }: Pick<WorkbookRead, 'cycle' | 'tab
     ...sortOutExempted(checkCycle(cycle, today()), exemptions),
     employees: cycle.employees,
     completeness: completenessOf(cycle),
-    progress: progressOf(cycle, tables.MeritKpiResults?.records ?? [], today()),
+    progress: progressOf(cycle, today()),
     progressRule: cycle.policy.progress,
   };
 }

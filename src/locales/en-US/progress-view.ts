@@ -38,6 +38,9 @@ export const progressView = {
     attainment: (ratio: number | null) => (ratio === null ? 'no actual' : `attained ${percent(ratio)}`),
     part: (period: string, ratio: number | null) => `${period}: ${ratio === null ? '–' : percent(ratio)}`,
     between: ' · ',
+    separator: ', ',
+    noPartActuals: (parts: string) =>
+      `There are no actuals of ${parts} yet. They are read from the review sheets of these sub-periods, from “KPI results”, and from your list of actuals where a column says the period; each needs a target of its own.`,
     nobody: 'Nobody has KPIs yet.',
   },
 };

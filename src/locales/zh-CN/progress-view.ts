@@ -39,6 +39,9 @@ export const progressView: ProgressViewWords = {
     attainment: (ratio) => (ratio === null ? '尚无实际值' : `达成 ${percent(ratio)}`),
     part: (period, ratio) => `${period}：${ratio === null ? '–' : percent(ratio)}`,
     between: ' · ',
+    separator: '、',
+    noPartActuals: (parts) =>
+      `${parts} 尚无实际值。这些实际值可来自各下级周期的考核表、“KPI 实绩”表，或您注明了考核周期的实绩表；各下级周期需有自己的目标值。`,
     nobody: '还没有人设有 KPI。',
   },
 };

@@ -44,7 +44,7 @@ const useStyles = makeStyles({
 
 /** How the period goes: departments, people and KPIs, those behind schedule first. */
 export function ProgressBoard({
-  progress: { elapsed, people, departments },
+  progress: { elapsed, parts, people, departments },
   rule,
 }: {
   readonly progress: Progress;
@@ -76,6 +76,9 @@ export function ProgressBoard({
     <>
       <Body1 as="p">{elapsed === null ? words.noDates : words.elapsed(elapsed)}</Body1>
       {elapsed !== null && <Bar share={elapsed} />}
+      {parts.length > 0 && !people.some(hasPartActual) && (
+        <Body1 as="p">{words.noPartActuals(parts.join(words.separator))}</Body1>
+      )}
       <details className={styles.rule}>
         <summary>{words.rule}</summary>
         <Caption1 as="p" block>
@@ -134,6 +137,9 @@ export function ProgressBoard({
     </>
   );
 }
+
+const hasPartActual = ({ kpis }: PersonProgress): boolean =>
+  kpis.some(({ parts }) => parts.some(({ attainment }) => attainment !== null));
 
 /** A KPI with what was reached, part by part where the period has parts. */
 function KpiLine({ kpi: { result, attainment, light, parts } }: { readonly kpi: KpiProgress }) {
