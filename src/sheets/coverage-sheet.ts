@@ -14,7 +14,7 @@ import { sheetTitle } from './sheet-title';
 import { tableReference } from './table-reference';
 import { saysWrong, totalSentence, wantedTotal } from './weights-sentence';
 
-export const COVERAGE_KEY = 'scheme|coverage';
+const COVERAGE_KEY = 'scheme|coverage';
 
 const FIRST = 1;
 const PERSPECTIVES_ROW = 4;

@@ -63,7 +63,7 @@ const CALL = new RegExp(`(?<![\\w.!])(${STORED_PREFIX}|MERIT\\.)?(${FUNCTION_IDS
  *
  * @param own names of the user's own, in capitals: without a prefix they are no functions of Meritsheet's
  */
-export function callsMeritsheet(formula: unknown, own: ReadonlySet<string>): boolean {
+function callsMeritsheet(formula: unknown, own: ReadonlySet<string>): boolean {
   if (typeof formula !== 'string' || !formula.startsWith('=')) return false;
   return callsIn(formula).some(({ prefix, id }) => prefix || !own.has(id));
 }

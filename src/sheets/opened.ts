@@ -8,7 +8,7 @@ export const PROTECTION: ProtectionOptions = {
 };
 
 /** Whether a sheet's protection is none of the user's own. */
-export const isMeritsheets = (options: ProtectionOptions): boolean =>
+const isMeritsheets = (options: ProtectionOptions): boolean =>
   Object.entries(PROTECTION).every(([option, allowed]) => options[option] === allowed);
 
 /** Opens a sheet for good that Meritsheet has protected; nothing for others. */

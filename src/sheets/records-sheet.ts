@@ -11,7 +11,7 @@ import { columnRange, dropDown, tableBlock } from './table-block';
 import type { TablePlace } from './table-block';
 import { FIRST_TABLE_COLUMN, HEADING_ROW, LINE_ROW, tableSheet } from './table-sheet';
 
-export const RECORDS_KEY = 'table|records';
+const RECORDS_KEY = 'table|records';
 
 const SPARE_ROWS = 25;
 const PAGES_WIDE = 3;

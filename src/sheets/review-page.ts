@@ -31,7 +31,7 @@ const PAGE_WIDTH = Object.values(WIDTHS)
   .filter((width) => width > 0)
   .reduce((points, width) => points + (width * 7 + 5) * 0.75, 0);
 /** What a page holds at the scale that its width asks for, in points. */
-export const PAGE_HEIGHT = PAGE_WIDTH * PAGE_RATIO;
+const PAGE_HEIGHT = PAGE_WIDTH * PAGE_RATIO;
 /** A text's row grows no further than this. */
 const HIGHEST_TEXT = rowHeight([], 9);
 

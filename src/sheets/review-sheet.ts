@@ -7,7 +7,7 @@ import { SECTIONS } from './review-sections';
 import { head } from './review-sections/head';
 import { hiddenRaterGroups } from './review-sections/rater-groups';
 
-export const reviewKey = (period: string, employeeId: string): string => `review|${period}|${employeeId}`;
+const reviewKey = (period: string, employeeId: string): string => `review|${period}|${employeeId}`;
 
 /** One A4 page per person: the head, then the template's sections in its order. */
 export function planReviewSheet(input: ReviewSheetInput): SheetPlan {

@@ -11,7 +11,7 @@ import { formula, sentence } from './sentence-formula';
 import { sheetTitle } from './sheet-title';
 import { tableReference } from './table-reference';
 
-export const SCHEME_KEY = 'scheme|words';
+const SCHEME_KEY = 'scheme|words';
 
 const FIRST_ROW = 4;
 /** Of the one column with the sentences: what A4 upright has room for. */

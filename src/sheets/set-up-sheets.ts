@@ -73,7 +73,7 @@ export const SET_UP_TABLES = [
   'MeritRaters',
 ] as const satisfies readonly TableName[];
 
-export const tableKey = (name: TableName): string => `table|${name}`;
+const tableKey = (name: TableName): string => `table|${name}`;
 
 const PLACE: TablePlace = { column: FIRST_TABLE_COLUMN, row: HEADING_ROW };
 /** Rows ready to type in, in the tables that people fill row by row. */

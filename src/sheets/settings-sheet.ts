@@ -20,7 +20,7 @@ import { tableReference } from './table-reference';
 import { FIRST_TABLE_COLUMN, HEADING_ROW, LINE_ROW, tableSheet } from './table-sheet';
 import { saysWrong, weightsSentence } from './weights-sentence';
 
-export const SETTINGS_KEY = 'table|settings';
+const SETTINGS_KEY = 'table|settings';
 
 const MEANING_WIDTH = 46;
 const RULE_WIDTHS = { key: 26, value: 12 };

@@ -9,7 +9,7 @@ import { columnRange, dropDown, tableBlock } from './table-block';
 import type { TablePlace } from './table-block';
 import { FIRST_TABLE_COLUMN, HEADING_ROW, LINE_ROW, tableSheet } from './table-sheet';
 
-export const TEAMS_KEY = 'table|teams';
+const TEAMS_KEY = 'table|teams';
 
 const TEAM_WIDTHS = { period: 10, department: 24, score: 10, factor: 11 };
 const RATER_WIDTHS = { period: 10, employeeId: 16, rater: 16, group: 20 };

@@ -16,7 +16,7 @@ const ONE_OF_MANY: Words = { right: 'oneRight', missing: 'oneMissing', above: 'o
 export const wantedTotal = (weights: string): string => `IF(MAX(${weights})>1,100,1)`;
 
 /** How far a total may be off. */
-export const tolerated = (wanted: string, locale: Locale): string =>
+const tolerated = (wanted: string, locale: Locale): string =>
   `${ruleValue('weightTolerance', locale)}*${wanted}+0.000000001`;
 
 /** Says whether all weights of a column add up, and what is missing. */

@@ -34,7 +34,7 @@ export type ListRecord<K extends ListKind> = K extends CycleListKind ? RecordOf<
 const PERSON = ['employeeId', 'employeeName', 'lastName', 'firstName'] as const;
 
 /** What a column of each kind of list can hold, in the order in which the pane shows it. */
-export const LIST_FIELDS = {
+const LIST_FIELDS = {
   MeritEmployees: [
     'id',
     'name',

@@ -14,7 +14,7 @@ interface Limit {
 const limit = (standard: number, least: number, most: number): Limit => ({ standard, least, most });
 
 /** What of a rule can be set in the policy, as `rule.<id>.<limit>`: the number that holds unless it is, and what it can be. */
-export const RULE_LIMITS = {
+const RULE_LIMITS = {
   /** Per cent. */
   'weight-range': { lightest: limit(5, 1, 100), heaviest: limit(60, 1, 100) },
   'kpi-count': { fewest: limit(3, 1, 50), most: limit(8, 1, 50) },

@@ -24,7 +24,7 @@ export const isWhole = ({ axis, across }: Shift): boolean =>
   across.first === 0 && across.count >= (axis === 'row' ? SHEET_COLUMNS : SHEET_ROWS);
 
 /** Where an area is after a shift: moved, grown, shrunk, or `null` when it has been deleted. */
-export function shiftedArea(area: Area, shift: Shift): Area | null {
+function shiftedArea(area: Area, shift: Shift): Area | null {
   const { first, count, acrossFirst, acrossCount, end } = SIDES[shift.axis];
   const within =
     area[acrossFirst] >= shift.across.first &&
