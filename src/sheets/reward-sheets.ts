@@ -1,3 +1,4 @@
+import type { Rewards } from '../cycle/rewards/reward-cycle';
 import { tiersInOrder } from '../cycle/rewards/tier-order';
 import { unprotected } from './opened';
 import type { Plan } from './plan';
@@ -12,11 +13,14 @@ import type { RewardInput } from './rewards/reward-input';
 import { SCORES_KEY } from './rewards/reward-keys';
 import { scoreColumnsChanged, scoresSheet } from './rewards/scores-sheet';
 import { removedTiers, tierSheet } from './rewards/tier-sheet';
+import { poolSaidAnew, withTypedBonuses } from './rewards/typed-bonuses';
 import { changeInPlace } from './sheet-in-place';
 import type { InPlace, Obstacle } from './sheet-in-place';
 
 export interface RewardPlan {
   readonly plan: Plan;
+  /** With the bonuses that HR has typed. */
+  readonly rewards: Rewards;
   readonly obstacles: readonly Obstacle[];
 }
 
@@ -24,7 +28,9 @@ export interface RewardPlan {
  * The scores table, an overview with its chart, one sheet per tier, the record of calibration, the distribution, the 9-box, and
  * what is handed over: letters and payroll. Those of an earlier run are changed in place.
  */
-export function planReward(input: RewardInput): RewardPlan {
+export function planReward(given: RewardInput): RewardPlan {
+  const rewards = withTypedBonuses(given);
+  const input = { ...given, rewards };
   const { cycle, earlier } = input;
   const tiers = tiersInOrder(cycle.tiers);
   const known = new Map(earlier.map((one) => [one.key, one]));
@@ -52,10 +58,11 @@ export function planReward(input: RewardInput): RewardPlan {
     plan: {
       job: 'reward',
       newSheets: sheets.filter(({ key }) => !known.has(key)),
-      changes: [...inPlace.flatMap(({ changes }) => changes), ...tiersBefore(input)],
+      changes: [...inPlace.flatMap(({ changes }) => changes), ...poolSaidAnew(input), ...tiersBefore(input)],
       newNames: [],
       show: overview.title,
     },
+    rewards,
     obstacles: [
       ...scoreColumnsChanged(known.get(SCORES_KEY)),
       ...inPlace.flatMap(({ obstacles }) => obstacles),

@@ -36,6 +36,13 @@ const rewarded = startingFrom(() => score(3));
 const columnOf = (key: ColumnKey<'MeritScores'>): number =>
   1 + Object.keys(TABLES.MeritScores.columns).indexOf(key);
 
+function typePolicy({ data }: Session, rule: string, value: CellValue): void {
+  const settings = sheetOf(data, 'Cycle settings');
+  const area = settings.tables.find(({ name }) => name === 'MeritPolicy')?.area;
+  for (let row = area?.row ?? 0; area && row < area.row + area.rows; row++)
+    if (settings.cells[row]?.[area.column]?.v === rule) typeInto(settings, row, area.column + 1, value);
+}
+
 /** What the scores table holds in some columns, row by row. */
 async function scoresOf(
   { data, calculation }: Session,
@@ -108,6 +115,37 @@ describe('what people typed into the scores', () => {
     session.calculation.changed();
     await reward();
     expect(await scoresOf(session, 'employeeId')).toEqual([['0001'], ['0003'], [undefined]]);
+  });
+
+  test('bonuses without a pool are paid out as typed; those of a pool go with it', async () => {
+    const session = await rewarded();
+    const scores = sheetOf(session.data, 'Scores');
+    const row = scores.tables[0]?.area.row ?? 0;
+    const again = async (
+      budget: CellValue,
+    ): Promise<{ bonuses: unknown; paid: unknown; letters: unknown }> => {
+      typePolicy(session, 'budget', budget);
+      session.calculation.changed();
+      await reward();
+      const payroll = session.data.sheets.find(({ name }) => name === 'Payroll');
+      const letters = Object.values(sheetOf(session.data, 'Letters 2026').cells);
+      return {
+        bonuses: (await scoresOf(session, 'bonus')).flat(),
+        paid: [1, 2, 3].map((line) => payroll?.cells[line]?.[1]?.v),
+        letters: letters.slice(-3).map((cells) => cells[7]?.v),
+      };
+    };
+    const none = [undefined, undefined, undefined];
+    typeInto(scores, row + 1, columnOf('bonus'), 5000);
+    const typed = [5000, undefined, undefined];
+    expect(await again('')).toEqual({ bonuses: typed, paid: typed, letters: typed });
+
+    const split = await again(1000);
+    expect(split.bonuses).toEqual(split.paid);
+    expect(split.bonuses).not.toContain(undefined);
+    expect(await again('')).toEqual({ bonuses: none, paid: none, letters: none });
+    typeInto(scores, row + 1, columnOf('bonus'), 5000);
+    expect(await again('')).toEqual({ bonuses: typed, paid: typed, letters: typed });
   });
 
   test('two rows of one person: neither amount is lost', async () => {
@@ -199,10 +237,7 @@ test('with a pool amounts are worked out; scores of an earlier period stay, as v
     if (!found) throw new Error(`no ${name}`);
     return found.area;
   };
-  const policy = tableOn('MeritPolicy');
-  for (let row = policy.row; row < policy.row + policy.rows; row++)
-    if (settings.cells[row]?.[policy.column]?.v === 'budget')
-      typeInto(settings, row, policy.column + 1, 1000);
+  typePolicy(session, 'budget', 1000);
   const scores = sheetOf(session.data, 'Scores');
   const { row } = scores.tables[0]?.area ?? { row: 0 };
   typeInto(scores, row + 1, columnOf('bonus'), 999);

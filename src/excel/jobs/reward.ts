@@ -47,12 +47,12 @@ async function previewOf(sources: CycleSources, locale: Locale): Promise<RewardP
   const workbook = cycleOf(sources);
   const { tables, sheets, tableNames } = workbook;
   const cycle = cycleToRelease(workbook);
-  const rewards = rewardCycle(cycle);
+  const worked = rewardCycle(cycle);
   const { period } = cycle.period;
-  const room = rewards.people.length + cycle.tiers.length;
-  const { plan, obstacles } = planReward({
+  const room = worked.people.length + cycle.tiers.length;
+  const { plan, rewards, obstacles } = planReward({
     cycle,
-    rewards,
+    rewards: worked,
     earlier: await readRewardSheets(workbook, room),
     potentials: new Map(
       (tables.MeritScores?.records ?? []).flatMap((one) =>

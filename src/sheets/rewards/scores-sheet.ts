@@ -17,6 +17,7 @@ import type { RewardInput } from './reward-input';
 import { absolute, columnsOf, cornerOf, titleOf } from './reward-input';
 import { SCORES_KEY } from './reward-keys';
 import { scoreFormulas } from './score-formulas';
+import { areBonusesTyped, POOL_CELL, poolSaid } from './typed-bonuses';
 
 type ScoreColumn = ColumnKey<'MeritScores'>;
 type ScoreRow = BlockRow<'MeritScores'>;
@@ -34,9 +35,9 @@ const FORMATS: Readonly<Partial<Record<ScoreColumn, NumberFormat>>> = {
 
 const PAGES_WIDE = 3;
 
-/** Columns that HR fills in: what stands in them is carried over. Bonuses too, as long as the policy has no pool to split. */
-const carriedColumns = ({ cycle }: RewardInput): ScoreColumn[] =>
-  cycle.policy.rewards.budget === null ? ['potential', 'bonus'] : ['potential'];
+/** Columns that HR fills in: what stands in them is carried over. */
+const carriedColumns = (input: RewardInput): ScoreColumn[] =>
+  areBonusesTyped(input) ? ['potential', 'bonus'] : ['potential'];
 
 /** How each result came about, one column a step; who has a row keeps its place, and other periods stay as values. */
 export function scoresSheet(input: RewardInput): SheetPlan {
@@ -85,6 +86,12 @@ export function scoresSheet(input: RewardInput): SheetPlan {
     heading: title,
     intro: sheetWords(locale).intros.scores,
     page: { pagesWide: PAGES_WIDE },
+    parts: [
+      {
+        cells: [{ at: POOL_CELL, rows: [[poolSaid(input)]] }],
+        styles: [{ range: POOL_CELL, style: 'hidden', format: 'unseen' }],
+      },
+    ],
     blocks: [
       {
         ...block,
