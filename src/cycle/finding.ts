@@ -254,6 +254,17 @@ export type FindingData = {
     readonly allowed: number;
     readonly currency: string;
   };
+  /**
+   * `count` people, told once: what is written of one and what it is now; blank is `null`. `whose` is blank where nothing has been
+   * written yet.
+   */
+  readonly 'scores-outdated': {
+    readonly whose: string;
+    readonly count: number;
+    readonly column: 'finalTier' | 'finalScore' | 'bonus' | 'raiseAmount';
+    readonly written: string | number | null;
+    readonly now: string | number | null;
+  };
   readonly 'tier-shares': { readonly total: number; readonly wanted: number };
   readonly 'kpi-not-smart': { readonly kpi: string; readonly lacking: readonly ColumnKey<'MeritKpis'>[] };
   /** None, or every one, of `count` earlier results reaches the target; `median` is of these. */

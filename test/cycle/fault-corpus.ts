@@ -5,7 +5,7 @@ import type { Finding, RuleId } from '../../src/cycle/finding';
 import { REVIEW_VERSION } from '../../src/cycle/review-rows';
 import { checkCycle } from '../../src/cycle/rules';
 import { SELF_GROUPS } from '../../src/scoring/score-360';
-import { cellOf, cycleFrom, END, rowOf, START } from './clean-cycle';
+import { cellOf, cycleFrom, END, rowOf, START, writeScores } from './clean-cycle';
 import type { TypedRow, TypedRows } from './clean-cycle';
 import { diceOf, placesOf, randomRows, TODAY } from './random-cycle';
 import type { Dice } from './random-cycle';
@@ -556,6 +556,12 @@ export const FAULTS: readonly Fault[] = [
       rows.MeritAdjustments.push({ ...decision, kind: 'veto', vetoTier });
       rows.MeritCalibration.push({ ...decision, to: best });
       return cellOf('MeritCalibration', 0, 'to');
+    }),
+    fault('scores-outdated', 'a tier that does not follow', (rows, dice) => {
+      writeScores(rows);
+      const place = dice.roll(rows.MeritScores.length);
+      rowOf(rows.MeritScores, place).finalTier = 'Z';
+      return cellOf('MeritScores', place, 'finalTier');
     }),
     agreed('target-changed', { agreedTarget: -77 }, 'target'),
     agreed('agreed-not-kept', { agreedTarget: '', agreedWeight: '' }, 'agreedTarget'),

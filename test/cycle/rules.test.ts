@@ -7,7 +7,7 @@ import { RULES, checkCycle as checkOn, isForHrOnly } from '../../src/cycle/rules
 import { scoreCycle } from '../../src/cycle/scores';
 import { findingWords } from '../../src/locales/finding-words';
 import { LOCALES } from '../../src/locales/locale';
-import { cellOf, cleanRows, cycleFrom, cycleWith, END, rowOf, START } from './clean-cycle';
+import { cellOf, cleanRows, cycleFrom, cycleWith, END, rowOf, START, writeScores } from './clean-cycle';
 import type { TypedRows } from './clean-cycle';
 
 const RUNS = { seed: 20261126, numRuns: 120 };
@@ -607,6 +607,41 @@ const planted: readonly Planted[] = [
     found: [],
   },
   {
+    fault: 'a veto after everybody was scored: told once, at whom it changes most',
+    plant: (rows) => {
+      rows.MeritPolicy.push({ key: 'budget', value: '100000' });
+      writeScores(rows);
+      const vetoTier = rows.MeritTiers.at(-1)?.tier;
+      rows.MeritAdjustments.push({ ...bonus, employeeId: 'E3', kind: 'veto', points: '', vetoTier });
+    },
+    found: [['scores-outdated', cellOf('MeritScores', 2, 'finalTier')]],
+  },
+  {
+    fault: 'a raise that was typed over, and two rows of one person, of whom the first is scored',
+    plant: (rows) => {
+      writeScores(rows);
+      rows.MeritScores.push({ period: '2026', employeeId: 'E1', bonus: 500 });
+      rowOf(rows.MeritScores, 1).raiseAmount = 99;
+    },
+    found: [['scores-outdated', cellOf('MeritScores', 1, 'raiseAmount')]],
+  },
+  {
+    fault: 'somebody who came to the list after everybody was scored',
+    plant: (rows) => {
+      writeScores(rows);
+      rows.MeritScores.splice(3, 1);
+    },
+    found: [['scores-outdated', cellOf('MeritEmployees', 3, 'name')]],
+  },
+  {
+    fault: 'nothing right after everybody was scored; without a pool bonuses are HR’s own',
+    plant: (rows) => {
+      writeScores(rows);
+      rowOf(rows.MeritScores, 1).bonus = 5000;
+    },
+    found: [],
+  },
+  {
     fault: 'a rater who has not begun, told once',
     plant: ({ MeritRaters }) =>
       ['E1', 'E2'].forEach((employeeId) =>
@@ -919,6 +954,33 @@ test.each(inLists)('finds in a list of HR’s own: %s, %s', (rule, code, says) =
   expect(told(found)).toEqual([[rule, at]]);
   const sentence = findingWords('en-US')[rule].sentence as (data: Finding['data']) => string;
   expect(sentence(found[0]?.data as Finding['data'])).toContain(says);
+});
+
+test('at closing results that are not up to date, or not there, are blocking', () => {
+  const atClosing = (plant: (rows: TypedRows) => void): (readonly [RuleId, Severity])[] =>
+    checkOn(cycleWith(plant), TODAY, true).map(({ rule, severity }) => [rule, severity]);
+  const blocked = [['scores-outdated', 'blocking']];
+  expect(atClosing(() => undefined)).toEqual(blocked);
+  expect(
+    atClosing(({ MeritScores }) => MeritScores.push({ period: '2026', employeeId: 'E1', potential: 3 })),
+  ).toEqual(blocked);
+  expect(
+    atClosing((rows) => {
+      writeScores(rows);
+      rowOf(rows.MeritScores, 5).finalScore = 12;
+    }),
+  ).toEqual(blocked);
+  expect(atClosing(writeScores)).toEqual([]);
+  for (const locale of LOCALES)
+    expect(
+      findingWords(locale)['scores-outdated'].sentence(
+        checkOn(
+          cycleWith(() => undefined),
+          TODAY,
+          true,
+        )[0]?.data as never,
+      ),
+    ).not.toMatch(/null|blank|空/);
 });
 
 test('every rule has a planted fault above', () => {

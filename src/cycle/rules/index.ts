@@ -46,6 +46,7 @@ import { ruleSetting } from './rule-setting';
 import { competency, raterGroup, schemeWeights } from './scheme';
 import type { TableName } from '../tables';
 import { tierMinimums, tierShares, unknownKind, unknownTier } from './tiers';
+import { scoresOutdated } from './written-scores';
 import { duplicateKpi, kpiCount, negativeWeight, weightRange, weightsTotal } from './weights';
 
 const RULES_OF_ENTRIES: { readonly [R in Exclude<RuleId, 'rule-setting'>]: Rule<R> } = {
@@ -87,6 +88,7 @@ const RULES_OF_ENTRIES: { readonly [R in Exclude<RuleId, 'rule-setting'>]: Rule<
   'team-row': teamRow,
   'merit-matrix': meritMatrix,
   'budget-exceeded': budgetExceeded,
+  'scores-outdated': scoresOutdated,
   'not-started': notStarted,
   'no-kpis': noKpis,
   'assignment-dates': assignmentDates,
@@ -141,13 +143,15 @@ const ORDER: Readonly<Record<Severity, number>> = { blocking: 0, warning: 1, hin
  * Runs every rule that the policy has not switched off; blocking findings first, then by rule in the order above.
  *
  * @param today an Excel serial day: what is overdue depends on it
+ * @param isClosing whether the period is about to be closed: some rules are stricter then
  */
-export function checkCycle(cycle: Cycle, today: number): Finding[] {
+export function checkCycle(cycle: Cycle, today: number, isClosing = false): Finding[] {
   return (Object.keys(RULES) as RuleId[])
     .filter((rule) => !cycle.policy.rules.off.has(rule))
     .flatMap((rule) => {
-      const { severity, check } = RULES[rule] as Rule;
-      return check(cycle, today).map((found): Finding => ({ rule, severity, ...found }));
+      const { severity: usual, severityAtClosing = usual, check } = RULES[rule] as Rule;
+      const severity = isClosing ? severityAtClosing : usual;
+      return check(cycle, today, isClosing).map((found): Finding => ({ rule, severity, ...found }));
     })
     .sort((one, other) => ORDER[one.severity] - ORDER[other.severity]);
 }

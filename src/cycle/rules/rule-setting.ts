@@ -1,10 +1,10 @@
-import type { FindingData, Severity } from '../finding';
+import type { FindingData } from '../finding';
 import type { Rule } from './rule';
 import { limitsOf } from './rule-settings';
 
 /** Rows of the policy about rules of the check that mean nothing, or that switch off a rule without which scores may be wrong. */
 export const ruleSetting = (
-  rules: Readonly<Record<string, { readonly severity: Severity }>>,
+  rules: Readonly<Record<string, Pick<Rule, 'severity' | 'severityAtClosing'>>>,
 ): Rule<'rule-setting'> => ({
   severity: 'warning',
   check: ({ policy }) =>
@@ -18,7 +18,7 @@ export const ruleSetting = (
           ? 'unknown-limit'
           : !isUnderstood
             ? 'value'
-            : isOff && known.severity === 'blocking'
+            : isOff && (known.severityAtClosing ?? known.severity) === 'blocking'
               ? 'blocking-off'
               : null;
       if (fault === null) return [];

@@ -11,10 +11,15 @@ export type { RuleId } from '../finding';
 export interface Rule<R extends RuleId = RuleId> {
   /** blocking: a score or payment would be wrong or missing; warning: unfair or doubtful; hint: good practice. */
   readonly severity: Severity;
+  /** When the period is closed, where that is another one. */
+  readonly severityAtClosing?: Severity;
   /** It tells who rated how, or of decisions and money: for HR alone, never on anything that is sent round. */
   readonly hrOnly?: true;
-  /** @param today an Excel serial day */
-  check(cycle: Cycle, today: number): Found<FindingData[R]>[];
+  /**
+   * @param today an Excel serial day
+   * @param isClosing whether the period is about to be closed
+   */
+  check(cycle: Cycle, today: number, isClosing: boolean): Found<FindingData[R]>[];
 }
 
 export interface Found<D = Finding['data']> extends Pick<Finding, 'at' | 'employeeId' | 'fix'> {

@@ -50,12 +50,15 @@ const liveFrom = (sources: CycleSources): LiveCheck => ({
 });
 
 /** The check over a workbook that has been read. */
-export function checkedFrom({ cycle, tables }: Pick<WorkbookRead, 'cycle' | 'tables'>): Checked {
+export function checkedFrom(
+  { cycle, tables }: Pick<WorkbookRead, 'cycle' | 'tables'>,
+  isClosing = false,
+): Checked {
   const exemptions = (tables.MeritExemptions?.records ?? []).filter(
     ({ period }) => period === cycle.period.period,
   );
   return {
-    ...sortOutExempted(checkCycle(cycle, today()), exemptions),
+    ...sortOutExempted(checkCycle(cycle, today(), isClosing), exemptions),
     employees: cycle.employees,
     completeness: completenessOf(cycle),
     progress: progressOf(cycle, today()),
