@@ -4,13 +4,11 @@
  */
 import { ENTRY_COLUMNS, KPI_COLUMNS, REVIEW_ROWS } from '../../src/cycle/review-rows';
 import { DEFAULT_TEMPLATE } from '../../src/cycle/review-template';
-import { NO_FUNCTIONS } from '../../src/embedded/calculation/function-calls';
-import { Calculation } from '../../src/embedded/calculation/calculation';
 import { Host } from '../../src/embedded/bridge/host';
 import type { AfterAction } from '../../src/embedded/bridge/host';
 import type { Fault } from '../../src/embedded/bridge/connection';
 import type { Action, AnswerBody, RequestBody } from '../../src/embedded/bridge/messages';
-import type { CellData, Cells, WorkbookData } from '../../src/embedded/model/workbook-data';
+import type { CellData, CellFormat, Cells, WorkbookData } from '../../src/embedded/model/workbook-data';
 import { applyPlan, takeBackInterrupted } from '../../src/excel/apply-plan';
 import { JobError } from '../../src/excel/job-error';
 import { previewClosing, previewReopening } from '../../src/excel/jobs/closing';
@@ -42,7 +40,7 @@ import {
   typeInto,
   typeRows,
 } from './cycle-steps';
-import { startWorkbook } from './harness';
+import { NoCalculation, startWorkbook } from './harness';
 import type { Session } from './harness';
 import { hrWorkbook, peopleRows } from './hr-workbook';
 
@@ -186,13 +184,12 @@ function copyOf(workbook: WorkbookData): WorkbookData {
   return copy;
 }
 
-/** Serves a workbook to the one client. Nothing is calculated: what is compared is what was written. */
+/** Serves a workbook to the one client. What is compared is what was written. */
 function open(
   data: WorkbookData,
   hostOf = (...given: ConstructorParameters<typeof Host>) => new Host(...given),
 ): WorkbookData {
-  const calculation = new Calculation(data, () => Promise.resolve({ sheets: {} }), NO_FUNCTIONS);
-  session.connection.serve(hostOf(data, calculation));
+  session.connection.serve(hostOf(data, new NoCalculation(data)));
   session.connection.setFault();
   session.connection.resetTraffic();
   return data;
@@ -214,12 +211,27 @@ function isSame(one: unknown, other: unknown): boolean {
 /** What a cell holds and looks like, by `formats`, as a text; none for a cell that might as well not be there. */
 function cellText({ s, ...cell }: CellData, formats: WorkbookData['formats']): string {
   // What a formula gave last is not written by anybody.
-  const content = cell.f === undefined ? cell : { f: cell.f };
-  const { numberFormat, ...format } = (s !== undefined && formats[s]) || {};
-  const look = Object.entries({ ...format, ...(numberFormat !== 'General' && { numberFormat }) })
-    .filter(([, value]) => value !== undefined)
-    .sort(([one], [other]) => (one < other ? -1 : 1));
-  return Object.keys(content).length + look.length === 0 ? '' : JSON.stringify([content, look]);
+  const content = JSON.stringify(cell.f === undefined ? cell : { f: cell.f });
+  const look = lookText((s !== undefined && formats[s]) || NO_FORMAT);
+  return content === '{}' && look === '[]' ? '' : content + look;
+}
+
+const NO_FORMAT: CellFormat = {};
+/** Of thousands of cells a few formats. */
+const looks = new WeakMap<CellFormat, string>();
+
+function lookText(format: CellFormat): string {
+  let text = looks.get(format);
+  if (text === undefined) {
+    const { numberFormat, ...others } = format;
+    text = JSON.stringify(
+      Object.entries({ ...others, ...(numberFormat !== 'General' && { numberFormat }) })
+        .filter(([, value]) => value !== undefined)
+        .sort(([one], [other]) => (one < other ? -1 : 1)),
+    );
+    looks.set(format, text);
+  }
+  return text;
 }
 
 /** Whether cells are the same; which number a format has is all the same. */
@@ -282,14 +294,16 @@ function withoutIds(content: string): string {
 interface Run {
   /** Of each request the actions (from 1) that change something. */
   readonly requests: readonly number[][];
-  /** The workbook after each of them. */
-  readonly states: readonly WorkbookData[];
+  /** The workbook after all of them. */
+  readonly data: WorkbookData;
 }
 
-/** A fault-free run. */
-async function watch({ before, plan }: Job): Promise<Run> {
+/** A fault-free run. `changed` gets the workbook after each change. */
+async function watch(
+  { before, plan }: Job,
+  changed: (workbook: WorkbookData) => void = () => undefined,
+): Promise<Run> {
   const requests: number[][] = [];
-  const states: WorkbookData[] = [];
   class WatchedHost extends Host {
     override answer(body: RequestBody, bytes: number, afterAction: AfterAction): Promise<AnswerBody> {
       const actions: number[] = [];
@@ -300,13 +314,13 @@ async function watch({ before, plan }: Job): Promise<Run> {
         const made = body.ObjectPaths[ObjectPathId]?.Name ?? '';
         if (ActionType !== 3 && ActionType !== 4 && !['Add', 'Insert', 'Copy'].includes(made)) return;
         actions.push(index + 1);
-        states.push(copyOf(this.workbook));
+        changed(this.workbook);
       });
     }
   }
-  open(copyOf(before), (...given) => new WatchedHost(...given));
+  const data = open(copyOf(before), (...given) => new WatchedHost(...given));
   await applyPlan(plan, 'en-US');
-  return { requests, states };
+  return { requests, data };
 }
 
 /** A workbook that a job left as it was can be handed to the next one. */
@@ -399,9 +413,9 @@ describe.each(JOBS)('%s', (name) => {
     requests.flatMap((actions, index) => of(index + 1, actions));
 
   beforeAll(async () => {
-    ({ requests } = await watch(job()));
-    const data = open(copyOf(job().before));
-    await applyPlan(job().plan, 'en-US');
+    const run = await watch(job());
+    const { data } = run;
+    ({ requests } = run);
     complete = withoutIds(contentOf(data));
     expect(complete).not.toBe(withoutIds(job().contentBefore));
     expect(data.sheets.filter(({ name: title }) => title.startsWith('~'))).toEqual([]);
@@ -422,7 +436,8 @@ describe.each(JOBS)('%s', (name) => {
   });
 
   test('the pane is closed after any action', async () => {
-    const { states } = await watch(job());
+    const states: WorkbookData[] = [];
+    await watch(job(), (workbook) => states.push(copyOf(workbook)));
     let finished = 0;
     for (const [index, data] of states.entries()) {
       open(data);

@@ -1,7 +1,8 @@
 /** The real Office.js client against the embedded workbook: what the jobs and the applier are tested on. */
 import { embedWorkbook } from '../../src/embedded/embedded-workbook';
 import type { EmbeddedWorkbook } from '../../src/embedded/embedded-workbook';
-import type { Calculation } from '../../src/embedded/calculation/calculation';
+import { Calculation } from '../../src/embedded/calculation/calculation';
+import { NO_FUNCTIONS } from '../../src/embedded/calculation/function-calls';
 import { univerEngine } from '../../src/embedded/calculation/univer-engine';
 import { emptyWorkbook } from '../../src/embedded/model/workbook-data';
 import type { WorkbookData } from '../../src/embedded/model/workbook-data';
@@ -53,4 +54,14 @@ export function startingFrom(make: () => Promise<Session>): () => Promise<Sessio
     made ??= await make();
     return startWorkbook(structuredClone(made.data), undefined, made.calculation);
   };
+}
+
+/** Nothing is calculated: for tests of what is written or asked for, not of values. */
+export class NoCalculation extends Calculation {
+  constructor(data: WorkbookData) {
+    super(data, () => Promise.resolve({ sheets: {} }), NO_FUNCTIONS);
+  }
+  override calculate(): Promise<void> {
+    return Promise.resolve();
+  }
 }

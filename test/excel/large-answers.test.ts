@@ -1,10 +1,8 @@
 /** Excel on the web gives no answer above 5 MB: whatever a workbook holds, it is read in pieces that fit. */
 import { Host } from '../../src/embedded/bridge/host';
-import { Calculation } from '../../src/embedded/calculation/calculation';
-import { NO_FUNCTIONS } from '../../src/embedded/calculation/function-calls';
 import { readCycle } from '../../src/excel/read-cycle';
 import { buildReviewSheets, setUp, sheetOf, typeInto, typeRows } from './cycle-steps';
-import { startWorkbook } from './harness';
+import { NoCalculation, startWorkbook } from './harness';
 import type { Session } from './harness';
 import { hrWorkbook, peopleRows } from './hr-workbook';
 
@@ -16,7 +14,7 @@ const RATINGS_EACH = 40;
 /** Sizes are those of the messages: nothing is calculated. */
 function withoutCalculation(people: number): Session {
   const session = startWorkbook(hrWorkbook(peopleRows(people)));
-  const calculation = new Calculation(session.data, () => Promise.resolve({ sheets: {} }), NO_FUNCTIONS);
+  const calculation = new NoCalculation(session.data);
   session.connection.serve(new Host(session.data, calculation));
   return session;
 }

@@ -9,13 +9,11 @@ import { previewReward } from '../../src/excel/jobs/reward';
 import { previewWeights } from '../../src/excel/jobs/weights';
 import { readCycle } from '../../src/excel/read-cycle';
 import { Host } from '../../src/embedded/bridge/host';
-import { Calculation } from '../../src/embedded/calculation/calculation';
-import { NO_FUNCTIONS } from '../../src/embedded/calculation/function-calls';
 import { setCell } from '../../src/embedded/model/cells';
 import type { CellValue, SheetData, WorkbookData } from '../../src/embedded/model/workbook-data';
 import { planRemoval } from '../../src/sheets/review-again/review-runs';
 import { setUp, sheetOf, typeInto } from './cycle-steps';
-import { startWorkbook } from './harness';
+import { NoCalculation, startWorkbook } from './harness';
 import { hrWorkbook, peopleRows } from './hr-workbook';
 
 jest.setTimeout(120_000);
@@ -80,9 +78,7 @@ type Costs = Record<'setUp' | 'read' | 'preview' | 'build' | 'check' | 'reward',
 async function costs(people: number): Promise<Costs> {
   const { connection, data } = startWorkbook(hrWorkbook(peopleRows(people)));
   // Costs are those of the messages: nothing is calculated.
-  connection.serve(
-    new Host(data, new Calculation(data, () => Promise.resolve({ sheets: {} }), NO_FUNCTIONS)),
-  );
+  connection.serve(new Host(data, new NoCalculation(data)));
   const cost = async (job: () => Promise<unknown>): Promise<Cost> => {
     connection.resetTraffic();
     await job();
@@ -183,9 +179,7 @@ test('the register of 300 people takes no request more than that of 3', async ()
   const requests: number[] = [];
   for (const people of [3, 300]) {
     const { connection, data } = startWorkbook(hrWorkbook(peopleRows(people)));
-    connection.serve(
-      new Host(data, new Calculation(data, () => Promise.resolve({ sheets: {} }), NO_FUNCTIONS)),
-    );
+    connection.serve(new Host(data, new NoCalculation(data)));
     await setUp();
     connection.resetTraffic();
     const { plan, chosen } = await previewRegister('en-US');
@@ -200,9 +194,7 @@ test('new weights for 300 roles take no request more than for 3', async () => {
   const requests: number[] = [];
   for (const roles of [3, 300]) {
     const { connection, data } = startWorkbook(hrWorkbook(peopleRows(3)));
-    connection.serve(
-      new Host(data, new Calculation(data, () => Promise.resolve({ sheets: {} }), NO_FUNCTIONS)),
-    );
+    connection.serve(new Host(data, new NoCalculation(data)));
     await setUp();
     // Role, KPI and weight stand in the first, third and eleventh column: half of what a role needs.
     const library = sheetOf(data, 'KPI library');

@@ -14,6 +14,11 @@ const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 
 const utf8 = new TextEncoder();
 
+/** Whether a JSON text, which travels as a text inside of JSON, has at most so many bytes. */
+const travelsWithin = (limit: number, json: string): boolean =>
+  // No sign takes more than three bytes.
+  3 * json.length + 2 <= limit || utf8.encode(JSON.stringify(json)).length <= limit;
+
 /** Called after each action; throwing stops the request there, with the actions so far applied. */
 export type AfterAction = (index: number) => void;
 
@@ -56,8 +61,7 @@ export class Host {
         break;
       }
     }
-    // It travels as JSON inside of JSON.
-    if (utf8.encode(JSON.stringify(JSON.stringify(answer))).length <= PAYLOAD_LIMIT) return answer;
+    if (travelsWithin(PAYLOAD_LIMIT, JSON.stringify(answer))) return answer;
     const tooLarge = new HostError('ResponsePayloadSizeLimitExceeded', 'The answer is too large.');
     return { Results: [], Error: errorOf(tooLarge, '', 0) };
   }
