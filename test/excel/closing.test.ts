@@ -97,6 +97,9 @@ test('a blocking finding keeps a period open until it is accepted with a reason,
   const row = rowsWith(sheet, REVIEW_ROWS.kpi)[0] ?? 0;
   typeInto(sheet, row, KPI_COLUMNS.actual, '');
   session.calculation.changed();
+  const rulesInTheWay = async () => (await previewClosing(WHY, 'en-US')).blocking.map(({ rule }) => rule);
+  expect(await rulesInTheWay()).toEqual(['actual-missing', 'scores-outdated']);
+  await reward();
   const { blocking } = await previewClosing(WHY, 'en-US');
   expect(blocking.map(({ rule }) => rule)).toEqual(['actual-missing']);
 
@@ -164,7 +167,7 @@ test('a closed period is values, locked; opened again it calculates, and what wa
       .flatMap((line) => Object.values(line))
       .filter(({ s }) => s !== undefined && data.formats[s]?.unlocked).length;
   await expect(readCycle()).rejects.toMatchObject({ code: 'no-open-period' });
-  expect(await readPeriods()).toEqual({ open: [], closed: ['2026'] });
+  expect(await readPeriods()).toEqual({ inWork: null, closed: ['2026'] });
   await session.Excel.run(async (context) => {
     const cell = context.workbook.worksheets.getItem(sheet.name);
     const row = (rowsWith(sheet, REVIEW_ROWS.kpi)[0] ?? 0) + 1;
@@ -177,6 +180,7 @@ test('a closed period is values, locked; opened again it calculates, and what wa
   expect(reopening).toMatchObject({ kept: [] });
   expect(reopening.reopened).toHaveLength(2);
   await applyPlan(reopening.plan, 'en-US');
+  expect(await readPeriods()).toEqual({ inWork: '2026', closed: [] });
   expect(formulasOf(sheet)).toEqual(formulas);
   expect(results.filter(({ protection }) => protection !== null)).toEqual([]);
   expect(textsOf(sheet)).toContain(review.provisionalTier);
