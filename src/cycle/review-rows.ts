@@ -23,14 +23,28 @@ export interface ClosedSheet {
   readonly dialect: string;
   /** Cells where people had typed something in the place of one: there it stays. */
   readonly typedOver: readonly string[];
+  /** Formulas that people had typed where they enter something, by their cells, each with what it gave. */
+  readonly typedFormulas: Readonly<Record<string, TypedFormula>>;
 }
 
-const CLOSED = 'closed';
+export type TypedFormula = readonly [formula: string, gave: string | number | boolean | null];
 
-/** The mark of the same sheet once its period is closed. */
-export function closedMark(mark: unknown, { dialect, typedOver }: ClosedSheet): string {
+const CLOSED = 'closed';
+const FORMULAS = '|';
+/** A cell holds a few more characters. */
+const LONGEST_MARK = 32_000;
+
+/** The mark of the same sheet once its period is closed. Formulas that a cell has no room for are not noted. */
+export function closedMark(mark: unknown, { dialect, typedOver, typedFormulas }: ClosedSheet): string {
   const { layout, template } = readReviewMark(mark);
-  return [reviewMark(layout, template), CLOSED, dialect, ...typedOver].join('.');
+  const closed = [reviewMark(layout, template), CLOSED, dialect, ...typedOver].join('.');
+  const noted: Record<string, TypedFormula> = {};
+  let room = LONGEST_MARK - closed.length;
+  for (const [cell, typed] of Object.entries(typedFormulas)) {
+    room -= JSON.stringify({ [cell]: typed }).length;
+    if (room > 0) noted[cell] = typed;
+  }
+  return Object.keys(noted).length === 0 ? closed : `${closed}${FORMULAS}${JSON.stringify(noted)}`;
 }
 
 /** The versions that a mark names; `closed` is `null` on a sheet that has its formulas. */
@@ -39,14 +53,28 @@ export function readReviewMark(mark: unknown): {
   readonly template: number;
   readonly closed: ClosedSheet | null;
 } {
-  const [layout, template = 0, state, dialect = '', ...typedOver] = String(mark)
-    .slice(MARK.length)
-    .split('.');
+  const [all, json = ''] = splitAt(String(mark).slice(MARK.length), FORMULAS);
+  const [layout, template = 0, state, dialect = '', ...typedOver] = all.split('.');
   return {
     layout: Number(layout),
     template: Number(template),
-    closed: state === CLOSED ? { dialect, typedOver } : null,
+    closed: state === CLOSED ? { dialect, typedOver, typedFormulas: formulasIn(json) } : null,
   };
+}
+
+const splitAt = (text: string, sign: string): [string, string?] => {
+  const at = text.indexOf(sign);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
+};
+
+/** A note that somebody broke has none. */
+function formulasIn(json: string): ClosedSheet['typedFormulas'] {
+  if (json === '') return {};
+  try {
+    return JSON.parse(json) as ClosedSheet['typedFormulas'];
+  } catch {
+    return {};
+  }
 }
 
 /** The keys in column A. A field of the head has its own key. */

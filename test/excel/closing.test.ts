@@ -1,6 +1,7 @@
 /** Findings are mended and accepted; a period is closed, and opened again. */
 import { ENTRY_COLUMNS, FIELD_COLUMN, KPI_COLUMNS, REVIEW_ROWS } from '../../src/cycle/review-rows';
 import { TABLES } from '../../src/cycle/tables';
+import { setCell } from '../../src/embedded/model/cells';
 import type { SheetData } from '../../src/embedded/model/workbook-data';
 import { applyPlan } from '../../src/excel/apply-plan';
 import { checkEntries } from '../../src/excel/jobs/check';
@@ -135,6 +136,14 @@ test('a closed period is values, locked; opened again it calculates, and what wa
   const [sheet] = reviewSheetsOf(data);
   if (!sheet) throw new Error('no sheet');
   typeInto(sheet, rowsWith(sheet, REVIEW_ROWS.text)[0] ?? 0, ENTRY_COLUMNS.text.text, 'Well done');
+  // Actuals that people have worked out in their cells; the other person's is typed over while the period is closed.
+  const other = reviewSheetsOf(data)[1] ?? sheet;
+  for (const [on, f] of [
+    [sheet, '=60000+2.5*4'],
+    [other, '=50000+1'],
+  ] as const)
+    setCell(on.cells, rowsWith(on, REVIEW_ROWS.kpi)[0] ?? 0, KPI_COLUMNS.actual, { f });
+  calculation.changed();
   typeRule(session, 'forcedDistribution', 'binding');
   typeRule(session, 'distributionMinGroup', 1);
   await reward();
@@ -175,6 +184,8 @@ test('a closed period is values, locked; opened again it calculates, and what wa
     await expect(context.sync()).rejects.toMatchObject({ code: 'AccessDenied' });
   });
   const locked = unlocked();
+  const actual = rowsWith(other, REVIEW_ROWS.kpi)[0] ?? 0;
+  typeInto(other, actual, KPI_COLUMNS.actual, 7);
 
   const reopening = await previewReopening('2026', WHY, 'en-US');
   expect(reopening).toMatchObject({ kept: [] });
@@ -182,6 +193,9 @@ test('a closed period is values, locked; opened again it calculates, and what wa
   await applyPlan(reopening.plan, 'en-US');
   expect(await readPeriods()).toEqual({ inWork: '2026', closed: [] });
   expect(formulasOf(sheet)).toEqual(formulas);
+  expect(formulas.filter((one) => one.endsWith('=60000+2.5*4'))).toHaveLength(1);
+  expect(other.cells[actual]?.[KPI_COLUMNS.actual]).toMatchObject({ v: 7 });
+  typeInto(other, actual, KPI_COLUMNS.actual, 50_001);
   expect(results.filter(({ protection }) => protection !== null)).toEqual([]);
   expect(textsOf(sheet)).toContain(review.provisionalTier);
   expect(unlocked()).toBeGreaterThan(locked);

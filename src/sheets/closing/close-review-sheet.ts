@@ -1,4 +1,5 @@
-import { closedMark, REVIEW_ROWS } from '../../cycle/review-rows';
+import { BUILT_IN_COLUMNS, closedMark, KPI_COLUMNS, REVIEW_ROWS } from '../../cycle/review-rows';
+import type { TypedFormula } from '../../cycle/review-rows';
 import type { CellAddress } from '../../cycle/cell-problem';
 import { LOCALES } from '../../locales/locale';
 import { sheetWords } from '../../locales/sheet-words';
@@ -6,6 +7,7 @@ import { address } from '../address';
 import type { Change, PlanCell } from '../plan';
 import { dialectOfSheet } from '../review-again/review-revision';
 import type { ReviewOnSheet } from '../review-again/review-on-sheet';
+import { entryColumnsOf } from '../review-again/revise-review-sheet';
 import { keyOf } from '../review-again/row-identity';
 import { LAST_COLUMN } from '../review-page';
 import { locked } from './entry-cells';
@@ -33,10 +35,29 @@ export function closeReviewSheet(on: ReviewOnSheet, figures: ReadonlyMap<string,
     kind: 'cells',
     sheetId: on.sheetId,
     range: 'A1',
-    rows: [[closedMark(on.cells[0]?.[0], { dialect, typedOver })]],
+    rows: [[closedMark(on.cells[0]?.[0], { dialect, typedOver, typedFormulas: typedFormulas(on) })]],
     before: [[on.cells[0]?.[0] ?? null]],
   };
   return { changes: [mark, ...(change ? [change] : []), ...finalTierNote(on), ...locked(on)], errors };
+}
+
+/** The formulas that people typed where they enter something, and in KPIs that were changed on the sheet. */
+function typedFormulas({ cells, values }: ReviewOnSheet): Record<string, TypedFormula> {
+  return Object.fromEntries(
+    cells.flatMap((row, index) => {
+      const { key } = keyOf(row);
+      const columns = new Set([
+        ...entryColumnsOf(row),
+        ...(key === REVIEW_ROWS.kpi ? BUILT_IN_COLUMNS.map((column) => KPI_COLUMNS[column]) : []),
+      ]);
+      return [...columns].flatMap((column): [string, TypedFormula][] => {
+        const [cell = null, shown = null] = [row[column], values[index]?.[column]];
+        if (typeof cell !== 'object' || cell === null || !('formula' in cell)) return [];
+        const gave = typeof shown === 'object' || shown === '' ? null : shown;
+        return [[address(column, index + 1), [cell.formula, gave]]];
+      });
+    }),
+  );
 }
 
 /** What stands beside the tier says that it is the final one by now. */
