@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalXS,
     marginTop: tokens.spacingVerticalM,
-    '& p': { margin: 0 },
+    '& h3, & p': { margin: 0 },
   },
 });
 
@@ -43,10 +43,7 @@ export function CalibrationEffect({
   return (
     <section className={styles.section}>
       <Subtitle2 as="h3">{words.title}</Subtitle2>
-      <Body1 as="p">
-        {moved.length === 0 ? words.nobody : words.moved(moved.length)} {words.live}{' '}
-        <TextButton onClick={() => void showSheet(sheet)}>{words.show}</TextButton>
-      </Body1>
+      <Body1 as="p">{moved.length === 0 ? words.nobody : words.moved(moved.length)}</Body1>
       {moved.length > 0 && (
         <TierTable
           lines={summaryOf(rewards.people, cycle.tiers).lines}
@@ -54,6 +51,9 @@ export function CalibrationEffect({
         />
       )}
       {said !== before && before !== '' && <Body1 as="p">{words.without(before ?? '')}</Body1>}
+      <Body1 as="p">
+        {words.live} <TextButton onClick={() => void showSheet(sheet)}>{words.show}</TextButton>
+      </Body1>
     </section>
   );
 }

@@ -8,6 +8,7 @@ const useStyles = makeStyles({
   table: {
     width: '100%',
     borderCollapse: 'collapse',
+    fontSize: tokens.fontSizeBase200,
     fontVariantNumeric: 'tabular-nums',
     '& th, & td': {
       padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The tiers with their people and money, beside the guideline; what `before` says otherwise is said too. */
+/** The tiers with their people and money, beside the guideline or beside what `before` says. */
 export function TierTable({
   lines,
   before = lines,
@@ -33,7 +34,7 @@ export function TierTable({
   const { reward } = words;
   const view = rewardViewWords(locale);
   const isCompared = before !== lines;
-  // There is no room for raises beside the shares.
+  // A narrow pane has no room for both shares and raises.
   const shown = isCompared ? (['bonus', 'raises'] as const) : (['bonus'] as const);
   const money = shown.filter((kind) => [...lines, ...before].some((line) => line[kind] !== null));
   const percent = (ratio: number | null): string => (ratio === null ? '–' : reward.percent(ratio));
@@ -50,7 +51,7 @@ export function TierTable({
           <th scope="col">{reward.tier}</th>
           <th scope="col">{reward.people}</th>
           {!isCompared && <th scope="col">{reward.share}</th>}
-          <th scope="col">{reward.guideline}</th>
+          {!isCompared && <th scope="col">{reward.guideline}</th>}
           {money.map((kind) => (
             <th key={kind} scope="col">
               {view[kind]}
@@ -67,7 +68,7 @@ export function TierTable({
               <th scope="row">{tier}</th>
               <td>{change(view.number(was.people), view.number(people))}</td>
               {!isCompared && <td>{percent(share)}</td>}
-              <td>{percent(guideline)}</td>
+              {!isCompared && <td>{percent(guideline)}</td>}
               {money.map((kind) => (
                 <td key={kind}>{change(amount(was[kind]), amount(line[kind]))}</td>
               ))}
@@ -79,7 +80,7 @@ export function TierTable({
         <tr>
           <th scope="row">{view.total}</th>
           <td>{change(peopleIn(before), peopleIn(lines))}</td>
-          <td colSpan={isCompared ? 1 : 2} />
+          {!isCompared && <td colSpan={2} />}
           {money.map((kind) => (
             <td key={kind}>{change(total(before, kind), total(lines, kind))}</td>
           ))}
