@@ -1,9 +1,11 @@
+import { comparable as wordOf } from '../../scoring/cell';
+import { DIRECTIONS } from '../../scoring/kpi-attainment';
 import { cleanText, comparable } from '../clean-text';
 import { guessKind } from './guess-kind';
 import { findHeaderRows, headingOf } from './header-rows';
 import type { HeadingPath } from './header-rows';
 import { headingWords, says } from './heading-words';
-import { LIST_KINDS, wideKindOf } from './list-kinds';
+import { columnFieldsOf, LIST_KINDS, wideKindOf } from './list-kinds';
 import type { CycleListKind, ListKind } from './list-kinds';
 import { rowReader } from './list-rows';
 import { matchFields } from './match-fields';
@@ -136,7 +138,7 @@ export function detectList(
 ): Detection {
   const { paths, rows } = list;
   const wide = wideKindOf(kind);
-  const long = matchFields(kind, false, paths);
+  const long = withDirectionColumn(kind, matchFields(kind, false, paths), list);
   const isWide = wide !== null && long[wide.item] === undefined;
   const matches = isWide ? matchFields(kind, true, paths) : long;
   return {
@@ -149,6 +151,19 @@ export function detectList(
 /** The KPIs or competencies side by side in the columns that no field is taken from. */
 export const itemsBeside = ({ paths, rows }: ListHeadings, kind: ListKind, matches: Matches): WideItem[] =>
   wideItems(kind, paths, rows, new Set(Object.values(matches)));
+
+/** A direction left out turns a score round: it is told by what stands in a column, too, whatever its heading. */
+function withDirectionColumn(kind: ListKind, matches: Matches, { paths, rows }: ListHeadings): Matches {
+  if (matches.direction !== undefined || !columnFieldsOf(kind, false).includes('direction')) return matches;
+  const claimed = new Set(Object.values(matches));
+  const direction = paths.findIndex((path, column) => {
+    if (path.length === 0 || claimed.has(column)) return false;
+    const texts = rows.map((row) => cleanText(row[column])).filter((text) => text !== '');
+    const said = texts.filter((text) => DIRECTIONS.has(wordOf(text)));
+    return said.length > texts.length / 2;
+  });
+  return direction < 0 ? matches : { ...matches, direction };
+}
 
 /** A list may tell managers by name and by number, and only one of them by what its people are called. */
 function withBestManagerColumn(matches: Matches, paths: readonly HeadingPath[], rows: Rows): Matches {

@@ -177,6 +177,12 @@ const WORDS: Readonly<Record<ListField, readonly string[]>> = {
     '任务值',
     '本期目标',
     '年度目标',
+    '年度目标值',
+    '全年目标',
+    '全年目标值',
+    '考核目标值',
+    '季度目标',
+    '月度目标',
   ],
   actual: [
     'Actual',

@@ -6,9 +6,9 @@ import { reweigh } from '../weight-sets';
 import type { Found } from './rule';
 import { unreadableCells } from './rule';
 
-/** Whether a record's weight stands where people keep it in their own way. */
-export const isInOwnList = ({ ownList, elsewhere }: RowAt): boolean =>
-  ownList === true && elsewhere?.weight === undefined;
+/** Whether a record's weight stands where people keep it in their own way: what comes from elsewhere is the library's. */
+export const isInOwnList = ({ ownList, elsewhere }: RowAt, { policy }: Cycle): boolean =>
+  elsewhere?.weight === undefined ? ownList === true : policy.lists.MeritKpis !== undefined;
 
 /**
  * Weights in the same proportions that add up; nothing where one cannot be read, is negative, or none is above 0. Nor where one

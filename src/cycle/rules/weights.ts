@@ -51,7 +51,7 @@ export const weightsTotal: Rule<'weights-total'> = {
       );
       if (!wrong) return [];
       // Where there is something to change.
-      const ofOwnList = rows.find(({ at }) => isInOwnList(at));
+      const ofOwnList = rows.find(({ at }) => isInOwnList(at, cycle));
       const first = ofOwnList ?? rows[0];
       const isSettled = rows.some(isConfirmed) || (employeeId !== undefined && moved.has(employeeId));
       return [

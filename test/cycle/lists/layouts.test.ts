@@ -223,6 +223,21 @@ test('KPIs below a merged role; subtotals and notes are none', () => {
   ]);
 });
 
+test('which way is better is told by what stands below, whatever the heading', () => {
+  const values = (direction: string, heading = '指标类型'): Values => [
+    ['岗位', '考核指标', heading, '年度目标值', '权重(%)'],
+    ['大客户经理', '销售额', '正向', '1,200', '60%'],
+    ['', '客户投诉', direction, 2, '40%'],
+    ['', '小计', '', '', '100%'],
+  ];
+  expect(rowsOf(values('反向'), 'MeritKpis', ['kpi', 'direction', 'target'])).toEqual([
+    ['销售额', '正向', 1200],
+    ['客户投诉', '反向', 2],
+  ]);
+  expect(headingsOf(mappingFor(values('结果类'))).direction).toBeUndefined();
+  expect(headingsOf(mappingFor(values('结果类', '方向'))).direction).toBe('方向');
+});
+
 test('actuals row by row: of two quarters the columns are told by both rows; a person’s row may stand above the KPIs', () => {
   const values: Values = [
     ['Employee', 'KPI', 'Q3', '', 'Q4', ''],
