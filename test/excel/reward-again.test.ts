@@ -255,7 +255,15 @@ test('with a pool amounts are worked out; scores of an earlier period stay, as v
 
   typeInto(settings, tableOn('MeritPeriods').row + 1, tableOn('MeritPeriods').column, '2027');
   session.calculation.changed();
+  // As closing 2026 would have protected them.
+  const shared = [scores, sheetOf(session.data, 'Payroll')];
+  for (const sheet of shared)
+    sheet.protection = {
+      options: { allowFormatColumns: true, allowFormatRows: true, allowAutoFilter: true },
+      password: null,
+    };
   await reward();
+  expect(shared.map(({ protection }) => protection)).toEqual([null, null]);
   const after = await scoresOf(session, 'employeeId', 'finalScore', 'finalTier', 'potential', 'bonus');
   expect(after.slice(0, 3)).toEqual(before);
   expect(after.slice(3).map(([id]) => id)).toEqual(['0001', '0002', '0003']);

@@ -1,7 +1,6 @@
 import type { Finding } from '../../cycle/finding';
-import { isClosed } from '../../cycle/open-period';
+import { isClosed, openPeriod } from '../../cycle/open-period';
 import { cellAddress } from '../../cycle/read-table';
-import type { Period } from '../../cycle/tables';
 import type { Locale } from '../../locales/locale';
 import { planClosing } from '../../sheets/closing/plan-closing';
 import type { ClosingPlan, StateCell } from '../../sheets/closing/plan-closing';
@@ -27,20 +26,23 @@ import { inputFor } from './review-sheets';
 import { readRewardSheets, rewardSheetsOf } from './reward';
 
 export interface Periods {
-  readonly open: readonly string[];
+  /** The open one that all jobs work on; `null`: none is open. */
+  readonly inWork: string | null;
   /** The one that was closed last comes first. */
   readonly closed: readonly string[];
 }
 
-/** Which periods are open, and which can be opened again. @throws JobError `not-set-up` */
+/** Which period is in work, and which can be opened again. @throws JobError `not-set-up` */
 export async function readPeriods(): Promise<Periods> {
   const { MeritPeriods } = (await readWorkbook()).tables;
   if (!MeritPeriods) throw new JobError('not-set-up', {});
   const named = MeritPeriods.records.filter(({ period }) => period !== '');
-  const namesOf = (periods: readonly Period[]): string[] => periods.map(({ period }) => period);
   return {
-    open: namesOf(named.filter((period) => !isClosed(period))),
-    closed: namesOf(named.filter(isClosed)).reverse(),
+    inWork: openPeriod(named)?.period ?? null,
+    closed: named
+      .filter(isClosed)
+      .map(({ period }) => period)
+      .reverse(),
   };
 }
 

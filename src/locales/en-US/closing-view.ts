@@ -35,7 +35,7 @@ export const closingView = {
   reopening: {
     title: (period: string) => `Open period ${period} again`,
     about:
-      'The sheets calculate again and can be filled in. 360° figures that were released change only where enough raters have changed.',
+      'The sheets calculate again and can be filled in. 360° figures that were released change only where enough raters have changed. Until the period is closed again everything works on it; a later one that is open waits.',
     reason: 'Reason',
     by: 'Who opens it',
     sheets: (n: number) =>

@@ -28,7 +28,8 @@ export const closingView: ClosingViewWords = {
   reopen: (period) => `重新开放 ${period}…`,
   reopening: {
     title: (period) => `重新开放考核周期 ${period}`,
-    about: '各工作表恢复计算，可继续填写。已发布的 360° 分数，只有变动的评价人达到最少人数时才会更新。',
+    about:
+      '各工作表恢复计算，可继续填写。已发布的 360° 分数，只有变动的评价人达到最少人数时才会更新。在再次关闭之前，各项操作均针对该周期，其后已开放的周期暂候。',
     reason: '原因',
     by: '操作人',
     sheets: (n) => `${number(n)} 张考核表恢复公式`,

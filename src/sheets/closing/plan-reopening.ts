@@ -1,6 +1,6 @@
 import type { Cycle } from '../../cycle/cycle';
 import type { Locale } from '../../locales/locale';
-import { sheetWords } from '../../locales/sheet-words';
+import { closingSheetWords } from '../../locales/closing-sheet-words';
 import { unprotected } from '../opened';
 import type { Plan, ProtectionOptions } from '../plan';
 import type { ReviewOnSheet } from '../review-again/review-on-sheet';
@@ -66,7 +66,7 @@ export function planReopening({
         ...[...protectedRewards].flatMap(([sheetId, options]) => unprotected(sheetId, options)),
         ...(register ? reopenRegister(register, sheets.cycle) : []),
         ...changes,
-        stateChange(state, sheetWords(locale).periodOpen),
+        stateChange(state, closingSheetWords(locale).steps.reopened),
       ],
       newNames: plan.newNames,
     },

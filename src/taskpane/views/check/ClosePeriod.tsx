@@ -32,7 +32,7 @@ const useStyles = makeStyles({
 
 /** The open period, and what closing it does; and the periods that are closed. */
 export function ClosePeriod({
-  periods: { open, closed },
+  periods: { inWork: period, closed },
   onFindings,
   onReopen,
   onClosed,
@@ -47,13 +47,12 @@ export function ClosePeriod({
   const words = closingViewWords(locale);
   const job = useJob<Preview>();
   const [reason, setReason] = useState(NO_REASON);
-  const period = open.at(-1);
   return (
     <JobSteps
       job={job}
       choose={
         <>
-          {period === undefined ? (
+          {period === null ? (
             <Body1 as="p">{words.noneOpen}</Body1>
           ) : (
             <section className={styles.fields}>

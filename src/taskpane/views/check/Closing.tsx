@@ -38,7 +38,7 @@ export function Closing({ onFindings }: { onFindings(): void }) {
   if (reopening !== null) return <ReopenPeriod period={reopening} onBack={back} />;
   return (
     <ClosePeriod
-      key={periods.open.at(-1) ?? ''}
+      key={periods.inWork ?? ''}
       periods={periods}
       onFindings={onFindings}
       onReopen={setReopening}
