@@ -11,7 +11,9 @@ import type { Action, AnswerBody, RequestBody } from '../../src/embedded/bridge/
 import type { CellData, CellFormat, Cells, WorkbookData } from '../../src/embedded/model/workbook-data';
 import { applyPlan, takeBackInterrupted } from '../../src/excel/apply-plan';
 import { JobError } from '../../src/excel/job-error';
+import { checkEntries } from '../../src/excel/jobs/check';
 import { previewClosing, previewReopening } from '../../src/excel/jobs/closing';
+import { previewExemptions } from '../../src/excel/jobs/exempt';
 import { previewFixes } from '../../src/excel/jobs/fix';
 import { previewFreeze } from '../../src/excel/jobs/freeze-formulas';
 import { previewTwins } from '../../src/excel/jobs/install-functions';
@@ -134,6 +136,11 @@ beforeAll(async () => {
   });
   const why = { reason: 'why', by: 'who', day: 46_000 };
   await note('close period', async () => (await previewClosing(why, 'en-US')).plan);
+  // The second reason goes below the first.
+  const [first, second] = (await checkEntries()).findings;
+  if (!first || !second) throw new Error('nothing to accept');
+  await applyPlan((await previewExemptions([first], why, 'en-US')).plan, 'en-US');
+  await note('accept findings', async () => (await previewExemptions([second], why, 'en-US')).plan);
   await applyPlan((await previewClosing(why, 'en-US')).plan, 'en-US');
   await note('reopen period', async () => (await previewReopening('2026', why, 'en-US')).plan);
 });
@@ -378,6 +385,7 @@ const JOBS = [
   'review sheets again',
   'remove review sheets',
   'fix',
+  'accept findings',
   'close period',
   'reopen period',
 ];
