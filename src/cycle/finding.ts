@@ -2,7 +2,7 @@ import type { AdjustmentKind } from './adjustment-kind';
 import type { CellAddress, CellProblem } from './cell-problem';
 import type { Judge } from './judged-kpi';
 import type { ColumnKey, TableName } from './tables';
-import type { TargetChange } from './target-changes';
+import type { AgreedColumn, TargetChange } from './target-changes';
 
 /**
  * blocking: makes a score or a payment wrong or missing; warning: makes it unfair or doubtful; hint: good practice.
@@ -207,6 +207,7 @@ export type FindingData = {
     readonly fault: 'same-name' | 'negative-weight' | 'negative-minimum';
   };
   readonly competency: { readonly competency: string; readonly fault: 'same-name' | 'negative-weight' };
+  readonly 'policy-twice': ColumnOf & { readonly key: string; readonly value: string };
   readonly 'scheme-weights': {
     readonly table: 'MeritCompetencies' | 'MeritRaterGroups';
     readonly total: number;
@@ -315,6 +316,16 @@ export type FindingData = {
     readonly days: number;
   };
   readonly 'review-copy': { readonly whose: string; readonly sheet: string };
+  /** The first of what a sheet has otherwise than library or list say now, and how much more there is; the score on 0–100. */
+  readonly 'review-outdated': {
+    readonly whose: string;
+    /** kpi: the sheet lacks it. */
+    readonly what: AgreedColumn | 'score360' | 'kpi';
+    readonly kpi: string;
+    readonly shown: number | null;
+    readonly now: number | null;
+    readonly more: number;
+  };
   readonly 'review-version': { readonly whose: string; readonly sheet: string };
   /** A row of the policy about a rule of the check; `least` and `most` of a limit, 0 where it is switched on or off. */
   readonly 'rule-setting': {

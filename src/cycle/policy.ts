@@ -1,3 +1,4 @@
+import { comparableName } from '../scoring/cell';
 import type { CellProblem } from './cell-problem';
 import { readMappings } from './lists/list-mapping';
 import type { CycleLists } from './lists/list-mapping';
@@ -42,6 +43,8 @@ export interface Policy {
   readonly rules: RuleSettings;
   /** Lists of HR's own. */
   readonly lists: CycleLists;
+  /** Rows whose rule stands in another one above: of equal ones the last counts. */
+  readonly repeated: readonly RecordOf<'MeritPolicy'>[];
   /** What review sheets look like; `null` until somebody has saved one: then the default holds. */
   readonly reviewTemplate: ReviewTemplate | null;
 }
@@ -64,6 +67,7 @@ export const DEFAULT_POLICY: Policy = {
   progress: DEFAULT_PROGRESS_RULE,
   rules: DEFAULT_RULE_SETTINGS,
   lists: {},
+  repeated: [],
   reviewTemplate: null,
 };
 
@@ -152,8 +156,21 @@ export function readPolicy(rows: readonly RecordOf<'MeritPolicy'>[]): PolicyRead
       progress: readProgressRule((key) => byKey.get(key)?.value, refuse),
       rules: readRuleSettings(rows),
       lists: readMappings((key) => byKey.get(key)?.value),
+      repeated: repeatedIn(rows),
       reviewTemplate: readTemplate(byKey.get(TEMPLATE_KEY)?.value),
     },
     problems,
   };
+}
+
+function repeatedIn(rows: readonly RecordOf<'MeritPolicy'>[]): RecordOf<'MeritPolicy'>[] {
+  const seen = new Set<string>();
+  return rows.filter(({ key }) => {
+    const name = comparableName(key);
+    if (name === '' || !seen.has(name)) {
+      seen.add(name);
+      return false;
+    }
+    return true;
+  });
 }

@@ -137,6 +137,7 @@ const onSheet = (
     reviewSheets.push({
       ...{ sheet, sheetId: '{1}', period: '2026', employeeId, version: REVIEW_VERSION, template: 0 },
       ...{ copy: false, frozen: false, broken: [], changed: [] },
+      ...{ built: [], kpis: null, score360: null },
       ...found(address),
     });
     return { sheet, address };
@@ -417,6 +418,10 @@ export const FAULTS: readonly Fault[] = [
       key: 'rule.nothing',
       value: 'off',
     })),
+    fault('policy-twice', 'a rule twice', ({ MeritPolicy }, dice) => {
+      const place = MeritPolicy.push({ ...dice.pick(MeritPolicy) }) - 1;
+      return cellOf('MeritPolicy', place, 'key');
+    }),
     fault('period-dates', 'a period that ends before it begins', ({ MeritPeriods }) => {
       rowOf(MeritPeriods, 0).end = START - 1;
       return cellOf('MeritPeriods', 0, 'end');
@@ -596,6 +601,7 @@ export const FAULTS: readonly Fault[] = [
     onSheet('review-copy', () => ({ copy: true })),
     onSheet('review-version', () => ({ version: REVIEW_VERSION - 1 })),
     onSheet('review-frozen', () => ({ frozen: true })),
+    onSheet('review-outdated', () => ({ kpis: [] })),
     onSheet(
       'formula-overwritten',
       (address) => ({ broken: [{ fault: 'overwritten', address, value: '1' }] }),

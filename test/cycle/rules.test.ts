@@ -33,6 +33,9 @@ const review = (found: Partial<ReviewSheetFound>): ReviewSheetFound => ({
   frozen: false,
   broken: [],
   changed: [],
+  built: [],
+  kpis: null,
+  score360: null,
   ...found,
 });
 
@@ -891,6 +894,17 @@ const planted: readonly Planted[] = [
     found: [['zeros-lost', cellOf('MeritEmployees', 2, 'id')]],
   },
   {
+    fault: 'a rule of the policy twice, in another spelling or with the same value',
+    plant: ({ MeritPolicy }) =>
+      MeritPolicy.push(
+        { key: 'adjustMax', value: 10 },
+        { key: 'AdjustMax', value: '' },
+        { key: 'adjustMin', value: -10 },
+        { key: 'adjustMax', value: 10 },
+      ),
+    found: [1, 3].map((row) => ['policy-twice', cellOf('MeritPolicy', row, 'key')] as const),
+  },
+  {
     fault: 'settings of rules that mean nothing, or hide what is blocking',
     plant: ({ MeritPolicy }) =>
       MeritPolicy.push(
@@ -928,6 +942,45 @@ test.each(onReviewSheets)('finds on a review sheet: %s', (rule, found, address) 
   expect(told(checkCycle(cycleFrom(cleanRows(), [sheet])))).toEqual([
     [rule, { sheet: sheet.sheet, address }],
   ]);
+});
+
+describe('a review sheet that the library, or a list of ratings, has left behind', () => {
+  const rows = cleanRows();
+  const cycle = cycleFrom(rows);
+  const own = cycle.kpis.filter(({ role }) => role === cycle.employees.find(({ id }) => id === 'E2')?.role);
+  const [first] = own;
+  const sheetWith = (found: Partial<ReviewSheetFound>): ReviewSheetFound =>
+    review({ kpis: own.map(({ kpi }) => kpi), ...found });
+  const outdated = (found: Partial<ReviewSheetFound>, lists = {}): unknown[] =>
+    checkCycle({ ...cycle, policy: { ...cycle.policy, lists }, reviewSheets: [sheetWith(found)] })
+      .filter(({ rule }) => rule === 'review-outdated')
+      .map(({ at, data }) => [at?.address, data]);
+  const built = (value: number | null) =>
+    [{ kpi: first?.kpi ?? '', column: 'target', value, address: 'E12' }] as const;
+
+  test('shows another target, or lacks a KPI', () => {
+    expect(outdated({ built: built(first?.target ?? null) })).toEqual([]);
+    expect(outdated({ built: built(4321), kpis: own.slice(1).map(({ kpi }) => kpi) })).toEqual([
+      [
+        'E12',
+        { what: 'target', kpi: first?.kpi, shown: 4321, now: first?.target, whose: expect.any(String), more: 1 },
+      ],
+    ]);
+    // What the library does not have any more, and sheets of the first layout.
+    expect(outdated({ built: [{ ...built(1)[0], kpi: 'Gone' }], kpis: null })).toEqual([]);
+    expect(outdated({ built: built(4321), frozen: true })).toEqual([]);
+  });
+
+  test('shows another 360° score than a list of ratings gives', () => {
+    const score360 = scoreCycle(cycle).find(({ person }) => person.id === 'E2')?.score360 ?? null;
+    const lists = { MeritRatings: {} };
+    expect(score360).not.toBeNull();
+    expect(outdated({ score360: { value: score360, address: 'C30' } }, lists)).toEqual([]);
+    expect(outdated({ score360: { value: 1, address: 'C30' } })).toEqual([]);
+    expect(outdated({ score360: { value: 1, address: 'C30' } }, lists)).toMatchObject([
+      ['C30', { what: 'score360', shown: 1, now: score360, more: 0 }],
+    ]);
+  });
 });
 
 const inLists: readonly [RuleId, CellProblem['code'], string][] = [

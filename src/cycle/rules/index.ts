@@ -39,11 +39,12 @@ import {
   selfAsPeer,
   tooFewRaters,
 } from './ratings';
+import { reviewOutdated } from './outdated-sheets';
 import { formulaError, formulaOverwritten, reviewCopy, reviewFrozen, reviewVersion } from './review-sheets';
 import { bonusFactorMissing, meritMatrix, rewardRange, teamRow } from './reward-settings';
 import type { Rule } from './rule';
 import { ruleSetting } from './rule-setting';
-import { competency, raterGroup, schemeWeights } from './scheme';
+import { competency, policyTwice, raterGroup, schemeWeights } from './scheme';
 import type { TableName } from '../tables';
 import { tierMinimums, tierShares, unknownKind, unknownTier } from './tiers';
 import { scoresOutdated } from './written-scores';
@@ -79,6 +80,7 @@ const RULES_OF_ENTRIES: { readonly [R in Exclude<RuleId, 'rule-setting'>]: Rule<
   'too-few-raters': tooFewRaters,
   'rater-group': raterGroup,
   competency,
+  'policy-twice': policyTwice,
   'tier-minimums': tierMinimums,
   'unknown-kind': unknownKind,
   'unknown-tier': unknownTier,
@@ -118,6 +120,7 @@ const RULES_OF_ENTRIES: { readonly [R in Exclude<RuleId, 'rule-setting'>]: Rule<
   'manager-loop': managerLoop,
   'review-copy': reviewCopy,
   'review-version': reviewVersion,
+  'review-outdated': reviewOutdated,
   'review-frozen': reviewFrozen,
   'kpi-count': kpiCount,
   'weight-range': weightRange,

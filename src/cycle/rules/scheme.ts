@@ -39,6 +39,15 @@ export const competency: Rule<'competency'> = {
   },
 };
 
+/** A rule of the policy that is there twice: nobody can say which of the two is meant. */
+export const policyTwice: Rule<'policy-twice'> = {
+  severity: 'blocking',
+  check: ({ policy }) =>
+    policy.repeated.map(({ at, key, value }) =>
+      foundAt(at, 'key', { table: 'MeritPolicy', column: 'key', key, value }),
+    ),
+};
+
 /** Groups and competencies share what is missing among them, so nothing is lost; but it is not what was meant. */
 export const schemeWeights: Rule<'scheme-weights'> = {
   severity: 'warning',

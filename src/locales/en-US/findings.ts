@@ -349,6 +349,11 @@ export const findings: FindingWords = {
         ? `The competency “${competency}” is there twice, with a weight each. Delete or rename one.`
         : `The competency “${competency}” has a negative weight. Enter 0 or more.`,
   },
+  'policy-twice': {
+    title: 'Rule entered twice',
+    sentence: ({ key, value }) =>
+      `“${key}” is in “${tables.MeritPolicy.title}” more than once, here ${value === '' ? 'without a value' : `as “${value}”`}; only the last row counts. Keep one.`,
+  },
   'scheme-weights': {
     title: 'Weights of the scheme do not add up',
     sentence: ({ table, total, wanted }) =>
@@ -571,6 +576,20 @@ export const findings: FindingWords = {
     title: 'Copy of a review sheet',
     sentence: ({ whose, sheet }) =>
       `“${sheet}” is a copy of the review sheet of ${whose}; what is entered there does not count. Move the entries over and delete the copy.`,
+  },
+  'review-outdated': {
+    title: 'Review sheet no longer up to date',
+    sentence: ({ whose, what, kpi, shown, now, more }) => {
+      const [old, current] = [shown, now].map((value) => (value === null ? 'nothing' : number(value)));
+      const besides = more === 0 ? '' : `, and ${number(more)} more`;
+      const said = {
+        target: `shows ${old} as the target of “${kpi}”, the KPI library says ${current} now`,
+        weight: `shows ${old} as the weight of “${kpi}”, the KPI library says ${current} now`,
+        score360: `shows a 360° score of ${old}, your list of ratings gives ${current} now`,
+        kpi: `lacks “${kpi}”, which the KPI library has now`,
+      }[what];
+      return `The review sheet of ${whose} ${said}${besides}. Build review sheets again to bring it up to date; everything typed stays.`;
+    },
   },
   'review-version': {
     title: 'Review sheet of an older version',

@@ -341,6 +341,11 @@ export const findings: FindingWords = {
         ? `能力项“${competency}”出现两次，各有权重。请删除或重命名其中一个。`
         : `能力项“${competency}”的权重为负数，请填写不小于 0 的数字。`,
   },
+  'policy-twice': {
+    title: '方案规则重复',
+    sentence: ({ key, value }) =>
+      `“${key}”在“${tables.MeritPolicy.title}”表中出现多次（此处${value === '' ? '未填取值' : `为“${value}”`}），只有最后一行生效。请只保留一行。`,
+  },
   'scheme-weights': {
     title: '方案权重合计有误',
     sentence: ({ table, total, wanted }) =>
@@ -559,6 +564,20 @@ export const findings: FindingWords = {
     title: '考核表的副本',
     sentence: ({ whose, sheet }) =>
       `“${sheet}”是${whose}考核表的副本，其中的填报不计入。请将内容移到原表后删除副本。`,
+  },
+  'review-outdated': {
+    title: '考核表内容不是最新',
+    sentence: ({ whose, what, kpi, shown, now, more }) => {
+      const [old, current] = [shown, now].map((value) => (value === null ? '空' : number(value)));
+      const besides = more === 0 ? '' : `（另有 ${number(more)} 处）`;
+      const said = {
+        target: `“${kpi}”的目标值为 ${old}，KPI 库中现为 ${current}`,
+        weight: `“${kpi}”的权重为 ${old}，KPI 库中现为 ${current}`,
+        score360: `360° 得分为 ${old}，按您的评分表现为 ${current}`,
+        kpi: `缺少 KPI 库中现有的“${kpi}”`,
+      }[what];
+      return `${whose}的考核表${said}${besides}。请再次运行“生成考核表”进行更新，已填内容全部保留。`;
+    },
   },
   'review-version': {
     title: '考核表版本过旧',
