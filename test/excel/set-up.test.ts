@@ -2,6 +2,7 @@
 import type { CellFormat, CellValue, SheetData } from '../../src/embedded/model/workbook-data';
 import { setCell } from '../../src/embedded/model/cells';
 import { applyPlan } from '../../src/excel/apply-plan';
+import { readPeople } from '../../src/excel/jobs/review-sheets';
 import { previewWeights, readWeightSets } from '../../src/excel/jobs/weights';
 import { readCycle } from '../../src/excel/read-cycle';
 import type { TableName } from '../../src/cycle/tables';
@@ -10,7 +11,7 @@ import { tableWords } from '../../src/locales/table-words';
 import { buildReviewSheets, planSetUpOf, reviewSheetsOf, setUpSample, sheetOf } from './cycle-steps';
 import { startWorkbook } from './harness';
 import type { Session } from './harness';
-import { hrWorkbook, peopleRows } from './hr-workbook';
+import { HEADINGS, hrWorkbook, peopleRows } from './hr-workbook';
 
 jest.setTimeout(120_000);
 
@@ -264,7 +265,9 @@ test('sheets have the colours of the workbook’s theme; what people fill in has
 });
 
 test('a small company has few sheets, three tiers, and ids from HR’s list to choose from', async () => {
-  const { data } = startWorkbook(hrWorkbook(peopleRows(3)));
+  // The third one left before the period.
+  const rows = peopleRows(3).map((row, index) => [...row, index === 2 ? '2025-12-31' : '']);
+  const { data } = startWorkbook(hrWorkbook(rows, [...HEADINGS, '离职日期']));
   const plan = await planSetUpOf('zh-CN', 'smallCompany');
   await applyPlan(plan, 'zh-CN');
   expect(plan.newSheets.length).toBeLessThanOrEqual(7);
@@ -277,4 +280,6 @@ test('a small company has few sheets, three tiers, and ids from HR’s list to c
   expect(lists).toContain('加分,减分,一票否决');
   expect(lists.filter((source) => source === `='HR''s list'!$A$2:$A$4`)).toHaveLength(3);
   expect(await textOf(schemeWords('zh-CN').words.title)).toContain('A 级：85 分及以上，约占 20%。');
+  const { people, notEmployed } = await readPeople();
+  expect([people.map(({ id }) => id), notEmployed]).toEqual([['0001', '0002'], 1]);
 });

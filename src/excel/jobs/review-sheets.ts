@@ -1,3 +1,4 @@
+import { isInPeriod } from '../../cycle/in-period';
 import type { Employee } from '../../cycle/tables';
 import type { Locale } from '../../locales/locale';
 import { reviewDialect } from '../../sheets/dialects';
@@ -81,16 +82,23 @@ export async function inputFor(
   };
 }
 
-/** Who could be given a review sheet, and how the formulas of those there are are written. */
+/** Who could be given a review sheet or has one, and how the formulas of those there are are written. */
 export async function readPeople(): Promise<{
   people: readonly Employee[];
+  /** How many others there are in the list: they were not there in the period. */
+  notEmployed: number;
   withSheet: ReadonlySet<string>;
   dialect: DialectName;
 }> {
   const { cycle, reviews } = await readCycle();
+  const withSheet = new Set(reviews.map(({ review }) => review.employeeId));
+  const people = cycle.employees.filter(
+    (person) => isInPeriod(person, cycle.period) || withSheet.has(person.id),
+  );
   return {
-    people: cycle.employees,
-    withSheet: new Set(reviews.map(({ review }) => review.employeeId)),
+    people,
+    notEmployed: cycle.employees.length - people.length,
+    withSheet,
     dialect: reviews.map(dialectOfSheet).find((one) => one !== null) ?? 'twins',
   };
 }

@@ -1,6 +1,7 @@
 import {
   Body1,
   Button,
+  Caption1,
   Field,
   makeStyles,
   MessageBar,
@@ -137,6 +138,9 @@ export default function ReviewSheets() {
                   setTicks(new Map([...ticks, ...ids.map((id) => [id, ticked] as const)]))
                 }
               >
+                {people.notEmployed > 0 && (
+                  <Caption1 block>{reviewSheets.reasons.left(people.notEmployed)}</Caption1>
+                )}
                 {proposesRegister && (
                   <MessageBar intent="info" layout="multiline">
                     <MessageBarBody>{reviewSheets.register.proposed(without)}</MessageBarBody>
