@@ -16,7 +16,7 @@ import type {
   Tier,
 } from './tables';
 import type { SubPeriod, SubPeriodScore } from './sub-periods';
-import type { TargetChange } from './target-changes';
+import type { AgreedColumn, TargetChange } from './target-changes';
 import type { UnknownPeriod } from './unknown-periods';
 
 /** A review sheet that was found in the workbook. */
@@ -35,6 +35,20 @@ export interface ReviewSheetFound {
   readonly broken: readonly BrokenFormula[];
   /** Targets and weights that are not those it was built with. */
   readonly changed: readonly ChangedOnSheet[];
+  /** Those that are. */
+  readonly built: readonly BuiltOnSheet[];
+  /** The KPIs that the library had for it; `null` on sheets of the first layout, which do not say. */
+  readonly kpis: readonly string[] | null;
+  /** The 360° score that it shows, 0–100; `null` on a sheet without. */
+  readonly score360: { readonly value: number | null; readonly address: string } | null;
+}
+
+/** A target or weight of a KPI as the sheet was built with it. */
+export interface BuiltOnSheet {
+  readonly kpi: string;
+  readonly column: AgreedColumn;
+  readonly value: number | null;
+  readonly address: string;
 }
 
 export interface ChangedOnSheet extends TargetChange {

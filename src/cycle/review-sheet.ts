@@ -1,6 +1,6 @@
 import type { CellProblem } from './cell-problem';
 import { cleanText, comparable } from './clean-text';
-import type { BrokenFormula, ChangedOnSheet } from './cycle';
+import type { BrokenFormula, BuiltOnSheet, ChangedOnSheet, ReviewSheetFound } from './cycle';
 import { isFormulaCell } from './formula-cell';
 import { isErrorText, readCell } from './read-cell';
 import { columnLetters } from './read-table';
@@ -20,7 +20,7 @@ import {
 import type { BuiltInKpi, ClosedSheet, RowKey } from './review-rows';
 import { TABLES } from './tables';
 import type { ColumnKey, ColumnKind, KpiResult, RowAt } from './tables';
-import { targetChanges } from './target-changes';
+import { AGREED, isSameAgreed, targetChanges } from './target-changes';
 
 /** What somebody typed into a cell that is there to be typed in, or chose in it. */
 export interface ReviewEntry {
@@ -65,6 +65,9 @@ export interface ReviewSheetRead {
   readonly closed: ClosedSheet | null;
   readonly broken: readonly BrokenFormula[];
   readonly changed: readonly ChangedOnSheet[];
+  readonly built: readonly BuiltOnSheet[];
+  readonly kpis: ReviewSheetFound['kpis'];
+  readonly score360: ReviewSheetFound['score360'];
 }
 
 /** Rows whose result stands in the field column, calculated. */
@@ -180,6 +183,9 @@ export function readReviewSheet(
     results: results.map((result) => ({ ...result, period, employeeId })),
     kpiRows,
     changed: changedSince(kpiRows),
+    built: builtOn(kpiRows),
+    kpis: layout > 1 ? kpiRows.map(({ builtIn, cells }) => builtIn?.kpi ?? cleanText(cells.kpi)) : null,
+    score360: shownIn(rowsOf(REVIEW_ROWS.score360)[0], values),
     entries: entriesOf(keys, layout, calculated, values, formulas),
     problems,
     ...lookAtFormulas(calculated, values, formulas),
@@ -198,6 +204,32 @@ function changedSince(rows: readonly ReviewKpiRow[]): ChangedOnSheet[] {
     }));
   });
 }
+
+/** Targets and weights that stand there as the sheet was built with them. */
+function builtOn(rows: readonly ReviewKpiRow[]): BuiltOnSheet[] {
+  return rows.flatMap(({ row, builtIn, cells }) =>
+    builtIn
+      ? AGREED.map((column) => ({
+          kpi: builtIn.kpi,
+          column,
+          value: numberOf(cells[column]),
+          address: `${columnLetters(KPI_COLUMNS[column])}${row}`,
+        })).filter(({ column, value }) => isSameAgreed(value, builtIn[column]))
+      : [],
+  );
+}
+
+/** What a calculated row shows. @param index from 0 */
+const shownIn = (
+  index: number | undefined,
+  values: readonly (readonly unknown[])[],
+): ReviewSheetFound['score360'] =>
+  index === undefined
+    ? null
+    : {
+        value: numberOf(values[index]?.[FIELD_COLUMN]),
+        address: `${columnLetters(FIELD_COLUMN)}${index + 1}`,
+      };
 
 const numberOf = (cell: unknown): number | null => (typeof cell === 'number' ? cell : null);
 

@@ -21,7 +21,7 @@ export interface TargetChange {
 }
 
 /** Weights by days have more digits than anybody agrees to. */
-const isSame = (one: number | null, other: number | null): boolean =>
+export const isSameAgreed = (one: number | null, other: number | null): boolean =>
   one === other ||
   (one !== null && other !== null && Math.abs(one - other) < 1e-9 * Math.max(1, Math.abs(one)));
 
@@ -47,7 +47,7 @@ export function targetChanges(
       column,
       old: one?.[column] ?? null,
       new: other?.[column] ?? null,
-    })).filter((change) => !isSame(change.old, change.new));
+    })).filter((change) => !isSameAgreed(change.old, change.new));
   });
 }
 
@@ -117,5 +117,5 @@ function says(text: string, value: number | null): boolean {
   if (text === '') return value === null;
   const numbers = text.match(/[-+]?\d[\d,.]*(?:\s*%)?/g) ?? [];
   const read = numbers.length === 1 ? readCell(numbers[0], 'number', 'month-first').value : null;
-  return typeof read === 'number' && (isSame(read, value) || isSame(read * 100, value));
+  return typeof read === 'number' && (isSameAgreed(read, value) || isSameAgreed(read * 100, value));
 }

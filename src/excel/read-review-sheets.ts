@@ -109,6 +109,9 @@ export function sortOutCopies(read: readonly ReviewRead[]): ReviewSheetsRead {
         frozen: review.frozen,
         broken: review.broken,
         changed: review.changed,
+        built: review.built,
+        kpis: review.kpis,
+        score360: review.score360,
       });
       if (one !== original) continue;
       result.reviews.push({

@@ -963,7 +963,14 @@ describe('a review sheet that the library, or a list of ratings, has left behind
     expect(outdated({ built: built(4321), kpis: own.slice(1).map(({ kpi }) => kpi) })).toEqual([
       [
         'E12',
-        { what: 'target', kpi: first?.kpi, shown: 4321, now: first?.target, whose: expect.any(String), more: 1 },
+        {
+          what: 'target',
+          kpi: first?.kpi,
+          shown: 4321,
+          now: first?.target,
+          whose: expect.any(String),
+          more: 1,
+        },
       ],
     ]);
     // What the library does not have any more, and sheets of the first layout.
@@ -1043,6 +1050,7 @@ test('every rule has a planted fault above', () => {
     ...inLists.map(([rule]) => rule),
     // See below.
     'no-conversation',
+    'review-outdated',
   ]);
   expect((Object.keys(RULES) as RuleId[]).filter((rule) => !seen.has(rule))).toEqual([]);
 });

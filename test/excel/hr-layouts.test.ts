@@ -151,7 +151,11 @@ test('what is typed on a review sheet or in the table counts before the list, bl
   // One peer less: two are too few to be told, and 4 × 40 + 5 × 10 of 50 are left.
   for (let column = 3; column < 3 + COMPETENCIES.length; column++) typeInto(own.ratings, 6, column, '');
   session.calculation.changed();
+  const outdated = async (): Promise<unknown[]> =>
+    (await checkEntries()).findings.filter(({ rule }) => rule === 'review-outdated').map(({ data }) => data);
+  expect(await outdated()).toMatchObject([{ what: 'score360', shown: 75, now: 84, more: 0 }]);
   await buildReviewSheets('zh-CN', ['0012']);
+  expect(await outdated()).toEqual([]);
   expect((await scores())[0]).toEqual(['陈 一', 102, 84, 96.6]);
   expect(score360()).toBe(84);
   expect(figures()[1]).toEqual(['少于 3', '']);
