@@ -53,6 +53,28 @@ test('binding shares, a pool, a direction; nothing of the cycle itself changes',
   expect(JSON.stringify(cycle)).toBe(text);
 });
 
+test("a tier's bonus factor, a raise of the tier table, a cell of the merit matrix", () => {
+  const [tier] = before.people.map(({ finalTier }) => finalTier);
+  if (tier === undefined) throw new Error('nobody');
+  // The others of one pool have less as soon as some have more.
+  expect(under({ kind: 'tier', tier, column: 'bonusFactor', value: 9 })).toHaveLength(6);
+  const raised = under({ kind: 'tier', tier, column: 'raisePercent', value: 0.5 });
+  expect(raised.map(({ after }) => [after.finalTier, after.raiseAmount])).toEqual(
+    before.people.filter(({ finalTier }) => finalTier === tier).map(() => [tier, 7500]),
+  );
+  const withMatrix = {
+    ...cycle,
+    employees: cycle.employees.map((person) => ({ ...person, midpoint: 15_000 })),
+    meritMatrix: [0.8, 1.2].map((compaMin) => ({ tier, compaMin, raise: 0.01, at: cycle.period.at })),
+  };
+  const raiseUnder = (compaMin: number): (number | null)[] =>
+    rewardCycle(underRule(withMatrix, { kind: 'matrix', tier, compaMin, value: 0.2 }))
+      .people.filter(({ finalTier }) => finalTier === tier)
+      .map(({ raise }) => raise);
+  expect(new Set(raiseUnder(0.8))).toEqual(new Set([0.2]));
+  expect(new Set(raiseUnder(1.2))).toEqual(new Set([0.01]));
+});
+
 test("a person's result, KPI by KPI and group by group, adds up to the scores", () => {
   const score = scoreCycle(cycle).find(({ person }) => person.id === 'E3');
   const { kpis, groups } = explainScore(cycle, 'E3');

@@ -78,7 +78,7 @@ test('money, what another rule would change, and how a result came about: told b
   await screen.findByText(/^Scores and tiers are in the workbook/, { ignore: '[role=status]' });
   expect(await button('Go to “Payroll”')).toBeVisible();
   expectPlainPayroll(pane);
-  await click(pane, 'Check');
+  await click(pane, 'Home');
   await click(pane, 'Reward');
   expect(await screen.findByText(/Nobody has another tier by calibration yet/)).toBeVisible();
   await act(() => calibrateFirst(pane));

@@ -96,7 +96,7 @@ export const rewardSheets = {
   },
   calibration: {
     intro:
-      'One row a change: period, employee ID, the new tier, why, who decided, when. Scores and the overview follow at once; amounts when you score again.',
+      'One row a change: period, employee ID, the new tier, why, who decided, when. Scores and the overview follow at once, in the pane the money too; amounts on sheets when you score again.',
     anyTier: 'Leave “Tier before” blank: it is put on the record when you score again.',
     steps: (n: number) =>
       `The policy allows ${n === 1 ? 'one tier' : `${n} tiers`} up or down; a change beyond that does not count. Leave “Tier before” blank: it is put on the record when you score again.`,

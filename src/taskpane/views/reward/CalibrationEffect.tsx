@@ -5,12 +5,14 @@ import { rewardCycle } from '../../../cycle/rewards/reward-cycle';
 import type { Rewards } from '../../../cycle/rewards/reward-cycle';
 import { rewardViewWords } from '../../../locales/reward-view-words';
 import { moneyLine } from '../../../sheets/rewards/money-line';
+import { Pages } from '../../frame/Pages';
 import { TextButton } from '../../frame/TextButton';
 import { usePane } from '../../pane-context';
 import { summaryOf } from './tier-summary';
 import { TierTable } from './TierTable';
 
 const useStyles = makeStyles({
+  summary: { cursor: 'pointer', padding: `${tokens.spacingVerticalXS} 0` },
   section: {
     display: 'flex',
     flexDirection: 'column',
@@ -33,7 +35,7 @@ export function CalibrationEffect({
 }) {
   const { locale, showSheet } = usePane();
   const styles = useStyles();
-  const { calibration: words } = rewardViewWords(locale);
+  const { calibration: words, whatIf, of } = rewardViewWords(locale);
   const moved = rewards.people.filter(({ finalTier, tierBefore }) => finalTier !== tierBefore);
   const without = useMemo(
     () => (cycle.calibration.length === 0 ? rewards : rewardCycle({ ...cycle, calibration: [] })),
@@ -43,7 +45,18 @@ export function CalibrationEffect({
   return (
     <section className={styles.section}>
       <Subtitle2 as="h3">{words.title}</Subtitle2>
-      <Body1 as="p">{moved.length === 0 ? words.nobody : words.moved(moved.length)}</Body1>
+      {moved.length === 0 ? (
+        <Body1 as="p">{words.nobody}</Body1>
+      ) : (
+        <details>
+          <summary className={styles.summary}>{words.moved(moved.length)}</summary>
+          <Pages items={moved} keyOf={({ person }) => String(person.at.row)}>
+            {({ person, tierBefore, finalTier }) =>
+              of(person.name || person.id, whatIf.tier(tierBefore, finalTier))
+            }
+          </Pages>
+        </details>
+      )}
       {moved.length > 0 && (
         <TierTable
           lines={summaryOf(rewards.people, cycle.tiers).lines}
