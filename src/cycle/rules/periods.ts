@@ -45,10 +45,9 @@ export const subPeriodScoreMissing: Rule<'sub-period-score-missing'> = {
 export const entriesBesideParts: Rule<'entries-beside-parts'> = {
   severity: 'warning',
   check: ({ period: { period }, subPeriods, results, ratings }) => {
-    const entries = [...results, ...ratings];
-    const [first] = entries;
+    const first = results[0] ?? ratings[0];
     return first && subPeriods.length > 0
-      ? [foundAt(first.at, 'employeeId', { period, count: entries.length })]
+      ? [foundAt(first.at, 'employeeId', { period, count: results.length + ratings.length })]
       : [];
   },
 };
