@@ -53,6 +53,7 @@ export function planReopening({
   locale,
 }: ReopeningInput): ReopeningPlan {
   const { plan, revised } = planReviewSheets(sheets);
+  const registered = register ? reopenRegister(register, sheets.cycle) : null;
   const { period } = sheets.cycle.period;
   const { newSheets, changes } = writeRecords(records, {
     MeritClosings: [closingRow(period, 'reopened', reason, locale)],
@@ -64,15 +65,18 @@ export function planReopening({
       changes: [
         ...plan.changes,
         ...[...protectedRewards].flatMap(([sheetId, options]) => unprotected(sheetId, options)),
-        ...(register ? reopenRegister(register, sheets.cycle) : []),
+        ...(registered?.changes ?? []),
         ...changes,
         stateChange(state, closingSheetWords(locale).steps.reopened),
       ],
       newNames: plan.newNames,
     },
     reopened: revised.map(({ sheet }) => sheet),
-    kept: revised.flatMap(({ sheet, kept }) =>
-      kept.flatMap((one) => (one.kind === 'overwritten' ? [{ ...one, sheet }] : [])),
-    ),
+    kept: [
+      ...revised.flatMap(({ sheet, kept }) =>
+        kept.flatMap((one) => (one.kind === 'overwritten' ? [{ ...one, sheet }] : [])),
+      ),
+      ...(registered?.kept ?? []),
+    ],
   };
 }
