@@ -216,6 +216,7 @@ export const pane = {
       willKeep: (rows: number) =>
         `${count(rows, 'row', 'rows')} confirmed by employee and manager: the agreed target and weight are kept beside them, so that a later change is seen`,
       keep: 'Keep agreed values',
+      record: 'Put the changes on record',
       complete: 'Show attainment and KPI score',
       done: (rows: number) =>
         rows === 0 ? 'The register is up to date.' : `${count(rows, 'row', 'rows')} added to the register.`,

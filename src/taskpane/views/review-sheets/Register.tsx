@@ -49,7 +49,8 @@ export function Register({ onBack }: { onBack(): void }) {
       )}
       confirm={({ rows, kept, record, plan }) => {
         if (rows > 0) return register.fill(rows);
-        if (kept > 0 || record) return register.keep;
+        if (kept > 0) return register.keep;
+        if (record) return register.record;
         return plan.changes.length > 0 ? register.complete : null;
       }}
       canConfirm={job.state.phase !== 'ready' || !job.state.preview.record || isGiven(reason)}
