@@ -3,6 +3,7 @@ import type { RegisterChange } from '../cycle/agreed-in-register';
 import { libraryOf } from '../cycle/library-kpis';
 import type { KpiResult } from '../cycle/tables';
 import { AGREED, notOnRecord } from '../cycle/target-changes';
+import type { AgreedColumn } from '../cycle/target-changes';
 import type { Locale } from '../locales/locale';
 import { sheetWords } from '../locales/sheet-words';
 import { tableWords } from '../locales/table-words';
@@ -39,6 +40,8 @@ export interface RegisterTable {
   readonly rows: readonly KpiResult[];
   /** Of each row below the headings, whether its figures stand there; nothing where there is no column for attainments. */
   readonly isLive: Readonly<Record<LiveColumn, readonly boolean[]>>;
+  /** What both agreed to, from the first row on; nothing where it has no column or nobody asked. */
+  readonly agreed: Readonly<Record<AgreedColumn, readonly PlanCell[]>>;
   /** What stands above the headings of both scores of judged KPIs. */
   readonly above: Readonly<Record<Judge, PlanCell>>;
 }
@@ -126,29 +129,36 @@ export function planRegister(input: RegisterInput): RegisterPlan {
 function keptNow(
   unkept: readonly KpiResult[],
   changed: readonly RegisterChange[],
-  { table: { sheetId }, layout: { columns } }: Register,
+  { table: { sheetId, agreed }, layout: { columns }, rows: { first } }: Register,
 ): Change[] {
-  const rows = new Map(unkept.map((row) => [row.at.row, row]));
-  return [
-    ...AGREED.flatMap((column) =>
-      runsOf([...rows.keys()].sort((one, other) => one - other)).map(({ from, to }) =>
-        newCells(
-          sheetId,
-          address(columns[KEPT_AS[column]], from, to - from + 1),
-          Array.from({ length: to - from + 1 }, (_, index) => [rows.get(from + index)?.[column] ?? null]),
-        ),
-      ),
-    ),
-    ...changed
-      .filter(({ at }) => !rows.has(at.row))
-      .map((change): Change => ({
-        kind: 'cells',
-        sheetId,
-        range: address(columns[KEPT_AS[change.column]], change.at.row),
-        rows: [[change.new]],
-        before: [[change.old]],
-      })),
-  ];
+  return AGREED.flatMap((column): Change[] => {
+    const values = new Map<number, number | null>([
+      ...changed
+        .filter((change) => change.column === column)
+        .map((change) => [change.at.row, change.new] as const),
+      ...unkept.map((row) => [row.at.row, row[column]] as const),
+    ]);
+    if (values.size === 0) return [];
+    const all = [...values.keys()];
+    const [from, to] = [
+      all.reduce((one, row) => Math.min(one, row)),
+      all.reduce((one, row) => Math.max(one, row)),
+    ];
+    const range = address(columns[KEPT_AS[column]], from, to - from + 1);
+    const cells = Array.from({ length: to - from + 1 }, (_, index): [PlanCell] => [
+      values.has(from + index) ? (values.get(from + index) ?? null) : { keep: true },
+    ]);
+    const before = agreed[column].slice(from - first, to - first + 1).map((cell) => [cell]);
+    return before.length === 0
+      ? [
+          newCells(
+            sheetId,
+            range,
+            cells.map(([cell]) => [typeof cell === 'object' ? null : cell]),
+          ),
+        ]
+      : [{ kind: 'cells', sheetId, range, rows: cells, before }];
+  });
 }
 
 function changesOf(

@@ -343,6 +343,15 @@ test('what both agreed to is kept, and a later change goes on the record; tables
     { employeeId: '0001', what: 'Target', old: String(before), new: '4321', reason: 'Market', by: 'HR' },
   ]);
   expect(cycle.results.map(({ agreedTarget }) => agreedTarget)).toContain(4321);
+  const second = rowsOf(session, 'employeeId').findIndex(([id]) => id === '0002') + first;
+  for (const key of ['confirmedByEmployee', 'confirmedByManager'] as const)
+    typeInto(sheet, second, columnOf(key), 'Name');
+  session.calculation.changed();
+  await fillRegister();
+  const { results } = (await readCycle()).cycle;
+  expect(results.map(({ agreedTarget, agreedWeight }) => [agreedTarget, agreedWeight])).toEqual(
+    results.map(({ target, weight }) => [target, weight]),
+  );
   expect(await told()).toEqual([]);
   await expect(fillRegister()).rejects.toMatchObject({ code: 'nothing-to-do' });
 });

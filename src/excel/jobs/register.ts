@@ -1,8 +1,10 @@
+import { AGREED } from '../../cycle/target-changes';
+import type { AgreedColumn } from '../../cycle/target-changes';
 import type { Locale } from '../../locales/locale';
 import { areaOf } from '../../sheets/address';
 import { LIVE, planRegister, runsOf } from '../../sheets/register';
 import type { LiveColumn, RegisterPlan, RegisterTable } from '../../sheets/register';
-import { registerLayout } from '../../sheets/register-layout';
+import { KEPT_AS, registerLayout } from '../../sheets/register-layout';
 import type { PlanCell } from '../../sheets/plan';
 import { structuredReference } from '../../sheets/structured-reference';
 import { cellsRead } from '../cell-read';
@@ -22,7 +24,8 @@ import { runExcel } from '../run-excel';
  */
 export async function previewRegister(locale: Locale): Promise<RegisterPlan> {
   const { cycle, tables } = await readCycle();
-  const table = await readRegister(tables);
+  const { unkept, changed } = cycle.agreedInRegister;
+  const table = await readRegister(tables, unkept.length + changed.length > 0);
   const planned = planRegister({
     cycle,
     table,
@@ -34,8 +37,14 @@ export async function previewRegister(locale: Locale): Promise<RegisterPlan> {
   return planned;
 }
 
-/** @throws JobError `not-set-up`, `missing-columns` */
-export async function readRegister({ MeritKpiResults: read }: TablesRead): Promise<RegisterTable> {
+/**
+ * @param withAgreed whether what was agreed is asked for
+ * @throws JobError `not-set-up`, `missing-columns`
+ */
+export async function readRegister(
+  { MeritKpiResults: read }: TablesRead,
+  withAgreed = false,
+): Promise<RegisterTable> {
   if (!read) throw new JobError('not-set-up', {});
   const { sheetId, address: range, records } = read;
   const { row, column, rows, columns } = areaOf(range);
@@ -61,8 +70,23 @@ export async function readRegister({ MeritKpiResults: read }: TablesRead): Promi
     headings: headings.map((heading) => String(heading ?? '')),
     rows: records,
     isLive: await readLive(),
+    agreed: await readAgreed(),
     above: { selfScore: aboveOf('selfScore'), managerScore: aboveOf('managerScore') },
   };
+
+  async function readAgreed(): Promise<RegisterTable['agreed']> {
+    const areas = AGREED.map((of) => KEPT_AS[of]).flatMap((kept) =>
+      withAgreed && last > row && !layout.added.includes(kept)
+        ? [{ sheetId, row, rows: last - row, column: layout.columns[kept], columns: 1 }]
+        : [],
+    );
+    const cells = (await readAreas(areas, ['formulas', 'values'])).map(({ formulas, values }) =>
+      cellsRead(formulas, values).map(([cell = null]) => cell),
+    );
+    const cellsOf = (of: AgreedColumn): PlanCell[] =>
+      cells[areas.findIndex(({ column: at }) => at === layout.columns[KEPT_AS[of]])] ?? [];
+    return { target: cellsOf('target'), weight: cellsOf('weight') };
+  }
 
   async function readLive(): Promise<RegisterTable['isLive']> {
     if (layout.added.includes('attainment')) return { attainment: [], kpiScore: [] };
