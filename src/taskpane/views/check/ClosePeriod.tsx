@@ -15,18 +15,16 @@ import { previewClosing } from '../../../excel/jobs/closing';
 import type { ClosingPreview as Preview, Periods } from '../../../excel/jobs/closing';
 import { closingViewWords } from '../../../locales/closing-view-words';
 import { findingWords } from '../../../locales/finding-words';
-import { Actions } from '../../frame/Actions';
 import { Pages } from '../../frame/Pages';
 import { JobSteps } from '../../job/JobSteps';
-import { NO_REASON, recordedToday } from '../../job/reason';
-import { ReasonFields } from '../../job/ReasonFields';
+import { NO_REASON } from '../../job/reason';
+import { ReasonForm } from '../../job/ReasonForm';
 import { useJob } from '../../job/use-job';
 import { usePane } from '../../pane-context';
 import { groupsOf, keyOfGroup } from './check-groups';
 import { PlaceLink } from './PlaceLink';
 
 const useStyles = makeStyles({
-  fields: { display: 'grid', gap: tokens.spacingVerticalS },
   closed: { display: 'grid', gap: tokens.spacingVerticalS, justifyItems: 'start' },
 });
 
@@ -55,25 +53,17 @@ export function ClosePeriod({
           {period === null ? (
             <Body1 as="p">{words.noneOpen}</Body1>
           ) : (
-            <section className={styles.fields}>
-              <Subtitle2 as="h2">{words.open(period)}</Subtitle2>
-              <Body1 as="p">{words.about}</Body1>
-              <ReasonFields
-                labels={{ reason: words.note, by: words.by }}
-                value={reason}
-                isReasonOptional
-                onChange={setReason}
-              />
-              <Actions>
-                <Button
-                  appearance="primary"
-                  disabled={busy || reason.by.trim() === '' || job.state.phase === 'reading'}
-                  onClick={() => void job.preview(() => previewClosing(recordedToday(reason), locale))}
-                >
-                  {words.preview}
-                </Button>
-              </Actions>
-            </section>
+            <ReasonForm
+              heading={<Subtitle2 as="h2">{words.open(period)}</Subtitle2>}
+              about={words.about}
+              labels={{ reason: words.note, by: words.by }}
+              value={reason}
+              isReasonOptional
+              onChange={setReason}
+              next={words.preview}
+              reading={job.state.phase === 'reading'}
+              onNext={(recorded) => void job.preview(() => previewClosing(recorded, locale))}
+            />
           )}
           {closed.length > 0 && (
             <section className={styles.closed}>

@@ -4,6 +4,7 @@ import type { KpiProgress, Light, PersonProgress, Progress } from '../../../cycl
 import type { ProgressRule } from '../../../cycle/progress-rule';
 import { cellOf } from '../../../cycle/read-table';
 import { progressViewWords } from '../../../locales/progress-view-words';
+import { FIGURES_TABLE } from '../../frame/figures-table';
 import { VirtualList } from '../../frame/VirtualList';
 import { usePane } from '../../pane-context';
 import { Bar } from './Bar';
@@ -19,14 +20,8 @@ type Line =
 
 const useStyles = makeStyles({
   table: {
-    width: '100%',
-    borderCollapse: 'collapse',
-    fontVariantNumeric: 'tabular-nums',
-    '& th, & td': {
-      padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
-      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-      textAlign: 'center',
-    },
+    ...FIGURES_TABLE,
+    '& th, & td': { ...FIGURES_TABLE['& th, & td'], textAlign: 'center' },
     '& th:first-child': { textAlign: 'left', paddingLeft: 0, overflowWrap: 'anywhere' },
     '& tbody th': { fontWeight: tokens.fontWeightRegular },
     '& thead svg': { width: '16px', height: '16px' },

@@ -1,34 +1,20 @@
-import {
-  Body1,
-  Body1Strong,
-  Button,
-  Caption1,
-  makeStyles,
-  Subtitle2,
-  tokens,
-} from '@fluentui/react-components';
+import { Body1Strong, Button, Caption1, Subtitle2 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { previewReopening } from '../../../excel/jobs/closing';
 import { closingViewWords } from '../../../locales/closing-view-words';
 import type { ReopeningPlan } from '../../../sheets/closing/plan-reopening';
-import { Actions } from '../../frame/Actions';
 import { Landing } from '../../frame/Landing';
 import { Pages } from '../../frame/Pages';
 import { JobSteps } from '../../job/JobSteps';
-import { isGiven, NO_REASON, recordedToday } from '../../job/reason';
-import { ReasonFields } from '../../job/ReasonFields';
+import { NO_REASON } from '../../job/reason';
+import { ReasonForm } from '../../job/ReasonForm';
 import { useJob } from '../../job/use-job';
 import { usePane } from '../../pane-context';
 import { PlaceLink } from './PlaceLink';
 
-const useStyles = makeStyles({
-  fields: { display: 'grid', gap: tokens.spacingVerticalS },
-});
-
 /** Opens a closed period again, for a reason that goes on record. */
 export function ReopenPeriod({ period, onBack }: { readonly period: string; onBack(): void }) {
-  const { words: pane, locale, busy } = usePane();
-  const styles = useStyles();
+  const { words: pane, locale } = usePane();
   const { reopening, preview } = closingViewWords(locale);
   const job = useJob<ReopeningPlan>();
   const [reason, setReason] = useState(NO_REASON);
@@ -37,23 +23,22 @@ export function ReopenPeriod({ period, onBack }: { readonly period: string; onBa
     <JobSteps
       job={job}
       choose={
-        <section className={styles.fields}>
-          <Landing>
-            <Subtitle2 as="h2">{reopening.title(period)}</Subtitle2>
-          </Landing>
-          <Body1 as="p">{reopening.about}</Body1>
-          <ReasonFields labels={reopening} value={reason} onChange={setReason} />
-          <Actions>
-            <Button
-              appearance="primary"
-              disabled={busy || !isGiven(reason) || job.state.phase === 'reading'}
-              onClick={() => void job.preview(() => previewReopening(period, recordedToday(reason), locale))}
-            >
-              {preview}
-            </Button>
-            {back}
-          </Actions>
-        </section>
+        <ReasonForm
+          heading={
+            <Landing>
+              <Subtitle2 as="h2">{reopening.title(period)}</Subtitle2>
+            </Landing>
+          }
+          about={reopening.about}
+          labels={reopening}
+          value={reason}
+          onChange={setReason}
+          next={preview}
+          reading={job.state.phase === 'reading'}
+          onNext={(recorded) => void job.preview(() => previewReopening(period, recorded, locale))}
+        >
+          {back}
+        </ReasonForm>
       }
       preview={({ reopened, kept }) => (
         <>

@@ -5,6 +5,7 @@ import type { Cycle } from '../../../cycle/cycle';
 import { explainScore } from '../../../cycle/explain-score';
 import type { EmployeeReward, Rewards } from '../../../cycle/rewards/reward-cycle';
 import { rewardViewWords } from '../../../locales/reward-view-words';
+import { FIGURES_TABLE } from '../../frame/figures-table';
 import { usePane } from '../../pane-context';
 
 const MOST_MATCHES = 6;
@@ -13,14 +14,11 @@ const useStyles = makeStyles({
   summary: { cursor: 'pointer', padding: `${tokens.spacingVerticalXS} 0` },
   matches: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, padding: '4px 0' },
   table: {
-    width: '100%',
-    borderCollapse: 'collapse',
-    fontVariantNumeric: 'tabular-nums',
+    ...FIGURES_TABLE,
     marginBottom: tokens.spacingVerticalM,
     '& th, & td': {
+      ...FIGURES_TABLE['& th, & td'],
       padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
-      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-      textAlign: 'right',
       whiteSpace: 'nowrap',
     },
     '& th:first-child': {
@@ -30,7 +28,6 @@ const useStyles = makeStyles({
       overflowWrap: 'anywhere',
     },
     '& caption': { textAlign: 'left', fontWeight: tokens.fontWeightSemibold },
-    '& thead th': { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
   },
 });
 

@@ -1,22 +1,14 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { rewardViewWords } from '../../../locales/reward-view-words';
+import { FIGURES_TABLE } from '../../frame/figures-table';
 import { usePane } from '../../pane-context';
 import { sumOf } from './tier-summary';
 import type { TierLine } from './tier-summary';
 
 const useStyles = makeStyles({
   table: {
-    width: '100%',
-    borderCollapse: 'collapse',
+    ...FIGURES_TABLE,
     fontSize: tokens.fontSizeBase200,
-    fontVariantNumeric: 'tabular-nums',
-    '& th, & td': {
-      padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
-      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-      textAlign: 'right',
-    },
-    '& th:first-child': { textAlign: 'left' },
-    '& thead th': { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
     '& tfoot td': { fontWeight: tokens.fontWeightSemibold },
   },
 });
