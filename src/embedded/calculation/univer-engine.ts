@@ -3,6 +3,7 @@ import {
   ICommandService,
   IUniverInstanceService,
   LocaleType,
+  RTree,
   Univer,
   UniverInstanceType,
 } from '@univerjs/core';
@@ -47,6 +48,7 @@ const MAX_ROUNDS = 50;
  */
 export function univerEngine(): Engine {
   compareWithoutIndex();
+  indexAtOnce();
   rememberTexts();
   const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: {} } });
   univer.registerPlugin(UniverFormulaEnginePlugin);
@@ -126,6 +128,39 @@ function compareWithoutIndex(): void {
       this.__batchOperatorRowValue(value, column, result, type, row, ...NOWHERE, ...how);
     }
   };
+}
+
+/**
+ * Univer puts the places that formulas refer to into an index one by one. Put in together, when it is first searched, they
+ * take a fraction of the time.
+ */
+function indexAtOnce(): void {
+  // So few are put in one by one even together.
+  const FEW = 8;
+  const trees = RTree.prototype as unknown as { getTree(unit: string, sheet: string): PlaceIndex };
+  const indexOf = Object.getOwnPropertyDescriptor(trees, 'getTree')?.value as typeof trees.getTree;
+  const indexed = new WeakSet<PlaceIndex>();
+  trees.getTree = function (unit, sheet) {
+    const index = indexOf.call(this, unit, sheet);
+    if (indexed.has(index)) return index;
+    indexed.add(index);
+    const { insert, search } = index;
+    const waiting: unknown[] = [];
+    index.insert = (place) => waiting.push(place);
+    index.search = (area) => {
+      const places = waiting.splice(0);
+      if (places.length > FEW) index.load(places);
+      else for (const place of places) insert.call(index, place);
+      return search.call(index, area);
+    };
+    return index;
+  };
+}
+
+interface PlaceIndex {
+  insert(place: unknown): unknown;
+  load(places: readonly unknown[]): unknown;
+  search(area: unknown): unknown[];
 }
 
 /** Univer looks at a text each time whether it is a number, a date or a time: most of what comparing with texts takes. */
