@@ -88,6 +88,21 @@ const TIER_WIDTHS = {
   material: 28,
   nonMaterial: 36,
 };
+/** Room for eight digits in what is entered, none to spare elsewhere: it has many columns. */
+const RESULT_WIDTHS = {
+  period: 9,
+  employeeId: 12,
+  target: 14,
+  actual: 14,
+  weight: 9,
+  floor: 9,
+  cap: 9,
+  selfScore: 9,
+  managerScore: 10,
+  confirmedOn: 12,
+  agreedTarget: 14,
+  agreedWeight: 10,
+};
 const MATRIX_WIDTHS = { tier: 12, compaMin: 20, raise: 16 };
 const COMPETENCY_WIDTHS = {
   competency: 14,
@@ -139,7 +154,7 @@ export function planSetUp(input: SetUpInput): Plan {
         validations: ratingChecks(ratings.length, input, settings.groups, scheme.competencies),
       }),
       tableAlone('MeritKpiResults', results, input, {
-        place: ENTRY_PLACE,
+        place: { ...ENTRY_PLACE, widths: RESULT_WIDTHS },
         validations: resultChecks(
           (column) => columnRange('MeritKpiResults', column, results.length, ENTRY_PLACE),
           locale,
