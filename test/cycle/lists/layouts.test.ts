@@ -355,3 +355,22 @@ test('a department that is really unknown stays blank', () => {
   const { records } = readAs(values, { ...mappingFor(values), kind: 'MeritEmployees' });
   expect(records.map(({ department }) => department)).toEqual(['Sales', '', 'Sales', '', '']);
 });
+
+test('a row that says of the KPIs side by side how they weigh is no heading and nobody’s', () => {
+  const values = [
+    ['姓名', '销售额', '回款率'],
+    ['权重', '60%', '40%'],
+    ['目标值', 100, 95],
+    ['陈一', 90, 95],
+  ];
+  const mapping = mappingFor(values, '业绩', 'MeritKpiResults');
+  const { records, leftOut } = readAs(values, mapping);
+  expect(records.map(({ employeeId, kpi, actual }) => [employeeId, kpi, actual])).toEqual([
+    ['陈一', '销售额', 90],
+    ['陈一', '回款率', 95],
+  ]);
+  expect(leftOut).toEqual([
+    { why: 'remark', row: 4 },
+    { why: 'remark', row: 5 },
+  ]);
+});
