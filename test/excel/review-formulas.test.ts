@@ -272,7 +272,7 @@ test('one person in a small workbook: arrays on the way are longer than its shee
 
 test('records that a sheet has no room for are counted on it', async () => {
   const session = startWorkbook(hrWorkbook(peopleRows(1)));
-  await setUp();
+  await setUp('zh-CN');
   await buildReviewSheets('zh-CN', null, 'plain');
   const numbers = [1, 2, 3, 4, 5, 6];
   typeRows(

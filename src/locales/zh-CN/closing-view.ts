@@ -15,7 +15,7 @@ export const closingView: ClosingViewWords = {
   note: '备注（选填）',
   preview: '预览',
   sheets: (n) => `${number(n)} 张考核表转为数值并锁定`,
-  register: '本周期的 KPI 台账和得分转为数值',
+  register: '本周期的 KPI 台账和得分转为数值，得分表与奖励工作表受保护',
   exempted: (n) => `${number(n)} 个已豁免的问题按记录保留`,
   kept: (n) => `${number(n)} 个评价组保留此前发布的分数：变动的评价人少于最少人数`,
   keptGroup: (whose, group, changed, minimum) =>
