@@ -214,7 +214,7 @@ export const pane = {
       nothing: 'Nobody lacks rows.',
       fill: (rows: number) => `Add ${count(rows, 'row', 'rows')}`,
       willKeep: (rows: number) =>
-        `${count(rows, 'row', 'rows')} confirmed by employee and manager: the agreed target and weight are kept beside them, so that a later change is seen`,
+        `${count(rows, 'row', 'rows')} confirmed by employee and manager: the agreed target and weight are kept beside ${rows === 1 ? 'it' : 'them'}, so that a later change is seen.`,
       keep: 'Keep agreed values',
       record: 'Put the changes on record',
       complete: 'Show attainment and KPI score',

@@ -196,7 +196,7 @@ export const pane: PaneWords = {
       back: '返回考核表',
       preview: '预览',
       willKeep: (rows) =>
-        `${number(rows)} 行已由员工和上级确认：将在旁边留存确认时的目标值和权重，以便发现之后的改动`,
+        `${number(rows)} 行已由员工和上级确认：将在旁边留存确认时的目标值和权重，以便发现之后的改动。`,
       keep: '留存已确认的值',
       record: '登记变更',
       willAdd: (rows, n) => `将为 ${number(n)} 人添加 ${number(rows)} 行`,
