@@ -19,7 +19,8 @@ export const closingView = {
   preview: 'Preview',
   sheets: (n: number) =>
     count(n, 'review sheet becomes values and is locked', 'review sheets become values and are locked'),
-  register: 'The period’s rows of the register and its scores become values; sheets of scores and rewards are protected',
+  register:
+    'The period’s rows of the register and its scores become values; sheets of scores and rewards are protected',
   exempted: (n: number) => `${count(n, 'accepted finding stays', 'accepted findings stay')} as on record`,
   kept: (n: number) =>
     `${count(n, 'rater group keeps', 'rater groups keep')} the figures released before, since fewer raters than the minimum have changed`,
