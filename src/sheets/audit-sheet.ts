@@ -25,6 +25,8 @@ const COLUMNS = {
 
 type Column = keyof typeof COLUMNS;
 const KEYS = Object.keys(COLUMNS) as Column[];
+/** Not every list has these: without a single entry the column is left out. */
+const OPTIONAL: ReadonlySet<Column> = new Set(['employeeId', 'period', 'formula']);
 
 export interface AuditSheetInput {
   readonly audit: ScoreAudit;
@@ -56,6 +58,7 @@ export function planAuditSheet({ audit, locale, taken, takenTables }: AuditSheet
     ...scores.filter(({ verdict }) => verdict !== 'same'),
     ...scores.filter(({ verdict }) => verdict === 'same'),
   ].map(rowOf);
+  const shown = KEYS.filter((key) => !OPTIONAL.has(key) || rows.some((row) => row[key] !== null));
   const title = sheetTitle(words.sheet.title, taken);
   const sheet = tableSheet({
     key: `audit|${title}`,
@@ -67,8 +70,8 @@ export function planAuditSheet({ audit, locale, taken, takenTables }: AuditSheet
     blocks: [
       listBlock(
         freeTableName(TABLE, takenTables),
-        KEYS.map((key) => ({ heading: headings[key], ...COLUMNS[key] })),
-        rows.map((row) => KEYS.map((key) => row[key])),
+        shown.map((key) => ({ heading: headings[key], ...COLUMNS[key] })),
+        rows.map((row) => shown.map((key) => row[key])),
         { column: FIRST_TABLE_COLUMN, row: HEADING_ROW },
       ),
     ],

@@ -58,6 +58,16 @@ test('each score is compared and explained, without a cycle; a sheet of it is ad
   const rows = Object.values(written.cells).map((line) =>
     Object.values(line).flatMap(({ v, f }) => (f === undefined ? (v ?? []) : `formula ${f}`)),
   );
+  expect(rows[3]).toEqual([
+    'Person',
+    'Your score',
+    'Score here',
+    'Difference',
+    'Result',
+    'Why',
+    'Your formula',
+    'Cell',
+  ]);
   expect(rows[1]).toEqual(['6 scores: 1 the same, 5 different.']);
   // Those that differ first; HR's formula as a text.
   expect(rows.slice(4).map(([person]) => person)).toEqual(['Bob', 'Cem', 'Dee', 'Eve', 'Fay', 'Ann']);
