@@ -23,11 +23,9 @@ export interface ClosedSheet {
   readonly dialect: string;
   /** Cells where people had typed something in the place of one: there it stays. */
   readonly typedOver: readonly string[];
-  /** Formulas that people had typed where they enter something, by their cells, each with what it gave. */
-  readonly typedFormulas: Readonly<Record<string, TypedFormula>>;
+  /** Formulas that people had typed where they enter something, by their cells: told when the period is opened again. */
+  readonly typedFormulas: Readonly<Record<string, string>>;
 }
-
-export type TypedFormula = readonly [formula: string, gave: string | number | boolean | null];
 
 const CLOSED = 'closed';
 const FORMULAS = '|';
@@ -38,7 +36,7 @@ const LONGEST_MARK = 32_000;
 export function closedMark(mark: unknown, { dialect, typedOver, typedFormulas }: ClosedSheet): string {
   const { layout, template } = readReviewMark(mark);
   const closed = [reviewMark(layout, template), CLOSED, dialect, ...typedOver].join('.');
-  const noted: Record<string, TypedFormula> = {};
+  const noted: Record<string, string> = {};
   let room = LONGEST_MARK - closed.length;
   for (const [cell, typed] of Object.entries(typedFormulas)) {
     room -= JSON.stringify({ [cell]: typed }).length;

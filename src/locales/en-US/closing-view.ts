@@ -47,6 +47,12 @@ export const closingView = {
         'cell was typed over a formula before closing and stays as it is',
         'cells were typed over formulas before closing and stay as they are',
       ),
+    typedFormulas: (n: number) =>
+      count(
+        n,
+        'cell had a formula of its own before closing and keeps the value; type the formula again if wanted',
+        'cells had formulas of their own before closing and keep the values; type the formulas again if wanted',
+      ),
     confirm: (period: string) => `Open ${period} again`,
     done: (period: string) =>
       `Period ${period} is open again. Run “Score and reward” once entries are corrected.`,

@@ -34,6 +34,8 @@ export const closingView: ClosingViewWords = {
     by: '操作人',
     sheets: (n) => `${number(n)} 张考核表恢复公式`,
     kept: (n) => `${number(n)} 个在关闭前被手工改写的单元格保持不变`,
+    typedFormulas: (n) =>
+      `${number(n)} 个单元格在关闭前有自行输入的公式，现保留其数值；如需继续联动，请重新输入公式`,
     confirm: (period) => `重新开放 ${period}`,
     done: (period) => `考核周期 ${period} 已重新开放。更正后请重新运行“评分与奖励”。`,
   },

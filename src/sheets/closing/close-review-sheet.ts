@@ -1,5 +1,4 @@
 import { BUILT_IN_COLUMNS, closedMark, KPI_COLUMNS, REVIEW_ROWS } from '../../cycle/review-rows';
-import type { TypedFormula } from '../../cycle/review-rows';
 import type { CellAddress } from '../../cycle/cell-problem';
 import { LOCALES } from '../../locales/locale';
 import { sheetWords } from '../../locales/sheet-words';
@@ -42,7 +41,7 @@ export function closeReviewSheet(on: ReviewOnSheet, figures: ReadonlyMap<string,
 }
 
 /** The formulas that people typed where they enter something, and in KPIs that were changed on the sheet. */
-function typedFormulas({ cells, values }: ReviewOnSheet): Record<string, TypedFormula> {
+function typedFormulas({ cells }: ReviewOnSheet): Record<string, string> {
   return Object.fromEntries(
     cells.flatMap((row, index) => {
       const { key } = keyOf(row);
@@ -50,11 +49,11 @@ function typedFormulas({ cells, values }: ReviewOnSheet): Record<string, TypedFo
         ...entryColumnsOf(row),
         ...(key === REVIEW_ROWS.kpi ? BUILT_IN_COLUMNS.map((column) => KPI_COLUMNS[column]) : []),
       ]);
-      return [...columns].flatMap((column): [string, TypedFormula][] => {
-        const [cell = null, shown = null] = [row[column], values[index]?.[column]];
-        if (typeof cell !== 'object' || cell === null || !('formula' in cell)) return [];
-        const gave = typeof shown === 'object' || shown === '' ? null : shown;
-        return [[address(column, index + 1), [cell.formula, gave]]];
+      return [...columns].flatMap((column): [string, string][] => {
+        const cell = row[column] ?? null;
+        return typeof cell === 'object' && cell !== null && 'formula' in cell
+          ? [[address(column, index + 1), cell.formula]]
+          : [];
       });
     }),
   );

@@ -1,3 +1,4 @@
+import type { CellAddress } from '../../cycle/cell-problem';
 import type { Cycle } from '../../cycle/cycle';
 import type { Locale } from '../../locales/locale';
 import { closingSheetWords } from '../../locales/closing-sheet-words';
@@ -32,6 +33,8 @@ export interface ReopeningPlan {
   readonly reopened: readonly string[];
   /** What people had typed in the place of a formula: there it stays. */
   readonly kept: readonly (KeptCell & { readonly sheet: string })[];
+  /** Where people had typed formulas until the period was closed: their values stay, whoever wants them types them again. */
+  readonly typedFormulas: readonly (CellAddress & { readonly formula: string })[];
 }
 
 /** The people whose sheets were closed with their period. */
@@ -71,6 +74,9 @@ export function planReopening({
       ],
       newNames: plan.newNames,
     },
+    typedFormulas: sheets.reviews.flatMap(({ sheet, review: { closed } }) =>
+      Object.entries(closed?.typedFormulas ?? {}).map(([address, formula]) => ({ sheet, address, formula })),
+    ),
     reopened: revised.map(({ sheet }) => sheet),
     kept: [
       ...revised.flatMap(({ sheet, kept }) =>

@@ -56,7 +56,6 @@ export function reviseReviewSheet(
   const matched = alignRows(sheetIds, planIds);
   const typed = typedCells(on, typedInKpis);
   const isTypedOver = typedOverOf(on);
-  const formulaBefore = typedFormulaOf(on);
   const placeInPlan = new Map(planIds.map((identity, place) => [identity, place]));
   const states = statesOf(sheetRows, sheetIds, new Set(matched), typed, placeInPlan);
 
@@ -96,10 +95,8 @@ export function reviseReviewSheet(
     const own = new Set(typedInKpis.get(from + 1));
     const line = planRow.map((cell, column): PlanCell => {
       const [now, wanted] = [shifted(sheetRow[column] ?? null), placed(cell)];
-      if (own.has(column) || (entries.has(column) && !isFormula(wanted)) || isSameCell(now, wanted)) {
-        const before = formulaBefore(from + 1, column);
-        return before && !isFormula(wanted) ? shifted(before) : KEEP;
-      }
+      if (own.has(column) || (entries.has(column) && !isFormula(wanted)) || isSameCell(now, wanted))
+        return KEEP;
       if (isFormula(wanted) && !isFormula(now) && !isBlankCell(now) && isTypedOver(from + 1, column)) {
         kept.push({
           kind: 'overwritten',
@@ -164,18 +161,6 @@ function typedOverOf({ review: { closed } }: ReviewOnSheet): (row: number, colum
   if (!closed) return () => true;
   const cells = new Set(closed.typedOver);
   return (row, column) => cells.has(address(column, row));
-}
-
-/** The formula that a cell held until its period was closed, as long as it holds what the formula gave. */
-function typedFormulaOf({
-  review: { closed },
-  cells,
-}: ReviewOnSheet): (row: number, column: number) => PlanCell {
-  return (row, column) => {
-    const [formula, gave] = closed?.typedFormulas[address(column, row)] ?? [];
-    const isThere = formula !== undefined && (cells[row - 1]?.[column] ?? null) === gave;
-    return isThere && formula.startsWith('=') ? { formula } : null;
-  };
 }
 
 /** What a row is, whichever of its kind. */

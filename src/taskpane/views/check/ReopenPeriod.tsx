@@ -40,7 +40,7 @@ export function ReopenPeriod({ period, onBack }: { readonly period: string; onBa
           {back}
         </ReasonForm>
       }
-      preview={({ reopened, kept }) => (
+      preview={({ reopened, kept, typedFormulas }) => (
         <>
           <Body1Strong as="p">{reopening.sheets(reopened.length)}</Body1Strong>
           {kept.length > 0 && (
@@ -48,6 +48,18 @@ export function ReopenPeriod({ period, onBack }: { readonly period: string; onBa
               <summary>{reopening.kept(kept.length)}</summary>
               <Pages items={kept} keyOf={({ sheet, address }) => `${sheet}!${address}`}>
                 {(at) => <PlaceLink at={at} />}
+              </Pages>
+            </details>
+          )}
+          {typedFormulas.length > 0 && (
+            <details>
+              <summary>{reopening.typedFormulas(typedFormulas.length)}</summary>
+              <Pages items={typedFormulas} keyOf={({ sheet, address }) => `${sheet}!${address}`}>
+                {({ formula, ...at }) => (
+                  <>
+                    <PlaceLink at={at} /> {formula}
+                  </>
+                )}
               </Pages>
             </details>
           )}
