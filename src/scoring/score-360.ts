@@ -101,7 +101,7 @@ export function score360(input: Score360Input): number {
  * `negative-number`, `not-positive` (scaleMax), `blank-cell` (a rating without a group), `not-listed`, `duplicate`
  */
 export function groupResults(input: Score360Input): GroupResult[] {
-  const totals = groupTotals(input).map((total) => ({ ...total, status: statusOf(total) }));
+  const totals = groupTotals(input).map((total) => ({ status: statusOf(total), ...total }));
   const all = totals.reduce((sum, { weight }) => sum + weight, 0);
   const counted = totals.reduce((sum, { status, weight }) => sum + (status === 'counted' ? weight : 0), 0);
   return totals.map(({ group, raters, minRaters, mean, weight, status }) => {
