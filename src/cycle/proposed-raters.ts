@@ -1,5 +1,6 @@
 import type { Locale } from '../locales/locale';
 import { presetWords } from '../locales/preset-words';
+import { groupBy } from './group-by';
 import { isInPeriod } from './in-period';
 import { PRESETS } from './presets';
 import type { NewRow, PresetId } from './presets';
@@ -36,14 +37,21 @@ export function proposedRaters(
   const { raterGroups }: Preset = PRESETS[preset];
   const { groups } = presetWords(locale);
   const there = listed.filter((person) => person.id !== '' && isInPeriod(person, period));
+  const away = new Set(listed.filter((person) => !isInPeriod(person, period)).map(({ id }) => id));
+  // Whoever is their own manager has none.
+  const reportsOf = groupBy(
+    there.filter(({ id, managerId }) => managerId !== id),
+    ({ managerId }) => managerId,
+  );
   const ratersOf = ({ id, managerId }: Listed): Partial<Record<PresetGroup, string[]>> => {
-    const team = managerId === '' ? [] : there.filter((other) => other.managerId === managerId);
+    const hasManager = managerId !== '' && managerId !== id;
+    const team = hasManager ? (reportsOf.get(managerId) ?? []) : [];
     const own = team.findIndex((other) => other.id === id);
     const colleagues = [...team.slice(own + 1), ...team.slice(0, Math.max(0, own))];
     return {
-      manager: managerId === '' || managerId === id ? [] : [managerId],
+      manager: hasManager && !away.has(managerId) ? [managerId] : [],
       peer: colleagues.slice(0, (raterGroups.peer?.[1] ?? 0) + 1).map((other) => other.id),
-      report: there.filter((other) => other.managerId === id && other.id !== id).map((other) => other.id),
+      report: (reportsOf.get(id) ?? []).map((other) => other.id),
       self: [id],
     };
   };

@@ -70,7 +70,11 @@ const isNumeric = (kind: ColumnKind): boolean =>
 function readNumber(value: unknown, text: string): { value: number | null; problem?: ProblemCode } {
   if (text === '') return { value: null };
   if (typeof value === 'boolean') return { value: null, problem: 'not-a-number' };
-  const plain = text.replace(/^[¥￥$€£]\s*/, '').replace(/(\d),(?=\d{3}(?:\D|$))/g, '$1');
+  // Digits and signs as wide as Chinese characters are the same ones.
+  const plain = text
+    .normalize('NFKC')
+    .replace(/^[¥$€£]\s*/, '')
+    .replace(/(\d),(?=\d{3}(?:\D|$))/g, '$1');
   const percent = /^(.*?)\s*%$/.exec(plain);
   const digits = percent?.[1] ?? plain;
   if (!/^[-+]?(?:\d+\.?\d*|\.\d+)$/.test(digits)) return { value: null, problem: 'not-a-number' };

@@ -44,6 +44,14 @@ test('a preset’s groups alone; nobody who was not there; those without a manag
   expect(ratersOf('Y')).toEqual(['Self Y']);
 });
 
+test('whoever is their own manager has reports, not peers; a manager who has left is not asked', () => {
+  const own = [person('H', 'H'), person('A', 'H'), person('L', '', period.start - 1), person('B', 'L')];
+  const asked = proposedRaters(own, own, { preset: 'managers', period, locale: 'en-US' }).map(
+    ({ employeeId, rater, group }) => `${employeeId}: ${group} ${rater}`,
+  );
+  expect(asked).toEqual(['H: Direct reports A', 'H: Self H', 'A: Manager H', 'A: Self A', 'B: Self B']);
+});
+
 test('everybody is asked as often as everybody else', () => {
   const team = Array.from({ length: 9 }, (_, index) => person(`P${index}`, 'M'));
   const asked = proposedRaters(team, team, { preset: 'generalStaff', period, locale: 'zh-CN' })

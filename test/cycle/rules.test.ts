@@ -1391,6 +1391,9 @@ describe('fixes', () => {
       { at: cellOf('MeritKpiResults', 6, 'actual'), from: '5,000,000', to: 5000000 },
     ]);
     expect(fixOf(actual('95%'), 'number-as-text')).toBeUndefined();
+    // As wide as Chinese characters.
+    expect(fixOf(actual('９５．５'), 'number-as-text')).toMatchObject([{ to: 95.5 }]);
+    expect(fixOf(actual('９５％'), 'number-as-text')).toBeUndefined();
   });
 
   test('names of Meritsheet’s own tables are trimmed, all of the column', () => {

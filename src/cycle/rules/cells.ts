@@ -37,7 +37,7 @@ export const numberAsText: Rule<'number-as-text'> = {
       .map(({ at, value, column, table }) => {
         const { value: to } = readCell(value, 'number', 'month-first');
         // Whether “95%” is meant as 95 or as 0.95 is for people to say.
-        const isClear = typeof to === 'number' && !value.includes('%');
+        const isClear = typeof to === 'number' && !/[%％]/.test(value);
         return { at, data: { value, column, table }, ...(isClear && { fix: [{ at, from: value, to }] }) };
       }),
 };

@@ -88,7 +88,9 @@ export const teamRow: Rule<'team-row'> = {
     return teams.flatMap(({ at, department, factor }): Found<FindingData['team-row']>[] => {
       if (factor === null) return [];
       const name = compared(department);
-      if (!departments.has(name)) return [foundAt(at, 'department', { department, fault: 'nobody' })];
+      // A factor of 1 changes nothing, whoever it is meant for.
+      if (!departments.has(name))
+        return factor === 1 ? [] : [foundAt(at, 'department', { department, fault: 'nobody' })];
       if (seen.has(name)) return [foundAt(at, 'department', { department, fault: 'twice' })];
       seen.add(name);
       return factor < 0 ? [foundAt(at, 'factor', { department, fault: 'negative' })] : [];

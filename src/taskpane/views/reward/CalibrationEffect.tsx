@@ -36,7 +36,9 @@ export function CalibrationEffect({
   const { locale, showSheet } = usePane();
   const styles = useStyles();
   const { calibration: words, whatIf, of } = rewardViewWords(locale);
-  const moved = rewards.people.filter(({ finalTier, tierBefore }) => finalTier !== tierBefore);
+  const moved = rewards.people.filter(
+    ({ calibratedTier, finalTier, tierBefore }) => calibratedTier !== '' && finalTier !== tierBefore,
+  );
   const without = useMemo(
     () => (cycle.calibration.length === 0 ? rewards : rewardCycle({ ...cycle, calibration: [] })),
     [cycle, rewards],

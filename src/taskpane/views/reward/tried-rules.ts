@@ -100,17 +100,23 @@ export function rulesToTry(
   ];
 }
 
-/** What multiplying adds lies beyond twelve digits. */
-const numberSaid = (value: number | null, scale = 1): string =>
-  value === null ? '' : String(Number((value * scale).toPrecision(12)));
+/** What multiplying and dividing add lies beyond twelve digits. */
+const exact = (value: number): number => Number(value.toPrecision(12));
 
-function numberIn(typed: string): number | null {
+const numberSaid = (value: number | null, scale = 1): string =>
+  value === null ? '' : String(exact(value * scale));
+
+/**
+ * @param scale how many of what is typed make one; with a percent sign a hundred do, which only percentages are typed with
+ */
+function numberIn(typed: string, scale = 1): number | null {
   const { value } = readCell(typed, 'number', 'month-first');
-  return typeof value === 'number' ? value : null;
+  if (typeof value !== 'number') return null;
+  if (/[%％]/.test(typed)) return scale === PERCENT ? value : null;
+  return exact(value / scale);
 }
 
-/** @param scale how many of what is typed make one */
 function amountIn(typed: string, scale: number, ruleOf: (amount: number) => TriedRule): TriedRule | null {
-  const number = numberIn(typed);
-  return number === null || number < 0 ? null : ruleOf(number / scale);
+  const number = numberIn(typed, scale);
+  return number === null || number < 0 ? null : ruleOf(number);
 }
