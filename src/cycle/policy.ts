@@ -121,19 +121,20 @@ export interface PolicyRead {
   readonly problems: readonly CellProblem[];
 }
 
-/** Reads the rules; a blank one has its default. */
+/** Reads the rules, whatever the case and spaces of their names; a blank one has its default. */
 export function readPolicy(rows: readonly RecordOf<'MeritPolicy'>[]): PolicyRead {
-  const byKey = new Map(rows.map((row) => [row.key, row]));
+  const byKey = new Map(rows.map((row) => [comparableName(row.key), row]));
+  const valueOf = (key: string): string | undefined => byKey.get(comparableName(key))?.value;
   const problems: CellProblem[] = [];
   const numbers: Record<string, number> = {};
   const refuse = (key: string, code: CellProblem['code']): void => {
-    const row = byKey.get(key);
+    const row = byKey.get(comparableName(key));
     if (!row) return;
     const at = { sheet: row.at.sheet, address: cellAddress(row.at, 'value') };
     problems.push({ code, table: 'MeritPolicy', column: 'value', value: row.value, at });
   };
   for (const key of POLICY_NUMBERS) {
-    const { value, problem } = readCell(byKey.get(key)?.value ?? '', 'number', 'month-first');
+    const { value, problem } = readCell(valueOf(key) ?? '', 'number', 'month-first');
     if (typeof value !== 'number') {
       if (problem) refuse(key, problem);
     } else if (ALLOWED[key](value)) {
@@ -152,12 +153,12 @@ export function readPolicy(rows: readonly RecordOf<'MeritPolicy'>[]): PolicyRead
   return {
     policy: {
       ...policy,
-      rewards: readRewardRules((key) => byKey.get(key)?.value, refuse),
-      progress: readProgressRule((key) => byKey.get(key)?.value, refuse),
+      rewards: readRewardRules(valueOf, refuse),
+      progress: readProgressRule(valueOf, refuse),
       rules: readRuleSettings(rows),
-      lists: readMappings((key) => byKey.get(key)?.value),
+      lists: readMappings(valueOf),
       repeated: repeatedIn(rows),
-      reviewTemplate: readTemplate(byKey.get(TEMPLATE_KEY)?.value),
+      reviewTemplate: readTemplate(valueOf(TEMPLATE_KEY)),
     },
     problems,
   };

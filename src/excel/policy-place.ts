@@ -1,4 +1,5 @@
 import type { TableRead } from '../cycle/read-table';
+import { comparableName } from '../scoring/cell';
 import { address, areaOf } from '../sheets/address';
 import type { PolicyPlace } from '../sheets/policy-rule';
 import { cellsRead } from './cell-read';
@@ -28,7 +29,7 @@ export async function readPolicyPlace(
     });
   }
   const area = areaOf(range);
-  const rule = records.find((one) => one.key === key);
+  const rule = records.find((one) => comparableName(one.key) === comparableName(key));
   const row = rule?.at.row ?? area.row + area.rows;
   const { cells, sheet } = await runExcel(async (context) => {
     const worksheet = context.workbook.worksheets.getItem(sheetId);

@@ -18,6 +18,15 @@ test('numbers are read as text, as numbers and as percentages', () => {
   expect(problems).toEqual([]);
 });
 
+test('the name of a rule counts whatever its case and spaces', () => {
+  const { policy, problems } = policyOf({ 'ADJUSTMAX ': 5, 'kpi Share': 60, PayUnit: '-1' });
+  expect(policy).toMatchObject({ adjustMax: 5, kpiShare: 60, rewards: { payUnit: 0.01 } });
+  expect(problems).toMatchObject([
+    { code: 'stray-spaces', at: cellOf('MeritPolicy', 0, 'key') },
+    { code: 'out-of-range', at: cellOf('MeritPolicy', 2, 'value') },
+  ]);
+});
+
 test.each([
   ['kpiShare', 'most', 'not-a-number'],
   ['share360', '-30', 'out-of-range'],

@@ -110,6 +110,7 @@ test('formulas give the same as values, and follow', async () => {
 
   // A rule, points, and two changes in calibration of which the later one counts: seen without scoring again.
   const rule = cellsOf(session, 'MeritPolicy').find(({ cell }) => cell('key').v === 'kpiShare');
+  rule?.type('key', ' KPI share');
   rule?.type('value', 40);
   const points = cellsOf(session, 'MeritAdjustments').find(({ cell }) => cell('employeeId').v === '0003');
   points?.type('points', 6);
