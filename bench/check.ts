@@ -97,6 +97,8 @@ const NOTHING = {
   conversations: [],
   releases: [],
   writtenScores: [],
+  splitPool: '',
+  writtenPayroll: [],
   teams: [],
   meritMatrix: [],
   subPeriods: [],

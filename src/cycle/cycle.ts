@@ -105,6 +105,10 @@ export interface Cycle {
   readonly releases: readonly Release[];
   /** Results as they were written last. */
   readonly writtenScores: readonly RecordOf<'MeritScores'>[];
+  /** The pool that the bonuses among them are parts of, as the policy's text; blank: HR has typed them. */
+  readonly splitPool: string;
+  /** What was handed over last, of whichever period. */
+  readonly writtenPayroll: readonly RecordOf<'MeritPayroll'>[];
   readonly reviewSheets: readonly ReviewSheetFound[];
   /** Rows of which nobody can say whether they are the period's. */
   readonly unknownPeriods: readonly UnknownPeriod[];

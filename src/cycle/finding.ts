@@ -262,6 +262,7 @@ export type FindingData = {
   readonly 'scores-outdated': {
     readonly whose: string;
     readonly count: number;
+    readonly table: 'MeritScores' | 'MeritPayroll';
     readonly column: 'finalTier' | 'finalScore' | 'bonus' | 'raiseAmount';
     readonly written: string | number | null;
     readonly now: string | number | null;

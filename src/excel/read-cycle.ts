@@ -9,6 +9,7 @@ import { openPeriod } from '../cycle/open-period';
 import { rowOf } from '../cycle/read-table';
 import { readPolicy } from '../cycle/policy';
 import type { PolicyRead } from '../cycle/policy';
+import { splitPoolOf } from '../cycle/rewards/typed-bonuses';
 import { resultsOfSubPeriods } from '../cycle/sub-period-results';
 import { scoresOfSubPeriods, subPeriodsOf } from '../cycle/sub-periods';
 import type { KpiResult, Period } from '../cycle/tables';
@@ -218,6 +219,8 @@ export function cycleOf({
       ),
       releases: ofPeriod(tables.MeritReleases?.records),
       writtenScores: ofPeriod(tables.MeritScores?.records),
+      splitPool: splitPoolOf(tables.MeritPolicy?.records ?? [], period.period),
+      writtenPayroll: tables.MeritPayroll?.records ?? [],
       reviewSheets: found.map((sheet) => changedThere(sheet, ofThisPeriod)),
       unknownPeriods: unknownPeriods(tables),
       problems: [

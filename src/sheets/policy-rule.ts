@@ -15,8 +15,8 @@ export interface PolicyPlace {
   readonly cells: readonly PlanCell[];
 }
 
-/** Writes a rule: changed in place, or added below the others; nothing when it says the same already. */
-export function policyRule(key: string, value: string | number, place: PolicyPlace): Change[] {
+/** Writes a rule: changed in place, or added below the others; `null` leaves it blank; nothing when it says the same already. */
+export function policyRule(key: string, value: string | number | null, place: PolicyPlace): Change[] {
   const { sheetId, range, keyColumn, valueColumn, row, cells } = place;
   const area = areaOf(range);
   const before = cells[valueColumn - area.column] ?? null;

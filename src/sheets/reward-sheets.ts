@@ -1,7 +1,8 @@
-import type { Rewards } from '../cycle/rewards/reward-cycle';
 import { tiersInOrder } from '../cycle/rewards/tier-order';
+import { poolKey } from '../cycle/rewards/typed-bonuses';
 import { unprotected } from './opened';
 import type { Plan } from './plan';
+import { policyRule } from './policy-rule';
 import { calibrationSheet, tiersBefore } from './rewards/calibration-sheet';
 import { distributionSheet } from './rewards/distribution-sheet';
 import { lettersSheet } from './rewards/letters-sheet';
@@ -13,14 +14,11 @@ import type { RewardInput } from './rewards/reward-input';
 import { SCORES_KEY } from './rewards/reward-keys';
 import { scoreColumnsChanged, scoresSheet } from './rewards/scores-sheet';
 import { removedTiers, tierSheet } from './rewards/tier-sheet';
-import { poolSaidAnew, withTypedBonuses } from './rewards/typed-bonuses';
 import { changeInPlace } from './sheet-in-place';
 import type { InPlace, Obstacle } from './sheet-in-place';
 
 export interface RewardPlan {
   readonly plan: Plan;
-  /** With the bonuses that HR has typed. */
-  readonly rewards: Rewards;
   readonly obstacles: readonly Obstacle[];
 }
 
@@ -28,10 +26,8 @@ export interface RewardPlan {
  * The scores table, an overview with its chart, one sheet per tier, the record of calibration, the distribution, the 9-box, and
  * what is handed over: letters and payroll. Those of an earlier run are changed in place.
  */
-export function planReward(given: RewardInput): RewardPlan {
-  const rewards = withTypedBonuses(given);
-  const input = { ...given, rewards };
-  const { cycle, earlier } = input;
+export function planReward(input: RewardInput): RewardPlan {
+  const { cycle, earlier, poolPlace } = input;
   const tiers = tiersInOrder(cycle.tiers);
   const known = new Map(earlier.map((one) => [one.key, one]));
   const overview = overviewSheet(tiers, input);
@@ -58,11 +54,16 @@ export function planReward(given: RewardInput): RewardPlan {
     plan: {
       job: 'reward',
       newSheets: sheets.filter(({ key }) => !known.has(key)),
-      changes: [...inPlace.flatMap(({ changes }) => changes), ...poolSaidAnew(input), ...tiersBefore(input)],
+      changes: [
+        ...inPlace.flatMap(({ changes }) => changes),
+        ...(poolPlace
+          ? policyRule(poolKey(cycle.period.period), cycle.policy.rewards.budget, poolPlace)
+          : []),
+        ...tiersBefore(input),
+      ],
       newNames: [],
       show: overview.title,
     },
-    rewards,
     obstacles: [
       ...scoreColumnsChanged(known.get(SCORES_KEY)),
       ...inPlace.flatMap(({ obstacles }) => obstacles),

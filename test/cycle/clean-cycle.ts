@@ -9,6 +9,7 @@ import { kpisOfRole, presetRows } from '../../src/cycle/presets';
 import { columnLetters, readTable } from '../../src/cycle/read-table';
 import type { TableRead } from '../../src/cycle/read-table';
 import { rewardCycle } from '../../src/cycle/rewards/reward-cycle';
+import { splitPoolOf } from '../../src/cycle/rewards/typed-bonuses';
 import { resultsOfSubPeriods } from '../../src/cycle/sub-period-results';
 import { scoresOfSubPeriods, subPeriodsOf } from '../../src/cycle/sub-periods';
 import { TABLES } from '../../src/cycle/tables';
@@ -156,6 +157,8 @@ export function cycleFrom(typed: TypedRows, reviewSheets: readonly ReviewSheetFo
     conversations: conversationsOf([], read('MeritFeedback').records),
     releases: read('MeritReleases').records,
     writtenScores: read('MeritScores').records.filter((row) => row.period === period.period),
+    splitPool: splitPoolOf(read('MeritPolicy').records, period.period),
+    writtenPayroll: read('MeritPayroll').records,
     reviewSheets,
     unknownPeriods: unknownPeriods(
       Object.fromEntries((Object.keys(TABLES) as TableName[]).map((name) => [name, read(name)])),

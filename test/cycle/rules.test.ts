@@ -624,6 +624,7 @@ const planted: readonly Planted[] = [
     plant: (rows) => {
       writeScores(rows);
       rows.MeritScores.push({ period: '2026', employeeId: 'E1', bonus: 500 });
+      rows.MeritPayroll.push({ employeeId: 'E1', bonus: 500 });
       rowOf(rows.MeritScores, 1).raiseAmount = 99;
     },
     found: [['scores-outdated', cellOf('MeritScores', 1, 'raiseAmount')]],
@@ -641,8 +642,28 @@ const planted: readonly Planted[] = [
     plant: (rows) => {
       writeScores(rows);
       rowOf(rows.MeritScores, 1).bonus = 5000;
+      rows.MeritPayroll.push({ employeeId: 'E2', bonus: 5000 });
     },
     found: [],
+  },
+  {
+    fault: 'a bonus that was typed once everybody was scored: nobody would pay it',
+    plant: (rows) => {
+      writeScores(rows);
+      rowOf(rows.MeritScores, 1).bonus = 5000;
+    },
+    found: [['scores-outdated', cellOf('MeritScores', 1, 'bonus')]],
+  },
+  {
+    fault: 'parts of a pool that there is no more',
+    plant: (rows) => {
+      rows.MeritPolicy.push({ key: 'budget', value: '100000' });
+      writeScores(rows);
+      rowOf(rows.MeritPolicy, -1).value = '';
+      rows.MeritPolicy.push({ key: 'pool.2026', value: '100000' });
+      rows.MeritPayroll = rows.MeritScores.map(({ employeeId, bonus }) => ({ employeeId, bonus }));
+    },
+    found: [['scores-outdated', cellOf('MeritScores', 0, 'bonus')]],
   },
   {
     fault: 'a rater who has not begun, told once',

@@ -22,6 +22,17 @@ test('the same rule changes nothing', () => {
   expect(under({ kind: 'policy', rule: 'kpiShare', value: 70 })).toEqual([]);
 });
 
+test('bonuses that HR has typed are the same under another rule, until it is a pool', () => {
+  const typed = cycleWith(({ MeritScores }: TypedRows) => {
+    MeritScores.push({ period: '2026', employeeId: 'E1', bonus: 5000 });
+  });
+  const bonusesUnder = (tried: TriedRule): (number | null)[] =>
+    rewardCycle(underRule(typed, tried)).people.map(({ bonus }) => bonus);
+  const others = Array(5).fill(null);
+  expect(bonusesUnder({ kind: 'policy', rule: 'kpiShare', value: 0 })).toEqual([5000, ...others]);
+  expect(bonusesUnder({ kind: 'rewards', rules: { budget: 600 } })).toEqual(Array(6).fill(100));
+});
+
 test('another share of the KPI score, another limit: also of those who have the limit that the scheme had', () => {
   const shares = under({ kind: 'policy', rule: 'kpiShare', value: 0 });
   expect(shares).toHaveLength(6);

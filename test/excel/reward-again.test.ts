@@ -271,4 +271,13 @@ test('with a pool amounts are worked out; scores of an earlier period stay, as v
     Object.values(scores.cells[row + person] ?? {}).filter(({ f }) => f !== undefined),
   );
   expect(formulas).toEqual([]);
+
+  // The earlier period, opened again and without a pool by now: what was split then goes, whatever has been split since.
+  typeInto(settings, tableOn('MeritPeriods').row + 1, tableOn('MeritPeriods').column, '2026');
+  typePolicy(session, 'budget', '');
+  session.calculation.changed();
+  await reward();
+  expect((await scoresOf(session, 'bonus')).flat().filter(Boolean)).toEqual([]);
+  const paidNow = Object.values(sheetOf(session.data, 'Payroll').cells).map((cells) => cells[1]?.v);
+  expect(paidNow.slice(1).filter(Boolean)).toEqual([]);
 });

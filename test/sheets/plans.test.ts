@@ -129,6 +129,7 @@ function plansIn(locale: Locale): Plan[] {
         vetoes: column('MeritAdjustments'),
         calibration: column('MeritCalibration'),
       } as unknown as RewardReferences,
+      poolPlace: null,
       locale,
       taken,
       takenTables: new Set(),

@@ -7,13 +7,14 @@ import { meritRaises } from './merit-raise';
 import { payUnitOf } from './pay-unit';
 import { splitBonus } from './split-bonus';
 import type { DepartmentPool, SplitFault } from './split-bonus';
+import { typedBonuses } from './typed-bonuses';
 
 /** What somebody's score is worth: the steps from the tier to money. Blank (`null`) for who is not eligible, or not scored. */
 export interface EmployeeReward extends EmployeeScore {
   readonly tierFactor: number | null;
   readonly teamFactor: number | null;
   readonly bonusPoints: number | null;
-  /** `null` as well as long as there is no pool, or it could not be split. */
+  /** A part of the pool, `null` as long as it could not be split; without a pool what HR has typed into the scores. */
   readonly bonus: number | null;
   /** Salary / midpoint, of everybody of whom both are known. */
   readonly compaRatio: number | null;
@@ -78,6 +79,7 @@ export function rewardCycle(cycle: Cycle): Rewards {
           })),
           rules,
         );
+  const typed = typedBonuses(cycle);
   const compaRatios = scored.map(({ score: { person } }) =>
     person.salary === null || !person.midpoint ? null : person.salary / person.midpoint,
   );
@@ -95,7 +97,7 @@ export function rewardCycle(cycle: Cycle): Rewards {
       tierFactor: isEligible ? factors.tier : null,
       teamFactor: isEligible ? factors.team : null,
       bonusPoints: points,
-      bonus: split?.amounts[index] ?? null,
+      bonus: split?.amounts[index] ?? typed.get(score.person.id) ?? null,
       compaRatio: compaRatios[index] ?? null,
       raise: raises.raises[index]?.raise ?? null,
       raiseAmount: raises.raises[index]?.amount ?? null,

@@ -1,6 +1,8 @@
 import { comparableName, forComparison } from '../../scoring/cell';
 import type { Cycle } from '../cycle';
+import type { FindingData } from '../finding';
 import type { EmployeeReward } from '../rewards/reward-cycle';
+import { areBonusesTyped } from '../rewards/typed-bonuses';
 import type { RecordOf } from '../tables';
 import { rewardsNow } from './rewards-now';
 import { foundAt, namesOf, participantsOf } from './rule';
@@ -22,43 +24,67 @@ export const scoresOutdated: Rule<'scores-outdated'> = {
   check: (cycle, _, isClosing) => {
     if (!isScored(cycle)) {
       const isMissing = isClosing && participantsOf(cycle).size > 0;
-      return isMissing
-        ? [{ at: null, data: { whose: '', count: 0, column: 'finalTier', written: null, now: null } }]
-        : [];
+      return isMissing ? [{ at: null, data: NOBODY_SCORED }] : [];
     }
     const nameOf = namesOf(cycle);
     const differences = differencesOf(cycle);
     const first = COLUMNS.flatMap((column) => differences.find((one) => one.column === column) ?? [])[0];
     if (!first) return [];
-    const { at, id, column, written, now } = first;
-    return [{ at, data: { whose: nameOf(id), count: differences.length, column, written, now } }];
+    const { at, id, ...told } = first;
+    return [{ at, data: { whose: nameOf(id), count: differences.length, ...told } }];
   },
+};
+
+const NOBODY_SCORED: FindingData['scores-outdated'] = {
+  whose: '',
+  count: 0,
+  table: 'MeritScores',
+  column: 'finalTier',
+  written: null,
+  now: null,
 };
 
 /** Potentials and amounts may be typed before anybody is scored. */
 const isScored = ({ writtenScores }: Cycle): boolean =>
   writtenScores.some(({ finalScore, finalTier }) => finalScore !== null || finalTier !== '');
 
-interface Difference extends Pick<Found, 'at'> {
+type Told = Omit<FindingData['scores-outdated'], 'whose' | 'count'>;
+
+interface Difference extends Pick<Found, 'at'>, Told {
   readonly id: string;
-  readonly column: Column;
-  readonly written: Value;
-  readonly now: Value;
 }
 
 /** Of each person the first column that differs. */
 function differencesOf(cycle: Cycle): Difference[] {
-  // Without a pool bonuses are HR's own.
-  const columns = COLUMNS.filter((column) => column !== 'bonus' || cycle.policy.rewards.budget !== null);
+  // Bonuses that HR has typed are its own; whether they have come to be paid is told by what is handed over.
+  const columns = COLUMNS.filter((column) => column !== 'bonus' || !areBonusesTyped(cycle));
+  const paid = new Map(cycle.writtenPayroll.map(({ employeeId, bonus }) => [employeeId, bonus]));
   // Of two rows of one person the first is scored.
   const rows = new Map([...cycle.writtenScores].reverse().map((row) => [row.employeeId, row]));
   const people = new Map(rewardsNow(cycle).people.map((one) => [one.person.id, one]));
   return [...new Set([...people.keys(), ...rows.keys()])].flatMap((id) => {
     const [row, one] = [rows.get(id), people.get(id)];
-    const column = columns.find((key) => !isSame(valueOf(row, key), valueOf(one, key)));
-    if (column === undefined) return [];
-    const at = row ? foundAt(row.at, column, {}).at : one ? foundAt(one.person.at, 'name', {}).at : null;
-    return [{ at, id, column, written: valueOf(row, column), now: valueOf(one, column) }];
+    const compared: Told[] = columns.map((column) => ({
+      table: 'MeritScores',
+      column,
+      written: valueOf(row, column),
+      now: valueOf(one, column),
+    }));
+    if (one && cycle.policy.rewards.budget === null)
+      compared.push({
+        table: 'MeritPayroll',
+        column: 'bonus',
+        written: paidOf(paid.get(id)),
+        now: paidOf(one.bonus),
+      });
+    const other = compared.find(({ written, now }) => !isSame(written, now));
+    if (!other) return [];
+    const at = row
+      ? foundAt(row.at, other.column, {}).at
+      : one
+        ? foundAt(one.person.at, 'name', {}).at
+        : null;
+    return [{ at, id, ...other }];
   });
 }
 
@@ -66,6 +92,9 @@ function valueOf(from: RecordOf<'MeritScores'> | EmployeeReward | undefined, col
   const value = from?.[column] ?? null;
   return value === '' ? null : value;
 }
+
+/** Who gets nothing is not on the list of what is paid. */
+const paidOf = (bonus: number | null | undefined): number | null => bonus || null;
 
 function isSame(written: Value, now: Value): boolean {
   if (typeof written === 'number' && typeof now === 'number')

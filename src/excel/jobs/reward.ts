@@ -1,13 +1,16 @@
 import type { Cycle } from '../../cycle/cycle';
 import { rewardCycle } from '../../cycle/rewards/reward-cycle';
 import type { Rewards } from '../../cycle/rewards/reward-cycle';
+import { poolKey } from '../../cycle/rewards/typed-bonuses';
 import type { Locale } from '../../locales/locale';
 import type { Plan } from '../../sheets/plan';
+import type { PolicyPlace } from '../../sheets/policy-rule';
 import { planReward } from '../../sheets/reward-sheets';
 import { isRewardKey, isRewardTable, PAYROLL_KEY, SCORES_KEY } from '../../sheets/rewards/reward-keys';
 import type { EarlierSheet } from '../../sheets/sheet-in-place';
 import { readEarlierSheets } from '../earlier-sheets';
 import { JobError } from '../job-error';
+import { readPolicyPlace } from '../policy-place';
 import { cycleOf, readSources } from '../read-cycle';
 import type { CycleSources, SheetFound, WorkbookRead } from '../read-cycle';
 import type { TablesRead } from '../read-tables';
@@ -25,7 +28,7 @@ export interface RewardPreview {
 
 /**
  * Works out everybody's score, tier and money and plans the sheets of it; those of an earlier run are changed in place.
- * @throws JobError as `readCycle`, and `cells-in-the-way`, `columns-changed`, `table-gone`
+ * @throws JobError as `readCycle`, and `cells-in-the-way`, `columns-changed`, `table-gone`, `missing-columns`
  */
 export const previewReward = async (locale: Locale): Promise<RewardPreview> =>
   previewOf(await readSources(), locale);
@@ -47,12 +50,12 @@ async function previewOf(sources: CycleSources, locale: Locale): Promise<RewardP
   const workbook = cycleOf(sources);
   const { tables, sheets, tableNames } = workbook;
   const cycle = cycleToRelease(workbook);
-  const worked = rewardCycle(cycle);
+  const rewards = rewardCycle(cycle);
   const { period } = cycle.period;
-  const room = worked.people.length + cycle.tiers.length;
-  const { plan, rewards, obstacles } = planReward({
+  const room = rewards.people.length + cycle.tiers.length;
+  const { plan, obstacles } = planReward({
     cycle,
-    rewards: worked,
+    rewards,
     earlier: await readRewardSheets(workbook, room),
     potentials: new Map(
       (tables.MeritScores?.records ?? []).flatMap((one) =>
@@ -61,6 +64,7 @@ async function previewOf(sources: CycleSources, locale: Locale): Promise<RewardP
     ),
     calibrationSheetId: tables.MeritCalibration?.sheetId ?? null,
     references: rewardReferencesTo(tables, locale),
+    poolPlace: await poolPlaceOf(cycle, tables),
     locale,
     taken: new Set(sheets.map(({ name }) => name.toLowerCase())),
     takenTables: new Set(tableNames.map((name) => name.toLowerCase())),
@@ -68,6 +72,16 @@ async function previewOf(sources: CycleSources, locale: Locale): Promise<RewardP
   const [obstacle] = obstacles;
   if (obstacle) throw new JobError(obstacle.kind, { sheet: obstacle.sheet, address: obstacle.address });
   return { plan, rewards, cycle, sources };
+}
+
+/** Where the pool that is split now is to be kept; `null` where it is already. One round trip otherwise. */
+async function poolPlaceOf(
+  { period, policy, splitPool }: Cycle,
+  { MeritPolicy }: TablesRead,
+): Promise<PolicyPlace | null> {
+  const { budget } = policy.rewards;
+  const isKept = splitPool === (budget === null ? '' : String(budget));
+  return isKept || !MeritPolicy ? null : readPolicyPlace(poolKey(period.period), MeritPolicy);
 }
 
 /** The sheets of an earlier run for the period. @param room rows below what is used that are read too */

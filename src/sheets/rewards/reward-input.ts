@@ -5,6 +5,7 @@ import { TABLES } from '../../cycle/tables';
 import type { Locale } from '../../locales/locale';
 import { tableWords } from '../../locales/table-words';
 import { areaOf } from '../address';
+import type { PolicyPlace } from '../policy-rule';
 import { earlierHeadings } from '../sheet-in-place';
 import type { EarlierSheet } from '../sheet-in-place';
 import { sheetTitle } from '../sheet-title';
@@ -23,6 +24,8 @@ export interface RewardInput {
   /** The sheet with the record of calibration; `null` where there is none yet. */
   readonly calibrationSheetId: string | null;
   readonly references: RewardReferences;
+  /** Where the policy is to keep another pool than it does as the one that was split; `null`: nowhere. */
+  readonly poolPlace: PolicyPlace | null;
   readonly locale: Locale;
   /** Tab names in use, in lower case. */
   readonly taken: Set<string>;

@@ -43,9 +43,6 @@ const MARK = 'meritsheet/';
 /** What stands in A1 of a period's sheets: programs that drop a sheet's properties when saving leave it there. */
 export const rewardMark = (key: string): string => MARK + key;
 
-/** What stands in A1 of the scores sheet once a pool has been split for a period: nobody has typed its bonuses. */
-export const poolMark = (period: string): string => `${MARK}pool|${period}`;
-
 /** The key that a mark in A1 tells; blank when it is none. */
 export function keyOfMark(mark: unknown): string {
   const key = typeof mark === 'string' && mark.startsWith(MARK) ? mark.slice(MARK.length) : '';

@@ -1,6 +1,7 @@
 import { comparable } from '../../cycle/clean-text';
 import { groupBy } from '../../cycle/group-by';
 import type { EmployeeReward } from '../../cycle/rewards/reward-cycle';
+import { areBonusesTyped } from '../../cycle/rewards/typed-bonuses';
 import type { ColumnKey } from '../../cycle/tables';
 import { sheetWords } from '../../locales/sheet-words';
 import { headingsOf, tableWords } from '../../locales/table-words';
@@ -17,7 +18,6 @@ import type { RewardInput } from './reward-input';
 import { absolute, columnsOf, cornerOf, titleOf } from './reward-input';
 import { SCORES_KEY } from './reward-keys';
 import { scoreFormulas } from './score-formulas';
-import { areBonusesTyped, POOL_CELL, poolSaid } from './typed-bonuses';
 
 type ScoreColumn = ColumnKey<'MeritScores'>;
 type ScoreRow = BlockRow<'MeritScores'>;
@@ -36,8 +36,8 @@ const FORMATS: Readonly<Partial<Record<ScoreColumn, NumberFormat>>> = {
 const PAGES_WIDE = 3;
 
 /** Columns that HR fills in: what stands in them is carried over. */
-const carriedColumns = (input: RewardInput): ScoreColumn[] =>
-  areBonusesTyped(input) ? ['potential', 'bonus'] : ['potential'];
+const carriedColumns = ({ cycle }: RewardInput): ScoreColumn[] =>
+  areBonusesTyped(cycle) ? ['potential', 'bonus'] : ['potential'];
 
 /** How each result came about, one column a step; who has a row keeps its place, and other periods stay as values. */
 export function scoresSheet(input: RewardInput): SheetPlan {
@@ -86,12 +86,6 @@ export function scoresSheet(input: RewardInput): SheetPlan {
     heading: title,
     intro: sheetWords(locale).intros.scores,
     page: { pagesWide: PAGES_WIDE },
-    parts: [
-      {
-        cells: [{ at: POOL_CELL, rows: [[poolSaid(input)]] }],
-        styles: [{ range: POOL_CELL, style: 'hidden', format: 'unseen' }],
-      },
-    ],
     blocks: [
       {
         ...block,
