@@ -3,30 +3,44 @@ import { adjustmentKindOf } from '../adjustment-kind';
 import { foundAt, namesOf } from './rule';
 import type { Found, Rule } from './rule';
 import type { FindingData } from '../finding';
+import type { Tier } from '../tables';
 import { wrongTotal } from '../weight-total';
 import { normalisedFix } from './weight-fix';
 
-/** Tiers without a name or a minimum, with one that is there twice, and a lowest tier that leaves scores below it. */
+type TierFault = Found<FindingData['tier-minimums']>;
+
+/** Why tiers cannot be used: none, or some without a name or a minimum, or with one that is there twice. */
+export function tierFaults(tiers: readonly Tier[]): TierFault[] {
+  if (tiers.length === 0) return [{ at: null, data: { tier: '', fault: 'none', minimum: 0 } }];
+  const minimums = new Set<number>();
+  const names = new Set<string>();
+  return tiers.flatMap(({ at, tier, minScore }): TierFault[] => {
+    const minimum = minScore ?? 0;
+    const name = comparableName(tier);
+    if (name === '') return [foundAt(at, 'tier', { tier, fault: 'no-name', minimum })];
+    if (names.has(name)) return [foundAt(at, 'tier', { tier, fault: 'same-name', minimum })];
+    names.add(name);
+    if (minScore === null) return [foundAt(at, 'minScore', { tier, fault: 'no-minimum', minimum })];
+    if (minimums.has(forComparison(minScore)))
+      return [foundAt(at, 'minScore', { tier, fault: 'same-minimum', minimum })];
+    minimums.add(forComparison(minScore));
+    return [];
+  });
+}
+
+/** Tiers that cannot be used, and a lowest one that leaves scores below it. */
 export const tierMinimums: Rule<'tier-minimums'> = {
   severity: 'blocking',
   check: ({ tiers }) => {
-    if (tiers.length === 0) return [{ at: null, data: { tier: '', fault: 'none', minimum: 0 } }];
-    const minimums = new Set<number>();
-    const names = new Set<string>();
-    const faults = tiers.flatMap(({ at, tier, minScore }): Found<FindingData['tier-minimums']>[] => {
-      const minimum = minScore ?? 0;
-      const name = comparableName(tier);
-      if (name === '') return [foundAt(at, 'tier', { tier, fault: 'no-name', minimum })];
-      if (names.has(name)) return [foundAt(at, 'tier', { tier, fault: 'same-name', minimum })];
-      names.add(name);
-      if (minScore === null) return [foundAt(at, 'minScore', { tier, fault: 'no-minimum', minimum })];
-      if (minimums.has(forComparison(minScore)))
-        return [foundAt(at, 'minScore', { tier, fault: 'same-minimum', minimum })];
-      minimums.add(forComparison(minScore));
-      return [];
-    });
-    const lowest = Math.min(...minimums);
-    const last = tiers.find(({ minScore }) => minScore !== null && forComparison(minScore) === lowest);
+    const faults = tierFaults(tiers);
+    const lowest = Math.min(
+      ...tiers.flatMap(({ tier, minScore }) =>
+        tier === '' || minScore === null ? [] : [forComparison(minScore)],
+      ),
+    );
+    const last = tiers.find(
+      ({ tier, minScore }) => tier !== '' && minScore !== null && forComparison(minScore) === lowest,
+    );
     return last && lowest > 0
       ? [...faults, foundAt(last.at, 'minScore', { tier: last.tier, fault: 'gap-below', minimum: lowest })]
       : faults;

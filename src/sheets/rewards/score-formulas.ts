@@ -5,6 +5,7 @@ import type { BonusFactor } from '../../cycle/rewards/bonus-points';
 import { factorsInUse } from '../../cycle/rewards/bonus-points';
 import type { EmployeeReward } from '../../cycle/rewards/reward-cycle';
 import type { PolicyNumber } from '../../cycle/policy';
+import { tierFaults } from '../../cycle/rules/tiers';
 import type { ColumnKey, TableName } from '../../cycle/tables';
 import { PLAIN_DIALECT } from '../dialects/plain';
 import type { Formula } from '../plan';
@@ -25,7 +26,8 @@ export interface ScoreCells {
 /**
  * The steps of a person's row that follow from its other cells, adjustments, rules and calibration, in functions that every
  * program calculates: from both parts to the bonus points. What the policy leaves to a distribution, and amounts are values, and
- * so is what rests on a table in which something is not what its column is for: formulas read no numbers or dates from texts.
+ * so is what rests on a table that the check refuses, or in which something is not what its column is for: formulas read no
+ * numbers or dates from texts.
  */
 export function scoreFormulas(
   person: EmployeeReward,
@@ -37,9 +39,11 @@ export function scoreFormulas(
   const { adjustments } = references;
   const isRead = (table: TableName): boolean =>
     cycle.problems.every((problem) => problem.table !== table || problem.code === 'stray-spaces');
-  // Without their minimums formulas could not tell which of two tiers is the better one.
-  const isInOrder = cycle.tiers.every(({ tier, minScore }) => tier === '' || minScore !== null);
-  const tiers = isInOrder && isRead('MeritTiers') ? references.tiers : null;
+  // MATCH takes these marks for any letters.
+  const hasMarks = cycle.tiers.some(({ tier }) => /[*?~]/.test(tier));
+  const canBeUsed = tierFaults(cycle.tiers).length === 0 && !hasMarks && isRead('MeritTiers');
+  const tiers = canBeUsed ? references.tiers : null;
+  const hasRules = isRead('MeritPolicy');
   const rule = (name: PolicyNumber): string => ruleOf(references, name);
   const [kpi, reviewed, base, final] = [cell('kpiScore'), cell('score360'), cell('base'), cell('finalScore')];
   const [kpiShare, share360] = [rule('kpiShare'), rule('share360')];
@@ -55,14 +59,19 @@ export function scoreFormulas(
   const lower = `SUMPRODUCT(${others}*(${column('finalScore')}<${final}))`;
   const all = `SUMPRODUCT(--(${others}>0))`;
   return {
-    ...(subPeriods.length === 0 && { base: formula(`IF(${isMissing},"",${mean})`) }),
-    ...(isRead('MeritAdjustments') && {
-      adjustment: formula(
-        `MIN(${rule('adjustMax')},MAX(${rule('adjustMin')},${adjustments ? pointsOf(adjustments, cell) : '0'}))`,
+    ...(hasRules && subPeriods.length === 0 && { base: formula(`IF(${isMissing},"",${mean})`) }),
+    ...(hasRules &&
+      isRead('MeritAdjustments') && {
+        adjustment: formula(
+          `MIN(${rule('adjustMax')},MAX(${rule('adjustMin')},${adjustments ? pointsOf(adjustments, cell) : '0'}))`,
+        ),
+      }),
+    adjusted: formula(`IF(${base}="","",MAX(0,${base}+${cell('adjustment')}))`),
+    ...(hasRules && {
+      finalScore: formula(
+        `IF(${cell('adjusted')}="","",ROUND(${cell('adjusted')},${rule('scoreDecimals')}))`,
       ),
     }),
-    adjusted: formula(`IF(${base}="","",MAX(0,${base}+${cell('adjustment')}))`),
-    finalScore: formula(`IF(${cell('adjusted')}="","",ROUND(${cell('adjusted')},${rule('scoreDecimals')}))`),
     ...(isCounted && {
       rank: formula(`IF(${final}="","",1+SUMPRODUCT(${others}*(${column('finalScore')}>${final})))`),
       percentile: formula(`IF(${final}="","",IF(${all}=1,1,${lower}/(${all}-1)))`),
@@ -136,7 +145,7 @@ function ofTiers(
 
 /** Array expression: whether each tier has this name, be it a text or a number. */
 const isNamed = ({ tier }: Pick<Tiers, 'tier'>, name: string): string =>
-  `(${plainWord(tier)}=${plainWord(name)})`;
+  `EXACT(${plainWord(tier)},${plainWord(name)})`;
 
 /** Array expression: 1 in the rows of the tier table that name a tier. */
 const isTierRow = ({ tier }: Pick<Tiers, 'tier'>): string => `(${plainWord(tier)}<>"")`;
