@@ -2,6 +2,7 @@ import type { AuditObstacle } from '../cycle/audit/audit-obstacle';
 import type { AuditReason, AuditWayName } from '../cycle/audit/audit-reasons';
 import type { AuditedScore, AuditExplanation, AuditVerdict, ScoreAudit } from '../cycle/audit/score-audit';
 import { audit as enUS } from './en-US/audit';
+import type { AssumedDirection } from '../cycle/audit/settled-directions';
 import type { Locale } from './locale';
 import { audit as zhCN } from './zh-CN/audit';
 
@@ -27,6 +28,8 @@ export interface AuditWords {
   summary(people: number, same: number, differing: number, notComparable: number): string;
   /** How the old sheet calculates, where one way gives every score. */
   common(explanations: readonly string[]): string;
+  /** With which direction KPIs were calculated of which nobody states one. */
+  assumed(assumed: AssumedDirection): string;
   reasonCount(reason: string, scores: number): string;
   /** Between two of them. */
   readonly between: string;
@@ -94,9 +97,13 @@ export const reasonTitle = (
 ): string =>
   ways.length > 0 ? ways.map((way) => words.reasons[way]).join(words.and) : words.verdicts[verdict];
 
-/** How the old sheet calculates, as far as that can be said; `null` where nobody can tell. */
-export const commonOf = (words: AuditWords, { common: [ways, ...others] }: ScoreAudit): string | null =>
-  ways && others.length === 0 ? words.common(ways.map((way) => words.explanation(way))) : null;
+/** How the old sheet calculates, as sentences, as far as that can be said. */
+export function commonOf(words: AuditWords, { common: [ways, ...others], assumed }: ScoreAudit): string[] {
+  return [
+    ...(assumed ? [words.assumed(assumed)] : []),
+    ...(ways && others.length === 0 ? [words.common(ways.map((way) => words.explanation(way)))] : []),
+  ];
+}
 
 /** How many scores are the same, and how many differ. */
 export function summaryOf(words: AuditWords, { scores, counts }: ScoreAudit): string {

@@ -64,9 +64,7 @@ export function planAuditSheet({ audit, locale, taken, takenTables }: AuditSheet
     key: `audit|${title}`,
     title,
     heading,
-    intro: [summaryOf(words, audit), commonOf(words, audit)]
-      .filter((text) => text !== null)
-      .join(words.afterSentence),
+    intro: [summaryOf(words, audit), ...commonOf(words, audit)].join(words.afterSentence),
     blocks: [
       listBlock(
         freeTableName(TABLE, takenTables),

@@ -1,4 +1,4 @@
-import { directionOf, unlimitedAttainment } from '../../scoring/kpi-attainment';
+import { DEFAULT_DIRECTION, directionOf, unlimitedAttainment } from '../../scoring/kpi-attainment';
 import type { Direction } from '../../scoring/kpi-attainment';
 import { comparable } from '../clean-text';
 import { actualOf } from '../judged-kpi';
@@ -10,11 +10,14 @@ import { wantedTotal } from '../weight-total';
 /**
  * A way of calculating that gives another score.
  *
+ * - rounded-total: the score itself rounded to `decimals`
  * - rounded-attainment: each attainment rounded to `decimals` of a per cent before it is weighted
  * - rounded-contribution: each weighted part rounded to `decimals` before they are added
  * - weights-not-whole: divided by 100 although the weights add up to `total`
  * - missing-as-zero: `kpis` without an actual counted as not attained at all
+ * - points-added: the entries of `kpis`, which have no weight, added to the score
  * - wrong-direction: `kpis` calculated as if they were of the direction `as`
+ * - unstated-direction: `kpis`, of which nobody states the direction, calculated as `as`
  * - capped-late: the limits put on the sum, not on each KPI
  * - not-capped: no limits at all
  * - other-cap: each KPI that states no cap of its own capped at `cap`
@@ -22,10 +25,17 @@ import { wantedTotal } from '../weight-total';
  * - as-ratio: 0.95 instead of 95
  */
 export type AuditExplanation =
-  | { readonly way: 'rounded-attainment' | 'rounded-contribution'; readonly decimals: number }
+  | {
+      readonly way: 'rounded-total' | 'rounded-attainment' | 'rounded-contribution';
+      readonly decimals: number;
+    }
   | { readonly way: 'weights-not-whole'; readonly total: number }
-  | { readonly way: 'missing-as-zero'; readonly kpis: readonly string[] }
-  | { readonly way: 'wrong-direction'; readonly kpis: readonly string[]; readonly as: Direction }
+  | { readonly way: 'missing-as-zero' | 'points-added'; readonly kpis: readonly string[] }
+  | {
+      readonly way: 'wrong-direction' | 'unstated-direction';
+      readonly kpis: readonly string[];
+      readonly as: Direction;
+    }
   | { readonly way: 'other-cap'; readonly cap: number }
   | { readonly way: 'capped-late' | 'not-capped' | 'unweighted' | 'as-ratio' };
 
@@ -44,6 +54,9 @@ interface Calculation {
   /** Of a per cent; `null` is not at all. */
   readonly attainmentDecimals: number | null;
   readonly contributionDecimals: number | null;
+  readonly totalDecimals: number | null;
+  /** Added to the score. */
+  readonly points: number;
   readonly isMissingZero: boolean;
   readonly isWeighted: boolean;
   /** Divided by what weights should add up to, not by what they do. */
@@ -58,6 +71,8 @@ const OURS: Calculation = {
   cap: null,
   attainmentDecimals: null,
   contributionDecimals: null,
+  totalDecimals: null,
+  points: 0,
   isMissingZero: false,
   isWeighted: true,
   isByWanted: false,
@@ -85,6 +100,11 @@ export function auditWays(results: readonly KpiResult[], policy: Policy): AuditW
   });
   return [
     ...ROUNDINGS.map((decimals): AuditWay => ({
+      explanation: { way: 'rounded-total', decimals },
+      key: `rounded-total|${decimals}`,
+      changes: { totalDecimals: decimals },
+    })),
+    ...ROUNDINGS.map((decimals): AuditWay => ({
       explanation: { way: 'rounded-attainment', decimals },
       key: `rounded-attainment|${decimals}`,
       changes: { attainmentDecimals: decimals },
@@ -104,7 +124,8 @@ export function auditWays(results: readonly KpiResult[], policy: Policy): AuditW
       key: 'missing-as-zero',
       changes: { isMissingZero: true },
     },
-    ...wrongDirections(counted),
+    ...pointsAdded(results),
+    ...otherDirections(counted),
     plain('capped-late', { limits: 'sum' }),
     plain('not-capped', { limits: 'none' }),
     ...CAPS.filter((cap) => cap !== policy.cap).map((cap): AuditWay => ({
@@ -119,24 +140,66 @@ export function auditWays(results: readonly KpiResult[], policy: Policy): AuditW
 
 const DIRECTIONS: readonly Direction[] = ['higher', 'lower', 'lower-ratio', 'target'];
 
+/** KPIs calculated as if they were of another direction. */
+export const asDirection = (
+  way: 'wrong-direction' | 'unstated-direction',
+  kpis: readonly string[],
+  as: Direction,
+  key: string,
+): AuditWay => ({
+  explanation: { way, kpis, as },
+  key: `${way}|${as}|${key}`,
+  changes: { directions: new Map(kpis.map((kpi) => [comparable(kpi), as])) },
+});
+
+/** What a KPI may be whose direction nobody states, if not the usual. */
+export const LOWER_IS_BETTER: readonly Direction[] = ['lower', 'lower-ratio'];
+
 /** All KPIs of one direction taken for another one, and each alone where there are several. */
-function wrongDirections(results: readonly KpiResult[]): AuditWay[] {
+function otherDirections(results: readonly KpiResult[]): AuditWay[] {
   const measured = results.flatMap(({ kpi, direction }) => {
     const way = directionOf(direction);
-    return way === null || way === 'score' ? [] : [{ kpi, way }];
+    return way === null || way === 'score' ? [] : [{ kpi, way, isStated: direction !== '' }];
   });
-  const waysOf = (kpis: readonly string[], as: Direction, key: string): AuditWay => ({
-    explanation: { way: 'wrong-direction', kpis, as },
-    key: `wrong-direction|${as}|${key}`,
-    changes: { directions: new Map(kpis.map((kpi) => [comparable(kpi), as])) },
-  });
-  return DIRECTIONS.flatMap((way) => {
-    const kpis = measured.filter((one) => one.way === way).map(({ kpi }) => kpi);
-    return DIRECTIONS.filter((as) => as !== way).flatMap((as) => [
-      ...(kpis.length > 0 ? [waysOf(kpis, as, `all ${way}`)] : []),
-      ...(kpis.length > 1 ? kpis.map((kpi) => waysOf([kpi], as, comparable(kpi))) : []),
+  const of = (
+    name: 'wrong-direction' | 'unstated-direction',
+    way: Direction,
+    others: readonly Direction[],
+  ) => {
+    const kpis = measured
+      .filter((one) => one.way === way && one.isStated === (name === 'wrong-direction'))
+      .map(({ kpi }) => kpi);
+    return others.flatMap((as) => [
+      ...(kpis.length > 0 ? [asDirection(name, kpis, as, `all ${way}`)] : []),
+      ...(kpis.length > 1 ? kpis.map((kpi) => asDirection(name, [kpi], as, comparable(kpi))) : []),
     ]);
+  };
+  return [
+    ...DIRECTIONS.flatMap((way) =>
+      of(
+        'wrong-direction',
+        way,
+        DIRECTIONS.filter((as) => as !== way),
+      ),
+    ),
+    ...of('unstated-direction', DEFAULT_DIRECTION, LOWER_IS_BETTER),
+  ];
+}
+
+/** Extra points stand beside the KPIs and have no weight: all of them added, and each alone where there are several. */
+function pointsAdded(results: readonly KpiResult[]): AuditWay[] {
+  const given = results.flatMap(({ kpi, weight, actual }) =>
+    weight === null && typeof actual === 'number' && actual !== 0 ? [{ kpi, actual }] : [],
+  );
+  const wayOf = (added: typeof given, key: string): AuditWay => ({
+    explanation: { way: 'points-added', kpis: added.map(({ kpi }) => kpi) },
+    key: `points-added|${key}`,
+    changes: { points: added.reduce((sum, { actual }) => sum + actual, 0) },
   });
+  return [
+    ...(given.length > 0 ? [wayOf(given, 'all')] : []),
+    ...(given.length > 1 ? given.map((one) => wayOf([one], comparable(one.kpi))) : []),
+  ];
 }
 
 /** Whether two ways can have been taken at once. */
@@ -211,7 +274,8 @@ function scoreOf(
     sum += rounded((100 * weight * attainment) / whole, how.contributionDecimals);
   const score =
     how.limits === 'sum' ? Math.min(100 * (how.cap ?? policy.cap), Math.max(100 * policy.floor, sum)) : sum;
-  return how.isRatio ? score / 100 : score;
+  const total = rounded(score + how.points, how.totalDecimals);
+  return how.isRatio ? total / 100 : total;
 }
 
 function attainmentOf(kpi: CountedKpi, actual: number, policy: Policy, how: Calculation): number | null {

@@ -3,6 +3,8 @@ import type { AuditExplanation, AuditWay } from './audit-ways';
 import { auditObstacle } from './audit-obstacle';
 import type { AuditObstacle } from './audit-obstacle';
 import type { OldScore } from './old-score';
+import { settleDirections } from './settled-directions';
+import type { AssumedDirection } from './settled-directions';
 import type { Policy } from '../policy';
 
 export type { AuditExplanation } from './audit-ways';
@@ -36,6 +38,8 @@ export interface ScoreAudit {
    * calculates, where it is one alone.
    */
   readonly common: readonly AuditAlternative[];
+  /** Of KPIs whose direction nobody states; `null` where they count as they always do. */
+  readonly assumed: AssumedDirection | null;
 }
 
 /**
@@ -43,8 +47,9 @@ export interface ScoreAudit {
  * alone where one is enough, otherwise two at once. Pairs are many, and one of them may give a score by chance: it has to
  * explain two people, unless only one differs.
  */
-export function auditScores(old: readonly OldScore[], policy: Policy): ScoreAudit {
-  const tolerance = toleranceOf(old);
+export function auditScores(given: readonly OldScore[], policy: Policy): ScoreAudit {
+  const tolerance = toleranceOf(given);
+  const { old, assumed } = settleDirections(given, policy, tolerance);
   const compared = old.map((one) => compare(one, policy, tolerance));
   const differing = compared.filter(({ isSame }) => isSame === false);
   const alone = explain(differing, compared, ({ ways }) => ways.map((way) => [way]));
@@ -52,18 +57,18 @@ export function auditScores(old: readonly OldScore[], policy: Policy): ScoreAudi
   const rest = differing.filter(isOpen);
   const pairs =
     rest.length === 0 ? NOTHING : explain(rest, compared, pairsAmong(rest), differing.length > 1 ? 2 : 1);
-  const common = alone.common.length > 0 || rest.length === 0 ? alone.common : pairs.common;
+  const common = onlyRounded(alone.common.length > 0 || rest.length === 0 ? alone.common : pairs.common);
   const scores = compared.map((one): AuditedScore => {
-    const { old: given, ours, isSame } = one;
+    const { old: audited, ours, isSame } = one;
     const found = alone.found.get(one)?.length ? alone.found.get(one) : pairs.found.get(one);
-    const explanations = withoutIdleCaps(settled(found ?? [], common, differing.length));
+    const explanations = withoutIdleCaps(onlyRounded(settled(found ?? [], common, differing.length)));
     return {
-      old: given,
+      old: audited,
       ours,
-      difference: given.score === null || ours === null ? null : given.score - ours,
+      difference: audited.score === null || ours === null ? null : audited.score - ours,
       verdict: isSame === null ? 'not-comparable' : isSame ? 'same' : verdictOf(explanations.length),
       explanations: explanations.map(explanationsOf),
-      obstacle: isSame === null ? auditObstacle(given, policy) : null,
+      obstacle: isSame === null ? auditObstacle(audited, policy) : null,
     };
   });
   const countOf = (wanted: AuditVerdict): number => scores.filter(({ verdict }) => verdict === wanted).length;
@@ -73,6 +78,7 @@ export function auditScores(old: readonly OldScore[], policy: Policy): ScoreAudi
       AUDIT_VERDICTS.map((verdict) => [verdict, countOf(verdict)]),
     ) as ScoreAudit['counts'],
     common: withoutIdleCaps(common).map(explanationsOf),
+    assumed,
   };
 }
 
@@ -149,6 +155,14 @@ function explain(
       counts.get(keyOf(ways)) === differing.length && same.every((one) => one.gives(alike(one, ways))),
   );
   return { found, common };
+}
+
+/** Where the score here, rounded, is the old one, nothing else needs to have been done: as little as is enough. */
+function onlyRounded(alternatives: readonly Ways[]): readonly Ways[] {
+  const rounded = alternatives.filter(
+    ([way, ...others]) => others.length === 0 && way?.explanation.way === 'rounded-total',
+  );
+  return rounded.length > 0 ? rounded.slice(-1) : alternatives;
 }
 
 /** Another cap that nobody reaches is none: of both, that there is no cap is said. */

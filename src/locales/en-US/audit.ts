@@ -30,11 +30,14 @@ export const audit: AuditWords = {
     'not-comparable': 'Nothing to compare',
   },
   reasons: {
+    'rounded-total': 'Score rounded',
     'rounded-attainment': 'Attainments rounded too early',
     'rounded-contribution': 'Weighted parts rounded too early',
     'weights-not-whole': 'Weights do not add up',
     'missing-as-zero': 'Missing counted as zero',
+    'points-added': 'Points without a weight added',
     'wrong-direction': 'Wrong direction',
+    'unstated-direction': 'Direction not stated',
     'capped-late': 'Capped after weighting',
     'not-capped': 'Not capped',
     'other-cap': 'Another cap',
@@ -44,6 +47,8 @@ export const audit: AuditWords = {
   and: ' + ',
   explanation: (explanation) => {
     switch (explanation.way) {
+      case 'rounded-total':
+        return `the score rounded to ${places(explanation.decimals)}`;
       case 'rounded-attainment':
         return `attainments rounded to ${places(explanation.decimals)} of a per cent before weighting`;
       case 'rounded-contribution':
@@ -52,6 +57,10 @@ export const audit: AuditWords = {
         return `weights that add up to ${number(explanation.total)} taken as if they were whole`;
       case 'missing-as-zero':
         return `missing actuals counted as 0: ${quoted(explanation.kpis)}`;
+      case 'points-added':
+        return `points without a weight added to the score: ${quoted(explanation.kpis)}`;
+      case 'unstated-direction':
+        return `${quoted(explanation.kpis)}, without a stated direction, calculated as “${presets.directions[explanation.as]}”`;
       case 'wrong-direction':
         return `${quoted(explanation.kpis)} calculated as “${presets.directions[explanation.as]}”`;
       case 'capped-late':
@@ -90,6 +99,8 @@ export const audit: AuditWords = {
   summary: (people, same, differing, notComparable) =>
     `${count(people, 'score', 'scores')}: ${number(same)} the same, ${number(differing)} different${notComparable > 0 ? `, ${number(notComparable)} not to be compared` : ''}.`,
   common: (explanations) => `One way gives every old score: ${explanations.join(', and ')}.`,
+  assumed: ({ kpis, as }) =>
+    `No direction is stated for ${quoted(kpis)}: calculated as “${presets.directions[as]}”.`,
   reasonCount: (reason, scores) => `${reason}\u00a0${number(scores)}`,
   between: '\u00a0· ',
   afterSentence: ' ',

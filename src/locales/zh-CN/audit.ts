@@ -28,11 +28,14 @@ export const audit: AuditWords = {
     'not-comparable': '无法比较',
   },
   reasons: {
+    'rounded-total': '总分四舍五入',
     'rounded-attainment': '达成率过早四舍五入',
     'rounded-contribution': '加权得分过早四舍五入',
     'weights-not-whole': '权重合计有误',
     'missing-as-zero': '缺少的实际值按 0 计算',
+    'points-added': '另加无权重的分数',
     'wrong-direction': '方向有误',
+    'unstated-direction': '方向未注明',
     'capped-late': '加权后才封顶',
     'not-capped': '未使用上下限',
     'other-cap': '上限不同',
@@ -42,6 +45,8 @@ export const audit: AuditWords = {
   and: ' + ',
   explanation: (explanation) => {
     switch (explanation.way) {
+      case 'rounded-total':
+        return `总分四舍五入到${places(explanation.decimals)}`;
       case 'rounded-attainment':
         return `加权前将达成率（%）四舍五入到${places(explanation.decimals)}`;
       case 'rounded-contribution':
@@ -50,6 +55,10 @@ export const audit: AuditWords = {
         return `权重合计为 ${number(explanation.total)}，却按足额计算`;
       case 'missing-as-zero':
         return `缺少的实际值按 0 计算：${quoted(explanation.kpis)}`;
+      case 'points-added':
+        return `总分另加没有权重的分数：${quoted(explanation.kpis)}`;
+      case 'unstated-direction':
+        return `${quoted(explanation.kpis)}未注明方向，按“${presets.directions[explanation.as]}”计算`;
       case 'wrong-direction':
         return `${quoted(explanation.kpis)}按“${presets.directions[explanation.as]}”计算`;
       case 'capped-late':
@@ -88,6 +97,7 @@ export const audit: AuditWords = {
   summary: (people, same, differing, notComparable) =>
     `共 ${number(people)} 个得分：${number(same)} 个一致，${number(differing)} 个不同${notComparable > 0 ? `，${number(notComparable)} 个无法比较` : ''}。`,
   common: (explanations) => `所有原得分都符合同一种算法：${explanations.join('，且')}。`,
+  assumed: ({ kpis, as }) => `${quoted(kpis)}方向未注明，按“${presets.directions[as]}”计算。`,
   reasonCount: (reason, scores) => `${reason}\u00a0${number(scores)}`,
   between: '\u00a0· ',
   afterSentence: '',

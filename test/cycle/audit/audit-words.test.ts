@@ -4,11 +4,14 @@ import { auditWords, reasonTitle } from '../../../src/locales/audit-words';
 import { LOCALES } from '../../../src/locales/locale';
 
 const explanations: readonly AuditExplanation[] = [
+  { way: 'rounded-total', decimals: 2 },
   { way: 'rounded-attainment', decimals: 0 },
   { way: 'rounded-contribution', decimals: 1 },
   { way: 'weights-not-whole', total: 97 },
   { way: 'missing-as-zero', kpis: ['Revenue', 'Visits'] },
   { way: 'wrong-direction', kpis: ['Complaints'], as: 'lower-ratio' },
+  { way: 'unstated-direction', kpis: ['Returns'], as: 'lower' },
+  { way: 'points-added', kpis: ['Ideas'] },
   { way: 'other-cap', cap: 1.5 },
   ...(['capped-late', 'not-capped', 'unweighted', 'as-ratio'] as const).map((way) => ({ way })),
 ];
@@ -31,6 +34,7 @@ test.each(LOCALES)('every way and every obstacle is said, with its figures: %s',
     words.because(ways.slice(0, 2)),
     words.ambiguous(ways.slice(0, 2)),
     words.unexplained,
+    words.assumed({ kpis: ['Defects'], as: 'lower' }),
     words.summary(1200, 900, 250, 50),
     words.ours(0.1, 1.25),
   ];
@@ -44,6 +48,9 @@ test.each(LOCALES)('every way and every obstacle is said, with its figures: %s',
     'Revenue',
     'Visits',
     'Complaints',
+    'Returns',
+    'Ideas',
+    'Defects',
     '150',
     'Margin',
     '1,200',

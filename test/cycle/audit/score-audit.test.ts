@@ -114,15 +114,99 @@ test.each(cases)('finds: %s', (_, given, ours, explanation) => {
 });
 
 test('rounded parts, where rounded attainments would give another score', () => {
-  // 60 + 24 + 16
-  expect(audit(old(100)).scores[0]).toMatchObject({
-    verdict: 'same',
-    explanations: [],
-  });
-  expect(audit(old(100), old(99.51)).scores[0]).toMatchObject({
+  // 60.4, 24 and 15.4: 99.8 and not 99
+  const visits = [{ ...REVENUE, actual: 120.8, cap: 2 }, COMPLAINTS, { ...VISITS, actual: 61.6 }];
+  expect(audit(old(99, visits), old(99.51)).scores[0]).toMatchObject({
     verdict: 'explained',
     explanations: [[{ way: 'rounded-contribution', decimals: 0 }]],
   });
+});
+
+test('a score that is the one here rounded is nothing else besides', () => {
+  const judged = (score: number, actual: number): OldScore =>
+    old(score, [kpi('Results', 'score', 0, actual, 70), kpi('Conduct', 'score', 0, 80, 30)]);
+  // 24 and 64.4, 61.6, 61.1, 56.3
+  const { scores, common } = audit(judged(88, 92), judged(86, 88), judged(85, 87.3), judged(80.3, 563 / 7));
+  expect(scores.map(({ verdict }) => verdict)).toEqual(['explained', 'explained', 'explained', 'same']);
+  for (const { explanations } of scores.slice(0, 3))
+    expect(explanations).toEqual([[{ way: 'rounded-total', decimals: 0 }]]);
+  expect(common).toEqual([]);
+});
+
+describe('KPIs of which nobody states a direction', () => {
+  const unstated = (revenue: number, complaints: number): KpiResult[] => [
+    kpi('Revenue', '', 100, revenue, 70),
+    kpi('Complaints', '', 5, complaints, 30),
+  ];
+
+  test('are taken as lower-is-better where that gives the old scores', () => {
+    // 63 + 0.8 × 30, 63 + 1.2 × 30, 70 + 0
+    const right = [old(87, unstated(90, 6)), old(99, unstated(90, 4)), old(70, unstated(100, 10))];
+    const found = audit(...right);
+    expect(found.scores.map(({ ours, verdict }) => [ours && Number(ours.toFixed(9)), verdict])).toEqual([
+      [87, 'same'],
+      [99, 'same'],
+      [70, 'same'],
+    ]);
+    expect(found.assumed).toEqual({ kpis: ['Complaints'], as: 'lower' });
+    // 70 + 30 × 5/6, 63 + 30, 70 + 15
+    const ratio = [old(95, unstated(100, 6)), old(93, unstated(90, 5)), old(85, unstated(100, 10))];
+    expect(audit(...ratio).assumed).toEqual({ kpis: ['Complaints'], as: 'lower-ratio' });
+  });
+
+  test('two of four, settled by everybody’s scores; who was calculated otherwise is told', () => {
+    const four = (a: number, b: number, c: number, d: number): KpiResult[] => [
+      kpi('Revenue', '', 100, a, 40),
+      kpi('Complaints', '', 10, b, 30),
+      kpi('Visits', '', 100, c, 20),
+      kpi('Defects', '', 10, d, 10),
+    ];
+    const { scores, assumed } = audit(
+      // 36 + 24 + 20 + 12, 40 + 33 + 18 + 9, 44 + 27 + 20 + 8
+      old(92, four(90, 12, 100, 8)),
+      old(100, four(100, 9, 90, 11)),
+      old(99, four(110, 11, 100, 12)),
+      // 32 + 33 + 20 + 10
+      old(95, four(80, 9, 100, 10)),
+      // 40 + 36 + 20 + 11, all higher
+      old(107, four(100, 12, 100, 11)),
+    );
+    expect(assumed).toEqual({ kpis: ['Complaints', 'Defects'], as: 'lower' });
+    expect(scores.map(({ verdict }) => verdict)).toEqual(['same', 'same', 'same', 'same', 'explained']);
+    expect(scores[4]?.explanations).toEqual([
+      [{ way: 'wrong-direction', kpis: ['Complaints', 'Defects'], as: 'higher' }],
+    ]);
+  });
+
+  test('are told of one person alone, and not called wrong', () => {
+    const { scores, assumed } = audit(old(87, unstated(90, 6)), old(93, unstated(90, 5)));
+    expect(assumed).toBeNull();
+    expect(scores[0]?.explanations).toEqual([
+      [{ way: 'unstated-direction', kpis: ['Complaints'], as: 'lower' }],
+    ]);
+  });
+
+  test('among many, too, and of those only', () => {
+    const many = (lower: number): KpiResult[] =>
+      Array.from({ length: 12 }, (_, at) =>
+        kpi(`K${at}`, at === 0 ? 'higher' : '', 100, at === 5 || at === 9 ? lower : 100, 5),
+      );
+    // Two of twelve at 90: 10/12 + 2/12 × 1.1
+    const value = (lower: number): number => (1000 + 2 * (200 - lower)) / 12;
+    const { assumed } = audit(...[90, 95, 105, 110].map((lower) => old(value(lower), many(lower))));
+    expect(assumed).toEqual({ kpis: ['K5', 'K9'], as: 'lower' });
+  });
+});
+
+test('points without a weight that are added', () => {
+  const bonus = (points: number): KpiResult => ({ ...kpi('Points', 'score', 0, points, 0), weight: null });
+  const { scores, common } = audit(
+    old(101.5, [...ALL, bonus(2)]),
+    old(99.5, [...ALL, bonus(0)]),
+    old(98.5, [...ALL, bonus(-1)]),
+  );
+  expect(scores.map(({ verdict }) => verdict)).toEqual(['explained', 'same', 'explained']);
+  expect(common).toEqual([[{ way: 'points-added', kpis: ['Points'] }]]);
 });
 
 test('equal as far as the scores are written', () => {
@@ -131,8 +215,8 @@ test('equal as far as the scores are written', () => {
     audit(...scores.map((score) => old(score, third))).scores[0]?.verdict;
   expect(verdictOf(66.67)).toBe('same');
   expect(verdictOf(66.6)).toBe('unexplained');
-  // Beside scores with two decimals a whole number is no rounded one: it was rounded on the way.
-  expect(verdictOf(67, 66.67)).toBe('ambiguous');
+  // Beside scores with two decimals a whole number is another score: it was rounded.
+  expect(verdictOf(67, 66.67)).toBe('explained');
 });
 
 test('what cannot be told apart is told as ambiguous, until somebody’s score tells it', () => {

@@ -53,7 +53,7 @@ export function AuditResult({ audited, onOther }: { readonly audited: Audited; o
             .join(words.between)}
         </Body1>
       )}
-      {common && <Body1 as="p">{common}</Body1>}
+      {common.length > 0 && <Body1 as="p">{common.join(words.afterSentence)}</Body1>}
       <Caption1 as="p">{words.ours(policy.floor, policy.cap)}</Caption1>
       <details className={styles.reading}>
         <summary>{words.reading}</summary>
