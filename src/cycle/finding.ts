@@ -163,7 +163,8 @@ export type FindingData = {
     readonly column: 'group' | 'competency' | 'employeeId';
     readonly value: string;
   };
-  readonly 'too-few-raters': { readonly whose: string };
+  /** only-self: there is a score, of nothing but what the person says. */
+  readonly 'too-few-raters': { readonly whose: string; readonly fault: 'no-group-counts' | 'only-self' };
   readonly 'rater-no-variance': { readonly rater: string; readonly count: number; readonly rating: number };
   /**
    * `effect` in points of the scale, above 0 for lenient. `example` is the person whose 360° score it changes most; blank, and
@@ -309,6 +310,7 @@ export type FindingData = {
   /** nobody: no person of the list, and no assignment, has this department. */
   readonly 'team-row': { readonly department: string; readonly fault: 'nobody' | 'twice' | 'negative' };
   /** `of` is the tier or the department. */
+  /** `value` above what can be meant, or below 0. */
   readonly 'reward-range': ColumnOf & { readonly of: string; readonly value: number };
   /** reversed: the last day is `days` before the hire date; leave: `days` of leave are below 0 or more than the period has. */
   readonly 'employment-dates': {

@@ -284,6 +284,18 @@ const planted: readonly Planted[] = [
     found: [['too-few-raters', cellOf('MeritEmployees', 1, 'name')]],
   },
   {
+    fault: 'somebody whom nobody else has rated; who has no manager is not rated by one',
+    plant: (rows) => {
+      rows.MeritRaterGroups = rows.MeritRaterGroups.filter(({ group }) => /Manager|Self/.test(String(group)));
+      Object.assign(rowOf(rows.MeritRaterGroups, 0), { weight: 80 });
+      Object.assign(rowOf(rows.MeritRaterGroups, 1), { weight: 20 });
+      rows.MeritRatings = rows.MeritRatings.filter(
+        ({ employeeId, group }) => group === 'Self' || (group === 'Manager' && employeeId !== 'E2'),
+      );
+    },
+    found: [['too-few-raters', cellOf('MeritEmployees', 1, 'name')]],
+  },
+  {
     fault: 'a rater who gives everybody the same',
     plant: ({ MeritRatings }) => {
       for (const rating of MeritRatings) if (rating.rater === 'C2') rating.rating = 4;
@@ -564,6 +576,11 @@ const planted: readonly Planted[] = [
     found: [['points-missing', cellOf('MeritAdjustments', 0, 'points')]],
   },
   {
+    fault: 'a bonus whose points cannot be read: told once',
+    plant: ({ MeritAdjustments }) => MeritAdjustments.push({ ...bonus, points: 'five' }),
+    found: [['unreadable-cell', cellOf('MeritAdjustments', 0, 'points')]],
+  },
+  {
     fault: 'more points than are allowed, in two rows',
     plant: ({ MeritAdjustments }) => MeritAdjustments.push({ ...bonus, points: 6 }, { ...bonus, points: 5 }),
     found: [['points-limited', cellOf('MeritAdjustments', 0, 'points')]],
@@ -730,7 +747,14 @@ const planted: readonly Planted[] = [
   },
   {
     fault: 'rows without a period, and of one that there is not: told once for each table and period',
-    plant: ({ MeritAdjustments, MeritTeams, MeritRatings }) => {
+    plant: ({
+      MeritAdjustments,
+      MeritTeams,
+      MeritRatings,
+      MeritKpiResults,
+      MeritFeedback,
+      MeritTargetChanges,
+    }) => {
       const { period: _, ...undated } = bonus;
       MeritAdjustments.push(
         { ...bonus, period: '2026年' },
@@ -739,6 +763,11 @@ const planted: readonly Planted[] = [
         { kind: 'bonus', points: 9, reason: 'In all' },
       );
       MeritTeams.push({ department: 'Key accounts', factor: 0.5 }, { department: '', factor: '' });
+      // What changes no result does not keep the period open.
+      MeritTeams.push({ department: 'Service', factor: '' });
+      MeritKpiResults.push({ employeeId: 'E2' });
+      MeritFeedback.push({ date: START + 20, employeeId: 'E2', kind: 'review' });
+      MeritTargetChanges.push({ employeeId: 'E2', kpi: 'Sales', reason: 'Agreed' });
       MeritRatings.push({ ...rowOf(MeritRatings, FIRST_OF_C1), period: 'FY26', rating: 'N/A' });
     },
     found: [
@@ -770,11 +799,15 @@ const planted: readonly Planted[] = [
     found: [['sub-period-score-missing', cellOf('MeritPeriods', 1, 'period')]],
   },
   {
-    fault: 'KPI results of a year that is made of quarters',
+    fault: 'entries of a year that is made of quarters, whatever they are',
     plant: (rows) => {
-      const results = [...rows.MeritKpiResults];
+      const [results, ratings] = [[...rows.MeritKpiResults], [...rows.MeritRatings]];
       ofQuarters(rows);
-      rows.MeritKpiResults.push(...results);
+      rows.MeritKpiResults.push(...results.map((row) => ({ ...row, weight: 5, actual: '' })));
+      rows.MeritRatings.push(
+        ...ratings.filter(({ employeeId, rater }) => employeeId === 'E2' && rater !== 'C1'),
+        { ...rowOf(ratings, 0), rating: 9 },
+      );
     },
     found: [['entries-beside-parts', cellOf('MeritKpiResults', 0, 'employeeId')]],
   },
@@ -788,11 +821,8 @@ const planted: readonly Planted[] = [
     found: [1, 2].map((row) => ['bonus-factor-missing', cellOf('MeritTiers', row, 'bonusFactor')] as const),
   },
   {
-    fault: 'a salary below 0, while there is a bonus pool',
-    plant: ({ MeritEmployees, MeritPolicy }) => {
-      rowOf(MeritEmployees, 3).salary = -100;
-      MeritPolicy.push({ key: 'budget', value: '100000' });
-    },
+    fault: 'a salary below 0: no raise, whether there is a bonus pool or not',
+    plant: ({ MeritEmployees }) => (rowOf(MeritEmployees, 3).salary = -100),
     found: [['salary-missing', cellOf('MeritEmployees', 3, 'salary')]],
   },
   {
@@ -846,9 +876,10 @@ const planted: readonly Planted[] = [
     found: [],
   },
   {
-    fault: 'percentages typed as whole numbers',
+    fault: 'percentages typed as whole numbers, and a raise below 0',
     plant: (rows) => {
       withMatrix(rows);
+      rowOf(rows.MeritTiers, 3).raisePercent = -0.05;
       rowOf(rows.MeritTiers, 0).raisePercent = 5;
       rowOf(rows.MeritTiers, 1).bonusFactor = 150;
       rowOf(rows.MeritMatrix, 1).raise = 3;
@@ -857,6 +888,7 @@ const planted: readonly Planted[] = [
     found: [
       ['reward-range', cellOf('MeritTiers', 0, 'raisePercent')],
       ['reward-range', cellOf('MeritTiers', 1, 'bonusFactor')],
+      ['reward-range', cellOf('MeritTiers', 3, 'raisePercent')],
       ['reward-range', cellOf('MeritMatrix', 1, 'raise')],
       ['reward-range', cellOf('MeritTeams', 0, 'factor')],
     ],

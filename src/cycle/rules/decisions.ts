@@ -7,7 +7,7 @@ import { pointsOf } from '../scores';
 import type { EmployeeScore } from '../scores';
 import type { RowAt } from '../tables';
 import { rewardsNow } from './rewards-now';
-import { foundAt, namesOf } from './rule';
+import { foundAt, namesOf, unreadableCells } from './rule';
 import type { Rule } from './rule';
 
 /** Points, a veto or a calibration on the record without saying why. */
@@ -34,12 +34,15 @@ export const pointsMissing: Rule<'points-missing'> = {
   hrOnly: true,
   check: (cycle) => {
     const nameOf = namesOf(cycle);
-    return cycle.adjustments.flatMap(({ at, employeeId, kind, points }) => {
-      const step = adjustmentKindOf(kind);
-      return (step === 'bonus' || step === 'penalty') && points === null
-        ? [foundAt(at, 'points', { whose: nameOf(employeeId), step }, employeeId)]
-        : [];
-    });
+    const unreadable = unreadableCells(cycle);
+    return cycle.adjustments
+      .flatMap(({ at, employeeId, kind, points }) => {
+        const step = adjustmentKindOf(kind);
+        return (step === 'bonus' || step === 'penalty') && points === null
+          ? [foundAt(at, 'points', { whose: nameOf(employeeId), step }, employeeId)]
+          : [];
+      })
+      .filter((found) => !unreadable(found));
   },
 };
 

@@ -8,8 +8,9 @@ import type { KpiResult } from '../tables';
 import { foundAt, namesOf, participantsOf, unreadableCells } from './rule';
 import type { Rule } from './rule';
 
-/** The KPI rows of the people who are asked for them. */
-function entriesOf(cycle: Cycle): KpiResult[] {
+/** The KPI rows of the people who are asked for them; none in a period of parts, where they do not count. */
+export function entriesOf(cycle: Cycle): KpiResult[] {
+  if (cycle.subPeriods.length > 0) return [];
   const participants = participantsOf(cycle);
   return cycle.results.filter(({ kpi, employeeId }) => kpi !== '' && participants.has(employeeId));
 }

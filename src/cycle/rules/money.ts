@@ -29,16 +29,17 @@ export const budgetExceeded: Rule<'budget-exceeded'> = {
 /** Amounts are whole cents: what is beyond is left over from adding them. */
 const inCents = (amount: number): number => Math.round(amount * 100) / 100;
 
-/** Somebody whose part of the pool cannot be told. */
+/** Somebody whose part of the pool cannot be told; a salary below 0 leaves without a raise as well. */
 export const salaryMissing: Rule<'salary-missing'> = {
   severity: 'blocking',
   check: (cycle) => {
     const { budget, bonusBySalary } = cycle.policy.rewards;
-    if (budget === null || !bonusBySalary) return [];
+    const isNeeded = budget !== null && bonusBySalary;
     const nameOf = namesOf(cycle);
     const participants = participantsOf(cycle);
     return cycle.employees
-      .filter(({ id, salary }) => participants.has(id) && (salary ?? -1) < 0)
+      .filter(({ id }) => participants.has(id))
+      .filter(({ salary }) => (salary === null ? isNeeded : salary < 0))
       .filter((person) => standingOf(person, cycle.period) === 'counted')
       .map(({ at, id, salary }) => {
         const fault = salary === null ? 'missing' : 'negative';

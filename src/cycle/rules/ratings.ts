@@ -1,7 +1,6 @@
 import { comparableName, nameReader } from '../../scoring/cell';
-import { groupTotals, score360, SELF_GROUPS } from '../../scoring/score-360';
+import { groupResults, groupTotals, isOnePersonGroup, SELF_GROUPS } from '../../scoring/score-360';
 import type { Score360Input } from '../../scoring/score-360';
-import { ScoringError } from '../../scoring/scoring-error';
 import type { Cycle } from '../cycle';
 import type { FindingData } from '../finding';
 import { groupBy } from '../group-by';
@@ -13,6 +12,10 @@ import type { Found, Rule } from './rule';
 
 type Rated = Rating & { readonly rating: number };
 
+/** The period's ratings; none in a period of parts, where they do not count. */
+const ratingsOf = ({ ratings, subPeriods }: Cycle): readonly Rating[] =>
+  subPeriods.length > 0 ? [] : ratings;
+
 const isRated = (one: Rating): one is Rated => typeof one.rating === 'number';
 
 export const ratingMissing: Rule<'rating-missing'> = {
@@ -22,7 +25,7 @@ export const ratingMissing: Rule<'rating-missing'> = {
     const nameOf = namesOf(cycle);
     const participants = participantsOf(cycle);
     const unreadable = unreadableCells(cycle);
-    return cycle.ratings
+    return ratingsOf(cycle)
       .filter(({ rating, employeeId }) => rating === null && participants.has(employeeId))
       .map(({ at, employeeId, rater, competency }) =>
         foundAt(at, 'rating', { whose: nameOf(employeeId), rater: nameOf(rater), competency }, employeeId),
@@ -37,7 +40,7 @@ export const ratingScale: Rule<'rating-scale'> = {
   check: (cycle) => {
     const nameOf = namesOf(cycle);
     const { scaleMin, scaleMax } = cycle.policy;
-    return cycle.ratings
+    return ratingsOf(cycle)
       .filter(isRated)
       .filter(({ rating }) => rating < scaleMin || rating > scaleMax)
       .map(({ at, rating, rater, competency, employeeId }) =>
@@ -60,7 +63,9 @@ export const ratingDuplicate: Rule<'rating-duplicate'> = {
     const compared = nameReader();
     return [
       ...groupBy(
-        cycle.ratings.filter(isRated).filter(({ rater }) => rater !== ''),
+        ratingsOf(cycle)
+          .filter(isRated)
+          .filter(({ rater }) => rater !== ''),
         ({ employeeId, rater, group, competency }) =>
           `${employeeId}|${rater}|${compared(group)}|${compared(competency)}`,
       ).values(),
@@ -93,7 +98,7 @@ export const selfAsPeer: Rule<'rating-self-as-peer'> = {
   check: (cycle) => {
     const nameOf = namesOf(cycle);
     const isOwn = rateThemselves(cycle);
-    return cycle.ratings
+    return ratingsOf(cycle)
       .filter(isRated)
       .filter((rating) => isOwn(rating) && !SELF_GROUPS.has(comparableName(rating.group)))
       .map(({ at, employeeId, group }) =>
@@ -111,7 +116,7 @@ export const otherAsSelf: Rule<'rating-other-as-self'> = {
     const isOwn = rateThemselves(cycle);
     const ids = new Set(cycle.employees.map(({ id }) => id));
     const compared = nameReader();
-    return cycle.ratings
+    return ratingsOf(cycle)
       .filter(isRated)
       .filter(({ rater, employeeId }) => rater !== '' && rater !== employeeId && ids.has(employeeId))
       .filter((rating) => SELF_GROUPS.has(compared(rating.group)) && !isOwn(rating))
@@ -124,28 +129,31 @@ export const otherAsSelf: Rule<'rating-other-as-self'> = {
 /** A group or a competency that the scheme does not have, or a person whom the list does not have. */
 export const ratingUnknown: Rule<'rating-unknown'> = {
   severity: 'blocking',
-  check: ({ ratings, raterGroups, competencies, employees }) => {
+  check: (cycle) => {
+    const { raterGroups, competencies, employees } = cycle;
     const groups = new Set(raterGroups.map(({ group }) => comparableName(group)));
     const known = new Set(competencies.map(({ competency }) => comparableName(competency)));
     const ids = new Set(employees.map(({ id }) => id));
     const listed = withoutZerosOf(employees);
     const compared = nameReader();
-    return ratings.filter(isRated).flatMap((rating): Found<FindingData['rating-unknown']>[] => {
-      const { at, group, competency, employeeId } = rating;
-      if (!ids.has(employeeId))
-        return listed(employeeId) !== null
-          ? []
-          : [foundAt(at, 'employeeId', { column: 'employeeId', value: employeeId }, employeeId)];
-      if (!groups.has(compared(group)))
-        return [foundAt(at, 'group', { column: 'group', value: group }, employeeId)];
-      if (!known.has(compared(competency)))
-        return [foundAt(at, 'competency', { column: 'competency', value: competency }, employeeId)];
-      return [];
-    });
+    return ratingsOf(cycle)
+      .filter(isRated)
+      .flatMap((rating): Found<FindingData['rating-unknown']>[] => {
+        const { at, group, competency, employeeId } = rating;
+        if (!ids.has(employeeId))
+          return listed(employeeId) !== null
+            ? []
+            : [foundAt(at, 'employeeId', { column: 'employeeId', value: employeeId }, employeeId)];
+        if (!groups.has(compared(group)))
+          return [foundAt(at, 'group', { column: 'group', value: group }, employeeId)];
+        if (!known.has(compared(competency)))
+          return [foundAt(at, 'competency', { column: 'competency', value: competency }, employeeId)];
+        return [];
+      });
   },
 };
 
-/** People for whom no rater group counts: their 360° score cannot be given without telling who rated what. */
+/** People for whom no rater group counts, or only what they say of themselves. */
 export const tooFewRaters: Rule<'too-few-raters'> = {
   severity: 'blocking',
   check: (cycle) => {
@@ -155,22 +163,32 @@ export const tooFewRaters: Rule<'too-few-raters'> = {
     const entered = new Set(cycle.results.map(({ employeeId }) => employeeId));
     const inputOf = score360InputsOf(cycle);
     const nameOf = namesOf(cycle);
+    const areManagersListed = cycle.employees.some(({ managerId }) => managerId !== '');
     return cycle.employees
       .filter(({ id }) => participants.has(id) && (entered.has(id) || byPerson.has(id)))
-      .filter(({ id }) => lacksRaters(inputOf(byPerson.get(id) ?? [])))
-      .map(({ at, id }) => foundAt(at, 'name', { whose: nameOf(id) }, id));
+      .flatMap(({ at, id, managerId }): Found<FindingData['too-few-raters']>[] => {
+        const hasManager = managerId !== '' || !areManagersListed;
+        const fault = lackOfRaters(inputOf(byPerson.get(id) ?? []), hasManager);
+        return fault === null ? [] : [foundAt(at, 'name', { whose: nameOf(id), fault }, id)];
+      });
   },
 };
 
-function lacksRaters(input: Score360Input): boolean {
-  try {
-    score360(input);
-    return false;
-  } catch (error) {
-    if (!(error instanceof ScoringError)) throw error;
-    // Other faults have rules of their own.
-    return error.fault === 'nothing-scored' || error.fault === 'no-group-counts';
-  }
+function lackOfRaters(
+  input: Score360Input,
+  hasManager: boolean,
+): FindingData['too-few-raters']['fault'] | null {
+  // Other faults have rules of their own.
+  const groups = whenPossible(() => groupResults(input));
+  if (groups === null) return null;
+  if (groups.every(({ status }) => status !== 'counted')) return 'no-group-counts';
+  const others = groups.filter(({ group }) => !SELF_GROUPS.has(comparableName(group)));
+  if (others.some(({ status }) => status === 'counted')) return null;
+  // A scheme may have nothing but self-ratings for everybody, or for who has no manager.
+  const canBeAsked = others.some(
+    ({ group, weight }) => weight > 0 && (hasManager || !isOnePersonGroup(group)),
+  );
+  return canBeAsked ? 'only-self' : null;
 }
 
 /** A group that has a weight and ratings of somebody, but of too few: the others count for more than the scheme says. */
@@ -182,7 +200,7 @@ export const groupLeftOut: Rule<'group-left-out'> = {
     const participants = participantsOf(cycle);
     const inputOf = score360InputsOf(cycle);
     const nameOf = namesOf(cycle);
-    return [...groupBy(cycle.ratings, ({ employeeId }) => employeeId)]
+    return [...groupBy(ratingsOf(cycle), ({ employeeId }) => employeeId)]
       .filter(([id]) => participants.has(id))
       .flatMap(([id, ratings]) => {
         const totals = whenPossible(() => groupTotals(inputOf(ratings))) ?? [];

@@ -101,7 +101,7 @@ export const teamRow: Rule<'team-row'> = {
 const HIGHEST_RAISE = 1;
 const HIGHEST_FACTOR = 10;
 
-/** Percentages typed as plain numbers: a raise of 5 is one of 500 %. */
+/** Percentages typed as plain numbers: a raise of 5 is one of 500 %; and a tier's raise below 0, which nobody gets. */
 export const rewardRange: Rule<'reward-range'> = {
   severity: 'warning',
   check: ({ tiers, meritMatrix: rows, teams }) => {
@@ -109,7 +109,11 @@ export const rewardRange: Rule<'reward-range'> = {
       at: Cycle['tiers'][number]['at'],
       data: D,
       highest: number,
-    ): Found<FindingData['reward-range']>[] => (data.value > highest ? [foundAt(at, data.column, data)] : []);
+    ): Found<FindingData['reward-range']>[] =>
+      // Below 0, all but a tier's raise are told by rules of their own.
+      data.value > highest || (data.column === 'raisePercent' && data.value < 0)
+        ? [foundAt(at, data.column, data)]
+        : [];
     return [
       ...tiers.flatMap(({ at, tier: of, raisePercent, bonusFactor }) => [
         ...tell(

@@ -2,7 +2,8 @@ import type { Cycle } from '../cycle';
 import { groupBy } from '../group-by';
 import type { Kpi, KpiResult } from '../tables';
 import { wantedTotal, withoutTail, wrongTotal } from '../weight-total';
-import { foundAt, namesOf, participantsOf } from './rule';
+import { entriesOf } from './kpi-entries';
+import { foundAt, namesOf } from './rule';
 import type { Rule } from './rule';
 import { isInOwnList, normalisedFix } from './weight-fix';
 
@@ -15,11 +16,7 @@ interface KpiSet {
 
 function kpiSets(cycle: Cycle): KpiSet[] {
   const nameOf = namesOf(cycle);
-  const participants = participantsOf(cycle);
-  const people = groupBy(
-    cycle.results.filter(({ kpi, employeeId }) => kpi !== '' && participants.has(employeeId)),
-    ({ employeeId }) => employeeId,
-  );
+  const people = groupBy(entriesOf(cycle), ({ employeeId }) => employeeId);
   return [
     ...librarySets(cycle),
     ...[...people].map(([employeeId, rows]) => ({

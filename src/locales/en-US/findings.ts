@@ -295,8 +295,10 @@ export const findings: FindingWords = {
   },
   'too-few-raters': {
     title: 'Too few raters',
-    sentence: ({ whose }) =>
-      `No rater group of ${whose} has enough raters, so there is no 360° score. Ask more people for a rating.`,
+    sentence: ({ whose, fault }) =>
+      fault === 'only-self'
+        ? `Of the ratings of ${whose} only the self-rating counts: no other rater group has enough raters. Ask more people for a rating.`
+        : `No rater group of ${whose} has enough raters, so there is no 360° score. Ask more people for a rating.`,
   },
   'rater-no-variance': {
     title: 'Same rating for everybody',
@@ -480,9 +482,11 @@ export const findings: FindingWords = {
     },
   },
   'salary-missing': {
-    title: 'No salary',
+    title: 'Salary missing or below 0',
     sentence: ({ whose, fault }) =>
-      `${whose} has ${fault === 'negative' ? 'a salary below 0' : 'no salary'}, so no bonus can be calculated. ${fault === 'negative' ? 'Correct' : 'Enter'} it, or mark the person as not eligible.`,
+      fault === 'negative'
+        ? `${whose} has a salary below 0, so neither a raise nor a bonus by salary can be calculated. Correct it, or mark the person as not eligible.`
+        : `${whose} has no salary, so no bonus can be calculated. Enter it, or mark the person as not eligible.`,
   },
   'bonus-factor-missing': {
     title: 'Tier without a bonus factor',
@@ -526,9 +530,11 @@ export const findings: FindingWords = {
     },
   },
   'reward-range': {
-    title: 'Percentage entered as a whole number',
+    title: 'Raise or factor that cannot be meant',
     sentence: ({ of, value, ...place }) =>
-      `${columnOf(place)} is ${number(value * 100)} % for “${of}”. If ${number(value)} % is meant, enter ${number(value)}%.`,
+      value < 0
+        ? `${columnOf(place)} is below 0 for “${of}”, so nobody gets a raise by it. Correct it; 0 if no raise is meant.`
+        : `${columnOf(place)} is ${number(value * 100)} % for “${of}”. If ${number(value)} % is meant, enter ${number(value)}%.`,
   },
   'tier-shares': {
     title: 'Tier shares do not add up',

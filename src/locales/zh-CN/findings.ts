@@ -288,7 +288,10 @@ export const findings: FindingWords = {
   },
   'too-few-raters': {
     title: '评价人数不足',
-    sentence: ({ whose }) => `${whose}的各评价组人数均不足，无法得出 360° 得分。请邀请更多人评价。`,
+    sentence: ({ whose, fault }) =>
+      fault === 'only-self'
+        ? `${whose}的 360° 评价中只有自评计入，其他评价组人数均不足。请邀请更多人评价。`
+        : `${whose}的各评价组人数均不足，无法得出 360° 得分。请邀请更多人评价。`,
   },
   'rater-no-variance': {
     title: '评分全部相同',
@@ -467,10 +470,10 @@ export const findings: FindingWords = {
     },
   },
   'salary-missing': {
-    title: '缺少基本工资',
+    title: '基本工资缺失或小于 0',
     sentence: ({ whose, fault }) =>
       fault === 'negative'
-        ? `${whose}的基本工资小于 0，无法计算奖金。请更正，或将其标为不参与奖励。`
+        ? `${whose}的基本工资小于 0，无法计算调薪和按工资计算的奖金。请更正，或将其标为不参与奖励。`
         : `${whose}没有填写基本工资，无法计算奖金。请补充，或将其标为不参与奖励。`,
   },
   'bonus-factor-missing': {
@@ -515,9 +518,11 @@ export const findings: FindingWords = {
     },
   },
   'reward-range': {
-    title: '百分比疑似按整数填写',
+    title: '调薪幅度或系数疑似有误',
     sentence: ({ of, value, ...place }) =>
-      `${columnOf(place)}中“${of}”为 ${number(value * 100)}%。如实际为 ${number(value)}%，请填写 ${number(value)}%。`,
+      value < 0
+        ? `${columnOf(place)}中“${of}”小于 0，因此不会据此调薪。请更正；确实不调薪的，请填 0。`
+        : `${columnOf(place)}中“${of}”为 ${number(value * 100)}%。如实际为 ${number(value)}%，请填写 ${number(value)}%。`,
   },
   'tier-shares': {
     title: '等级比例合计有误',
