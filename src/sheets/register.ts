@@ -109,9 +109,13 @@ export function planRegister(input: RegisterInput): RegisterPlan {
   const { unkept, changed } = cycle.agreedInRegister;
   const unrecorded = notOnRecord(changed, cycle.targetChanges);
   const record = recordOf(unrecorded, cycle.period.period, input.changesTable, locale);
+  // What cannot go on the record is not agreed to either.
+  const putOff = record ? [] : unrecorded;
+  const rowsPutOff = new Set(putOff.map(({ at }) => at.row));
+  const keptRows = unkept.filter(({ at }) => !rowsPutOff.has(at.row));
   const agreed = keptNow(
-    unkept,
-    record ? changed : changed.filter((one) => !unrecorded.includes(one)),
+    keptRows,
+    changed.filter((one) => !putOff.includes(one)),
     register,
   );
   const changes: Change[] =
@@ -120,7 +124,7 @@ export function planRegister(input: RegisterInput): RegisterPlan {
     ...people,
     plan: { job: 'register', newSheets: [], changes, newNames: [], show: table.sheet },
     rows: added,
-    kept: unkept.length,
+    kept: keptRows.length,
     record,
   };
 }
@@ -139,27 +143,38 @@ function keptNow(
       ...unkept.map((row) => [row.at.row, row[column]] as const),
     ]);
     if (values.size === 0) return [];
-    const all = [...values.keys()];
+    const rows = [...values.keys()];
     const [from, to] = [
-      all.reduce((one, row) => Math.min(one, row)),
-      all.reduce((one, row) => Math.max(one, row)),
+      rows.reduce((one, row) => Math.min(one, row)),
+      rows.reduce((one, row) => Math.max(one, row)),
     ];
     const range = address(columns[KEPT_AS[column]], from, to - from + 1);
-    const cells = Array.from({ length: to - from + 1 }, (_, index): [PlanCell] => [
-      values.has(from + index) ? (values.get(from + index) ?? null) : { keep: true },
-    ]);
-    const before = agreed[column].slice(from - first, to - first + 1).map((cell) => [cell]);
-    return before.length === 0
-      ? [
-          newCells(
+    const before = agreed[column].slice(from - first, to - first + 1);
+    return [
+      before.length === 0
+        ? newCells(sheetId, range, agreedCells(values, from, to, null))
+        : {
+            kind: 'cells',
             sheetId,
             range,
-            cells.map(([cell]) => [typeof cell === 'object' ? null : cell]),
-          ),
-        ]
-      : [{ kind: 'cells', sheetId, range, rows: cells, before }];
+            rows: agreedCells(values, from, to, { keep: true }),
+            before: before.map((cell) => [cell]),
+          },
+    ];
   });
 }
+
+/** A column from one row to another. @param otherwise in rows of which nothing is known */
+const agreedCells = (
+  values: ReadonlyMap<number, number | null>,
+  from: number,
+  to: number,
+  otherwise: PlanCell,
+): [PlanCell][] =>
+  Array.from({ length: to - from + 1 }, (_, index) => {
+    const value = values.get(from + index);
+    return [value === undefined ? otherwise : value];
+  });
 
 function changesOf(
   chosen: RegisterPeople['chosen'],

@@ -10,6 +10,7 @@ import { applyPlan } from '../../src/excel/apply-plan';
 import { previewRegister } from '../../src/excel/jobs/register';
 import { readCycle } from '../../src/excel/read-cycle';
 import type { Locale } from '../../src/locales/locale';
+import { tableWords } from '../../src/locales/table-words';
 import { withRecord } from '../../src/sheets/review-again/target-record';
 import { buildReviewSheets, setUp, sheetOf, typeInto, typeRows } from './cycle-steps';
 import { startWorkbook } from './harness';
@@ -353,5 +354,17 @@ test('what both agreed to is kept, and a later change goes on the record; tables
     results.map(({ target, weight }) => [target, weight]),
   );
   expect(await told()).toEqual([]);
+  await expect(fillRegister()).rejects.toMatchObject({ code: 'nothing-to-do' });
+
+  // A KPI that came later, and nowhere to record it: it is not agreed to yet.
+  const { agreedTarget, agreedWeight } = tableWords('en-US').MeritKpiResults.columns;
+  for (const [column, { v }] of Object.entries(sheet.cells[first - 1] ?? {}))
+    if (v === agreedTarget || v === agreedWeight) typeInto(sheet, first, Number(column), '');
+  for (const { tables } of session.data.sheets) {
+    const changes = tables.findIndex(({ name }) => name === 'MeritTargetChanges');
+    if (changes >= 0) tables.splice(changes, 1);
+  }
+  session.calculation.changed();
+  expect(await told()).toEqual(['target-changed', 'target-changed', 'agreed-not-kept']);
   await expect(fillRegister()).rejects.toMatchObject({ code: 'nothing-to-do' });
 });
