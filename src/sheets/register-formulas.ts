@@ -18,7 +18,7 @@ export interface ShareCells {
 const MOST_ROWS = 40;
 
 /** What is shown as long as there is none: so a row that has its formula is told from one that has not, without reading it. */
-export const NO_ATTAINMENT = '–';
+const NO_ATTAINMENT = '–';
 
 /** Every way a direction may be written, and in the same order the place of its attainment below. */
 const WAYS = oneOf(DIRECTIONS.keys());

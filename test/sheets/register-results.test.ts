@@ -3,8 +3,9 @@ import { DEFAULT_POLICY } from '../../src/cycle/policy';
 import type { Cycle } from '../../src/cycle/cycle';
 import { sheetWords } from '../../src/locales/sheet-words';
 import { tableWords } from '../../src/locales/table-words';
-import { closeRegister, reopenRegister } from '../../src/sheets/closing/register-results';
+import { closeRegister, reopenRegister, typedOver } from '../../src/sheets/closing/register-results';
 import type { RegisterRead } from '../../src/sheets/closing/register-results';
+import { typedText } from '../../src/sheets/closing/typed-results';
 import { isFormula } from '../../src/sheets/review-again/row-identity';
 import type { PlanCell } from '../../src/sheets/plan';
 
@@ -29,7 +30,17 @@ function register(
     table: {
       ...{ sheet: 'KPI results', sheetId: '1', range: `B4:Z${4 + rows.length}`, headings: HEADINGS },
       rows: rows.map(([period, employeeId, actual], index) => ({
-        ...{ period, employeeId, actual, target: 100, weight: 50, direction: '', floor: null, cap: null },
+        ...{
+          period,
+          employeeId,
+          kpi: `K${index}`,
+          actual,
+          target: 100,
+          weight: 50,
+          direction: '',
+          floor: null,
+          cap: null,
+        },
         at: { row: 5 + index, columns: {} },
       })),
     } as unknown as RegisterRead['table'],
@@ -63,30 +74,39 @@ test('results stand for formulas, what was typed stays, and errors are told with
   ]);
 });
 
-test('formulas come back but for what people had typed over them', () => {
+test('formulas come back but for what people had typed over them, whatever has become of the entries since', () => {
+  const rows = (first: number) =>
+    [
+      ['2026', '1', first],
+      ['2026', '1', 80],
+      ['2026', '2', 70],
+      ['2026', '3', 60],
+      ['2026', '3', 50],
+      ['2025', '3', 50],
+    ] as const;
+  const shown = { attainment: [0.9, 1, 0.7, 0.6, '–', 0.5], kpiScore: [95, null, 70, 88, 'see note', 50] };
+  // The second attainment and what the third person's scores say were typed.
+  const typed = typedOver(
+    register(rows(90), {
+      attainment: shown.attainment.map((value, index) => (index === 1 ? [value] : [value, FORMULA])),
+      kpiScore: shown.kpiScore.map((value, index) =>
+        index > 2 || value === null ? [value] : [value, FORMULA],
+      ),
+    }),
+    '2026',
+  );
+  const values = (cells: readonly PlanCell[]): Shown => cells.map((value) => [value]);
   const { changes, kept } = reopenRegister(
-    register(
-      [
-        ['2026', '1', 90],
-        ['2026', '1', 80],
-        ['2026', '2', 70],
-        ['2026', '3', 60],
-        ['2026', '3', 50],
-      ],
-      {
-        // The second was typed, and the first person's score follows from it; so was the score of the third.
-        attainment: [[0.9], [1], [0.7], [0.6], ['–']],
-        kpiScore: [[95], [null], [70], [88], ['see note']],
-      },
-    ),
+    register(rows(70), { attainment: values(shown.attainment), kpiScore: values(shown.kpiScore) }),
     { period: { period: '2026' }, policy: DEFAULT_POLICY } as unknown as Cycle,
+    typedText(typed),
   );
   const isBack = changes.map((change) =>
     change.kind === 'cells' ? change.rows.map(([cell = null]) => isFormula(cell)) : [],
   );
   expect(isBack).toEqual([
-    [true, false, true, true, true],
-    [true, true, true, false, false],
+    [true, false, true, true, true, false],
+    [true, true, true, false, false, false],
   ]);
   expect(kept).toMatchObject([
     { kind: 'overwritten', sheet: 'KPI results', address: expect.stringMatching(/6$/), value: '1' },

@@ -1,5 +1,5 @@
-import { comparableName } from '../../scoring/cell';
 import type { Cycle } from '../cycle';
+import { policyText } from '../policy-text';
 import type { RecordOf } from '../tables';
 
 /** The rule of the policy that keeps the pool which was split for a period last; blank, or not there: none was. */
@@ -7,7 +7,7 @@ export const poolKey = (period: string): string => `pool.${period}`;
 
 /** The pool that the written bonuses of a period are parts of, as the policy has it; blank where they are none. */
 export const splitPoolOf = (rules: readonly RecordOf<'MeritPolicy'>[], period: string): string =>
-  rules.find(({ key }) => comparableName(key) === comparableName(poolKey(period)))?.value ?? '';
+  policyText(rules, poolKey(period));
 
 /** Whether bonuses are what HR types: there is no pool to split, and those that are written are no parts of an earlier one. */
 export const areBonusesTyped = ({ policy, splitPool }: Cycle): boolean =>

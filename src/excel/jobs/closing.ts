@@ -1,19 +1,23 @@
 import type { Finding } from '../../cycle/finding';
 import { isClosed, openPeriod } from '../../cycle/open-period';
+import { policyText } from '../../cycle/policy-text';
 import { cellAddress } from '../../cycle/read-table';
 import type { Locale } from '../../locales/locale';
 import { planClosing } from '../../sheets/closing/plan-closing';
-import type { ClosingPlan, StateCell } from '../../sheets/closing/plan-closing';
+import type { ClosingInput, ClosingPlan, StateCell } from '../../sheets/closing/plan-closing';
 import { peopleToReopen, planReopening } from '../../sheets/closing/plan-reopening';
 import type { ReopeningPlan } from '../../sheets/closing/plan-reopening';
 import type { RecordedReason } from '../../sheets/closing/records';
+import { typedOver } from '../../sheets/closing/register-results';
 import type { RegisterRead } from '../../sheets/closing/register-results';
+import { typedKey, typedText } from '../../sheets/closing/typed-results';
 import type { PlanCell } from '../../sheets/plan';
 import { LIVE } from '../../sheets/register';
 import { registerLayout } from '../../sheets/register-layout';
 import { cellsRead } from '../cell-read';
 import { closingRecordsIn } from '../closing-records';
 import { JobError } from '../job-error';
+import { readPolicyPlace } from '../policy-place';
 import { readAreas } from '../read-areas';
 import { readCycle, readWorkbook } from '../read-cycle';
 import type { WorkbookRead } from '../read-cycle';
@@ -57,7 +61,7 @@ export interface ClosingPreview extends ClosingPlan {
 
 /**
  * Plans to close the open period.
- * @throws JobError as `readCycle`, and `missing-columns`, `table-gone`
+ * @throws JobError as `readCycle`, and `missing-columns`, `cells-in-the-way`, `table-gone`
  */
 export async function previewClosing(reason: RecordedReason, locale: Locale): Promise<ClosingPreview> {
   const workbook = await readCycle();
@@ -65,6 +69,7 @@ export async function previewClosing(reason: RecordedReason, locale: Locale): Pr
   const { findings, exempted } = checkedFrom(workbook, true);
   const { period } = cycle.period;
   const rewards = await readRewardSheets(workbook, 0);
+  const register = await readResults(tables);
   const scored = new Set(cycle.writtenScores.map(({ at }) => at.row));
   return {
     ...planClosing({
@@ -78,7 +83,8 @@ export async function previewClosing(reason: RecordedReason, locale: Locale): Pr
         sheet,
         isOfPeriod: (row) => sheet.sheetId !== tables.MeritScores?.sheetId || scored.has(row),
       })),
-      register: await readResults(tables),
+      register,
+      typed: await typedToKeep(register, period, tables),
       releases: releasesOf(workbook),
       state: stateCell(workbook),
       records: closingRecordsIn(workbook, locale),
@@ -106,11 +112,23 @@ export async function previewReopening(
     sheets: await inputFor(workbook, peopleToReopen(workbook.cycle, workbook.reviews), locale, null),
     protectedRewards: await readProtections(rewardSheetsOf(workbook).map(({ id }) => id)),
     register: await readResults(workbook.tables),
+    typed: policyText(workbook.tables.MeritPolicy?.records ?? [], typedKey(period)),
     state: stateCell(workbook),
     records: closingRecordsIn(workbook, locale),
     reason,
     locale,
   });
+}
+
+/** What the policy does not keep yet of what was typed over in the register; takes a round trip. */
+async function typedToKeep(
+  register: RegisterRead | null,
+  period: string,
+  { MeritPolicy }: TablesRead,
+): Promise<ClosingInput['typed']> {
+  const text = register ? typedText(typedOver(register, period)) : '';
+  if (!MeritPolicy || text === policyText(MeritPolicy.records, typedKey(period))) return null;
+  return { text, place: await readPolicyPlace(typedKey(period), MeritPolicy) };
 }
 
 function stateCell({ cycle, tables }: WorkbookRead): StateCell {

@@ -9,6 +9,8 @@ import { writeRecords } from './records';
 import type { ClosingRecords, RecordedReason } from './records';
 import { opened, PROTECTION } from '../opened';
 import type { Change, Plan, ProtectionOptions } from '../plan';
+import { policyRule } from '../policy-rule';
+import type { PolicyPlace } from '../policy-rule';
 import type { ReviewOnSheet } from '../review-again/review-on-sheet';
 import { closeReviewSheet } from './close-review-sheet';
 import type { ClosedSheetPlan } from './close-review-sheet';
@@ -17,6 +19,7 @@ import type { RewardSheetToClose } from './close-reward-sheets';
 import { closeRegister } from './register-results';
 import type { RegisterRead } from './register-results';
 import { releasedFigures } from './released-figures';
+import { typedKey } from './typed-results';
 
 /** The cell with a period's state. */
 export interface StateCell {
@@ -32,6 +35,8 @@ export interface ClosingInput {
   readonly rewards: readonly RewardSheetToClose[];
   /** `null` where the workbook has none, or nothing in it is calculated. */
   readonly register: RegisterRead | null;
+  /** What the policy is to keep of where the register was typed over, and where; `null`: it does already. */
+  readonly typed: { readonly text: string; readonly place: PolicyPlace } | null;
   /** Of the period. */
   readonly releases: readonly Release[];
   readonly state: StateCell;
@@ -53,7 +58,8 @@ const NOTHING_CLOSED: ClosedSheetPlan = { changes: [], errors: [] };
 
 /** Closes a period: its sheets become values and are locked, and its 360° figures are released. */
 export function planClosing(input: ClosingInput): ClosingPlan {
-  const { cycle, reviews, protections, rewards, register, releases, state, records, reason, locale } = input;
+  const { cycle, reviews, protections, rewards, register, typed, releases, state, records, reason, locale } =
+    input;
   const { ratings, kept } = ratingsToRelease(cycle, releases);
   const { period } = cycle.period;
   const figuresOf = releasedFigures({ ...cycle, ratings }, kept, locale);
@@ -83,6 +89,7 @@ export function planClosing(input: ClosingInput): ClosingPlan {
             : [...closed.changes, { kind: 'protect', sheetId, options: PROTECTION }],
         ),
         ...registered.changes,
+        ...(typed ? policyRule(typedKey(period), typed.text || null, typed.place) : []),
         ...recorded,
         stateChange(state, closingSheetWords(locale).steps.closed),
       ],

@@ -21,6 +21,8 @@ export interface ReopeningInput {
   /** How sheets of rewards are protected, by their ids. */
   readonly protectedRewards: ReadonlyMap<string, ProtectionOptions>;
   readonly register: RegisterRead | null;
+  /** Where its formulas had been typed over, as the policy keeps it. */
+  readonly typed: string;
   readonly state: StateCell;
   readonly records: ClosingRecords;
   readonly reason: RecordedReason;
@@ -50,13 +52,14 @@ export function planReopening({
   sheets,
   protectedRewards,
   register,
+  typed,
   state,
   records,
   reason,
   locale,
 }: ReopeningInput): ReopeningPlan {
   const { plan, revised } = planReviewSheets(sheets);
-  const registered = register ? reopenRegister(register, sheets.cycle) : null;
+  const registered = register ? reopenRegister(register, sheets.cycle, typed) : null;
   const { period } = sheets.cycle.period;
   const { newSheets, changes } = writeRecords(records, {
     MeritClosings: [closingRow(period, 'reopened', reason, locale)],
