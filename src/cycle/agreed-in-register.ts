@@ -1,3 +1,4 @@
+import { comparable } from './clean-text';
 import { groupBy } from './group-by';
 import type { KpiResult, RowAt } from './tables';
 import { isAgreed, targetChanges } from './target-changes';
@@ -24,8 +25,12 @@ export function agreedInRegister(results: readonly KpiResult[]): AgreedInRegiste
   const rows = results.filter(({ kpi, at }) => kpi !== '' && at.columns.confirmedByEmployee !== undefined);
   const unkept: KpiResult[] = [];
   const changed: RegisterChange[] = [];
-  for (const [employeeId, own] of groupBy(rows, (row) => row.employeeId)) {
-    if (!isAgreed(own)) continue;
+  for (const [employeeId, persons] of groupBy(rows, (row) => row.employeeId)) {
+    if (!isAgreed(persons)) continue;
+    // Of a KPI that is there twice nobody can say which row was agreed to.
+    const own = [...groupBy(persons, ({ kpi }) => comparable(kpi)).values()].flatMap((same) =>
+      same.length === 1 ? same : [],
+    );
     unkept.push(...own.filter((row) => !isKept(row) && (row.target !== null || row.weight !== null)));
     const kept = own.filter(isKept);
     if (kept.length === 0) continue;

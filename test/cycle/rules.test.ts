@@ -536,6 +536,12 @@ const planted: readonly Planted[] = [
     found: [['agreed-not-kept', cellOf('MeritKpiResults', 6, 'agreedTarget')]],
   },
   {
+    fault: 'a KPI twice that was agreed as another one in one of both rows: nobody can say which one counts',
+    plant: ({ MeritKpiResults }) =>
+      Object.assign(rowOf(MeritKpiResults, 8), { kpi: rowOf(MeritKpiResults, 7).kpi, agreedTarget: 1 }),
+    found: [['duplicate-kpi', cellOf('MeritKpiResults', 8, 'kpi')]],
+  },
+  {
     fault: 'a changed target without a reason',
     plant: ({ MeritTargetChanges }) =>
       MeritTargetChanges.push({ period: '2026', employeeId: 'E2', kpi: 'Revenue', old: '1', new: '2' }),
