@@ -6,22 +6,26 @@ import type { OldScore } from './old-score';
 /**
  * Why an old score cannot be compared.
  *
- * - no-score: the cell is blank, or holds no number
+ * - no-score: the cell is blank
+ * - unreadable-score: the cell holds no number
  * - several-scores: a person's rows have different ones, and no row has their total
  * - no-weights: no KPI has a weight
  * - nothing-scored: no KPI with a weight has an actual
  * - no-target, unknown-direction, floor-above-cap: a KPI cannot be calculated
  */
 export type AuditObstacle =
-  | { readonly obstacle: 'no-score' | 'several-scores' | 'no-weights' | 'nothing-scored' }
+  | {
+      readonly obstacle: 'no-score' | 'unreadable-score' | 'several-scores' | 'no-weights' | 'nothing-scored';
+    }
   | { readonly obstacle: 'no-target' | 'unknown-direction' | 'floor-above-cap'; readonly kpi: string };
 
 /** The first thing that keeps an old score from being compared; `null` where nothing does. */
 export function auditObstacle(
-  { score, hasSeveral, results }: OldScore,
+  { score, hasSeveral, isUnreadable, results }: OldScore,
   policy: Policy,
 ): AuditObstacle | null {
   if (hasSeveral) return { obstacle: 'several-scores' };
+  if (isUnreadable) return { obstacle: 'unreadable-score' };
   if (score === null) return { obstacle: 'no-score' };
   const counted = results.filter(({ weight }) => (weight ?? 0) > 0);
   if (counted.length === 0) return { obstacle: 'no-weights' };

@@ -10,6 +10,8 @@ export interface OldScore {
   /** 0–100 and above; `null` is blank, or several that cannot be told apart: there is nothing to compare. */
   readonly score: number | null;
   readonly hasSeveral: boolean;
+  /** There is something in the cell, and it is no number. */
+  readonly isUnreadable: boolean;
   readonly at: CellAddress | null;
   /** In that cell; blank where a number was typed. */
   readonly formula: string;

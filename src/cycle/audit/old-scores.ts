@@ -1,3 +1,4 @@
+import { directionOf } from '../../scoring/kpi-attainment';
 import { comparable } from '../clean-text';
 import { groupBy } from '../group-by';
 import type { OldScoreRow } from '../lists/list-kinds';
@@ -6,8 +7,8 @@ import { readCell } from '../read-cell';
 import { cellOf } from '../read-table';
 import type { TableSource } from '../read-table';
 import type { KpiResult } from '../tables';
+import { entriesForEverybody } from './entries-for-everybody';
 import type { OldScore } from './old-score';
-import { sharedRows } from './shared-rows';
 import { weightInHeading, weightsInFormula } from './weights-told';
 
 export interface OldScoresInput {
@@ -27,34 +28,38 @@ export interface OldScoresInput {
 export function oldScoresIn(input: OldScoresInput): OldScore[] {
   const {
     source,
-    list: { records },
+    list: { records, problems },
     isWide,
     formulaIn,
   } = input;
   const columns = isWide ? columnsOfKpis(records) : new Map<string, readonly number[]>();
-  const shared = sharedRows(source, columns);
-  const people = [
-    ...groupBy(records, (record) => (isWide ? String(record.at.row) : personOf(record))).values(),
-  ];
+  const shared = entriesForEverybody(source, columns);
+  const people = isWide ? [...groupBy(records, ({ at }) => String(at.row)).values()] : peopleIn(records);
   const totals = isWide ? NO_TOTALS : totalRows(input, people);
   const hasTarget = new Set(
     records.flatMap(({ kpi, target }) =>
       (target ?? shared.get(kpi)?.target ?? null) === null ? [] : [comparable(kpi)],
     ),
   );
-  const completed = (record: OldScoreRow): KpiResult => {
+  const completed = (record: OldScoreRow): OldScoreRow => {
     const entries = shared.get(record.kpi);
     const direction = record.direction || (entries?.direction ?? '');
+    const fullMarks = record.fullMarks ?? entries?.fullMarks ?? null;
+    const isScore = !hasTarget.has(comparable(record.kpi));
+    const { actual } = record;
     return {
       ...record,
+      fullMarks,
+      actual: isScore && fullMarks && typeof actual === 'number' ? (100 * actual) / fullMarks : actual,
       target: record.target ?? entries?.target ?? null,
-      weight: record.weight ?? entries?.weight ?? weightInHeading(record.kpi),
-      direction: direction === '' && !hasTarget.has(comparable(record.kpi)) ? 'score' : direction,
+      weight: record.weight ?? entries?.weight ?? null,
+      direction: direction === '' && isScore ? 'score' : direction,
       floor: record.floor ?? entries?.floor ?? null,
       cap: record.cap ?? entries?.cap ?? null,
     };
   };
-  return people.map((own): OldScore => {
+  const unreadable = new Set(problems.flatMap(({ column, at }) => (column === 'score' ? [at.address] : [])));
+  const scores = people.map((own): OldScore => {
     const [first] = own as [OldScoreRow];
     const { employeeId, name, period } = first;
     const { score, row, hasSeveral } = totals.get(own) ?? ownScore(own);
@@ -65,14 +70,56 @@ export function oldScoresIn(input: OldScoresInput): OldScore[] {
       period,
       score,
       hasSeveral,
+      isUnreadable:
+        score === null && own.some(({ at }) => unreadable.has(cellOf(at, 'score')?.address ?? '')),
       at: cellOf({ ...first.at, row }, 'score'),
       formula,
       results: weighted(own.map(completed), isWide ? weightsInFormula(formula, row, columns) : new Map()),
     };
   });
+  return isOfRatios(scores) ? scores.map(inHundreds) : scores;
 }
 
-const personOf = ({ employeeId, period }: OldScoreRow): string => JSON.stringify([employeeId, period]);
+/** The rows of each person and period. Where there are no IDs, one name in two departments is two people. */
+function peopleIn(records: readonly OldScoreRow[]): OldScoreRow[][] {
+  let above: OldScoreRow | null = null;
+  let department = '';
+  const keys = new Map<OldScoreRow, string>();
+  for (const record of records) {
+    const { employeeId, name, period } = record;
+    // A merged department stands in the first of the person's rows.
+    department = record.department || (above?.employeeId === employeeId ? department : '');
+    keys.set(record, JSON.stringify([employeeId, period, employeeId === name ? department : '']));
+    above = record;
+  }
+  return [...groupBy(records, (record) => keys.get(record) ?? '').values()];
+}
+
+/** Attainments of 0.9 beside scores of 90: 1 is what has 100 elsewhere. */
+function isOfRatios(scores: readonly OldScore[]): boolean {
+  const attained = scores.flatMap(({ results }) =>
+    results.flatMap((result) =>
+      isAttainment(result) && typeof result.actual === 'number' ? [result.actual] : [],
+    ),
+  );
+  return (
+    attained.some((actual) => actual > 0) &&
+    attained.every((actual) => actual <= 2) &&
+    scores.some(({ score }) => (score ?? 0) > 3)
+  );
+}
+
+const isAttainment = ({ weight, direction }: KpiResult): boolean =>
+  weight !== null && directionOf(direction) === 'score';
+
+const inHundreds = (old: OldScore): OldScore => ({
+  ...old,
+  results: old.results.map((result) =>
+    isAttainment(result) && typeof result.actual === 'number'
+      ? { ...result, actual: 100 * result.actual }
+      : result,
+  ),
+});
 
 /** The worksheet columns of KPIs that have columns of their own. */
 function columnsOfKpis(records: readonly OldScoreRow[]): Map<string, readonly number[]> {
@@ -80,14 +127,20 @@ function columnsOfKpis(records: readonly OldScoreRow[]): Map<string, readonly nu
   return new Map(records.map(({ kpi, at }) => [kpi, measures.flatMap((one) => at.columns[one] ?? [])]));
 }
 
-/** Where no weight is stated, those that the formula multiplies by. */
-const weighted = (
-  results: readonly KpiResult[],
+/** Where no weight is stated, those in the headings; then those that the formula multiplies by, then the full marks. */
+function weighted(
+  results: readonly OldScoreRow[],
   inFormula: ReadonlyMap<string, number>,
-): readonly KpiResult[] =>
-  results.every(({ weight }) => weight === null)
-    ? results.map((result) => ({ ...result, weight: inFormula.get(result.kpi) ?? null }))
-    : results;
+): readonly KpiResult[] {
+  const sources: readonly ((result: OldScoreRow) => number | null)[] = [
+    ({ weight }) => weight,
+    ({ kpi }) => weightInHeading(kpi),
+    ({ kpi }) => inFormula.get(kpi) ?? null,
+    ({ fullMarks }) => fullMarks,
+  ];
+  const source = sources.find((weightOf) => results.some((result) => weightOf(result) !== null));
+  return source ? results.map((result) => ({ ...result, weight: source(result) })) : results;
+}
 
 interface ScoreFound {
   readonly score: number | null;

@@ -2,12 +2,14 @@ import { comparable as wordOf } from '../../scoring/cell';
 import { DIRECTIONS } from '../../scoring/kpi-attainment';
 import { cleanText, comparable } from '../clean-text';
 import { guessKind } from './guess-kind';
-import { findHeaderRows, headingOf } from './header-rows';
+import { findHeaderRows, headingOf, lastOf } from './header-rows';
 import type { HeadingPath } from './header-rows';
-import { headingWords, says } from './heading-words';
+import { ATTAINMENT, headingWords, says } from './heading-words';
+import type { HeadingWords } from './heading-words';
+import { readCell } from '../read-cell';
 import { columnFieldsOf, LIST_KINDS, wideKindOf } from './list-kinds';
 import type { CycleListKind, ListKind } from './list-kinds';
-import { rowReader } from './list-rows';
+import { rowColumnsOf, rowReader } from './list-rows';
 import { matchFields } from './match-fields';
 import type { Matches } from './match-fields';
 import { nameKeys } from './people';
@@ -143,7 +145,12 @@ export function detectList(
   const matches = isWide ? matchFields(kind, true, paths) : long;
   return {
     kind,
-    matches: kind === 'MeritEmployees' ? withBestManagerColumn(matches, paths, rows) : matches,
+    matches:
+      kind === 'MeritEmployees'
+        ? withBestManagerColumn(matches, paths, rows)
+        : kind === 'OldScores' && !isWide
+          ? withScoreColumn(matches, list)
+          : matches,
     items: isWide ? itemsBeside(list, kind, matches) : null,
   };
 }
@@ -163,6 +170,30 @@ function withDirectionColumn(kind: ListKind, matches: Matches, { paths, rows }: 
     return said.length > texts.length / 2;
   });
   return direction < 0 ? matches : { ...matches, direction };
+}
+
+/**
+ * Where each KPI has a row there may be its points, its weighted points and the total. Points beside a column of attainments are
+ * scores; of several columns of scores it is the one with the totals in the rows of totals.
+ */
+function withScoreColumn(matches: Matches, { paths, rows, above }: ListHeadings): Matches {
+  const columnsOf = (words: HeadingWords): number[] =>
+    paths.flatMap((path, column) => (path.length > 0 && says(words, lastOf(path)) ? [column] : []));
+  const scores = columnsOf(headingWords('OldScores', 'score'));
+  const { actual, score, ...others } = matches;
+  const attainment = columnsOf(ATTAINMENT).find((column) => column !== actual);
+  if (score === undefined && actual !== undefined && scores.includes(actual) && attainment !== undefined)
+    return { ...others, actual: attainment, score: actual };
+  if (score === undefined) return matches;
+  const read = rowReader(rowColumnsOf('OldScores', matches, null), above);
+  const totals = rows.filter((row) => read(row) === 'total');
+  const numbersIn = (column: number): number =>
+    totals.filter((row) => typeof readCell(row[column], 'number', 'month-first').value === 'number').length;
+  const claimed = new Set([actual, ...Object.values(others)]);
+  const best = scores
+    .filter((column) => !claimed.has(column))
+    .reduce((one, other) => (numbersIn(other) > numbersIn(one) ? other : one), score);
+  return { ...matches, score: best };
 }
 
 /** A list may tell managers by name and by number, and only one of them by what its people are called. */

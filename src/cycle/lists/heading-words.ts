@@ -203,6 +203,19 @@ const WORDS: Readonly<Record<ListField, readonly string[]>> = {
     '本期实际',
   ],
   weight: ['Weight', 'Weighting', 'Weight %', 'KPI Weight', '权重', '权重%', '指标权重', '比重'],
+  fullMarks: [
+    'Full Marks',
+    'Full Score',
+    'Max Score',
+    'Maximum Score',
+    'Max Points',
+    'Maximum Points',
+    '满分',
+    '满分值',
+    '标准分',
+    '标准分值',
+    '分值',
+  ],
   unit: ['Unit', 'Unit of Measure', 'UoM', '单位', '计量单位'],
   direction: ['Direction', '方向', '指标方向', '指标性质', '计分方向'],
   floor: ['Floor', '下限'],
@@ -300,24 +313,21 @@ const WORDS: Readonly<Record<ListField, readonly string[]>> = {
     'Score',
     '得分',
     '分数',
+    'Weighted Score',
+    '加权得分',
+    '加权分',
   ],
 };
 
+const ATTAINMENTS = ['Attainment', '完成率', '达成率'];
 /** Where actuals are scores already, their column may be called so. */
-const SCORES_OF_KPIS = [
-  'Score',
-  'Points',
-  '得分',
-  '评分',
-  '自评分',
-  '打分',
-  'Attainment',
-  '完成率',
-  '达成率',
-];
+const SCORES_OF_KPIS = ['Score', 'Points', '得分', '评分', '自评分', '打分', ...ATTAINMENTS];
 
 /** The spellings a heading is known by, as they are compared, each with its place: 0 is the best. */
 export type HeadingWords = ReadonlyMap<string, number>;
+
+/** What heads actuals that are attainments already. */
+export const ATTAINMENT: HeadingWords = new Map(ATTAINMENTS.map((word, place) => [comparable(word), place]));
 
 const known = new Map<string, HeadingWords>();
 

@@ -18,11 +18,15 @@ export const tableOf = (kind: ListKind): CycleListKind => (kind === 'OldScores' 
 
 /** What a list has that its table has not. */
 export const BESIDE_TABLE = {
-  OldScores: { name: 'text', score: 'number' },
+  OldScores: { name: 'text', department: 'text', fullMarks: 'number', score: 'number' },
 } as const;
 
 export type OldScoreRow = KpiResult & {
   readonly name: string;
+  /** Blank where KPIs stand side by side: a row is a person then. */
+  readonly department: string;
+  /** The most points that the KPI can be given; its actual is how many were. */
+  readonly fullMarks: number | null;
   /** The person's, as it stands in this row; 0–100 and above. */
   readonly score: number | null;
 };
@@ -81,7 +85,20 @@ const LIST_FIELDS = {
     'evidence',
   ],
   MeritRatings: [...PERSON, 'period', 'rater', 'group', 'competency', 'rating', 'comment'],
-  OldScores: [...PERSON, 'period', 'kpi', 'target', 'actual', 'weight', 'direction', 'floor', 'cap', 'score'],
+  OldScores: [
+    ...PERSON,
+    'department',
+    'period',
+    'kpi',
+    'target',
+    'actual',
+    'weight',
+    'fullMarks',
+    'direction',
+    'floor',
+    'cap',
+    'score',
+  ],
 } as const satisfies Record<ListKind, readonly string[]>;
 
 export type ListField = (typeof LIST_FIELDS)[ListKind][number];
@@ -98,7 +115,7 @@ const REQUIRED: Readonly<Record<ListKind, readonly (readonly ListField[])[]>> = 
 };
 
 /** What a cell below a KPI's or a competency's own column can hold, where they stand side by side in columns. */
-export const MEASURES = ['actual', 'target', 'weight', 'rating'] as const;
+export const MEASURES = ['actual', 'target', 'weight', 'fullMarks', 'rating'] as const;
 export type Measure = (typeof MEASURES)[number];
 
 interface WideKind {
@@ -111,7 +128,7 @@ interface WideKind {
 const WIDE: Readonly<Partial<Record<ListKind, WideKind>>> = {
   MeritKpiResults: { item: 'kpi', measures: ['actual', 'target', 'weight'] },
   MeritRatings: { item: 'competency', measures: ['rating'] },
-  OldScores: { item: 'kpi', measures: ['actual', 'target', 'weight'] },
+  OldScores: { item: 'kpi', measures: ['actual', 'target', 'weight', 'fullMarks'] },
 };
 
 /** Lists of this kind may have a column for each KPI or competency; `null` for those that cannot. */
@@ -120,9 +137,10 @@ export const wideKindOf = (kind: ListKind): WideKind | null => WIDE[kind] ?? nul
 /** The fields that have columns of their own in a list of this kind: in a wide one, items are no field. */
 export function columnFieldsOf(kind: ListKind, isWide: boolean): readonly ListField[] {
   const wide = isWide ? wideKindOf(kind) : null;
-  return wide
-    ? fieldsOf(kind).filter((field) => field !== wide.item && !wide.measures.some((one) => one === field))
-    : fieldsOf(kind);
+  if (!wide) return fieldsOf(kind);
+  // Old scores have departments to tell people of one name apart: here each has a row.
+  const others: readonly ListField[] = [wide.item, ...wide.measures, 'department'];
+  return fieldsOf(kind).filter((field) => !others.includes(field));
 }
 
 export const requiredFieldsOf = (kind: ListKind, isWide: boolean): readonly (readonly ListField[])[] => {

@@ -6,11 +6,13 @@ import type { Matches } from './match-fields';
 /** Why a row of a list is no record. */
 export type LeftOut = 'total' | 'remark' | 'heading';
 
-/** The word alone, or with how many there are: 合计：5人, Total (12). */
+/** The word alone, or with how many there are: 合计：5人, Total (12). Max and Min are also what people are called. */
 const TOTAL =
-  /^(?:合计|总计|小计|共计|平均[值分]?|(?:grand |sub-?)?totals?|sum|average|mean)\s*(?:[:：]?\s*\d*\s*[人名位项个]?|[(（][^()（）]*[)）])[:：]?$/i;
+  /^(?:合计|总计|小计|共计|(?:部门|全员|公司|团队|总体?)?平均[值分数]?|最[高低][值分]?|中位[值数]|(?:grand |sub-?)?totals?|sum|average|mean|median|maximum|minimum|highest|lowest)\s*(?:[:：]?\s*\d*\s*[人名位项个]?|[(（][^()（）]*[)）])[:：]?$/i;
 /** How many a total is of, below the names: 5人, 共 5 人, 5 people. */
 const COUNT = /^(?:共计?|合计|总计|总共)?\s*\d+\s*(?:[人名位项个]|people|persons?|employees?|staff)$/i;
+/** Below headings, in which unit the columns are: 单位 | 万元 | %. */
+const UNIT = /^(?:(?:计量)?单位[:：]?|units?)$/i;
 /** Signatures, notes, instructions: what is written below a list is a sentence, or has a colon. */
 const SENTENCE = /[:：，。；？！]/;
 const NOTE = /^(?:注|说明|备注|填表|制表|notes?\b|remarks?\b)/i;
@@ -67,7 +69,9 @@ export function rowReader(
     const things = textsIn(row, what);
     // The word may stand right before the columns that are read, among running numbers.
     const begin = cleanText(row.slice(begins).find((value) => cleanText(value) !== ''));
-    const isNobody = textsIn(row, people).every((name) => TOTAL.test(name) || COUNT.test(name));
+    const isNobody = textsIn(row, people).every((name) => [TOTAL, COUNT, UNIT].some((one) => one.test(name)));
+    if (isNobody && things.length === 0 && [begin, ...names].some((name) => UNIT.test(name)))
+      return 'remark';
     if (isNobody && [begin, ...names, ...things].some((name) => TOTAL.test(name))) return 'total';
     // Headings are repeated where a list was printed page by page, and its title with them.
     if (isHeading(row, all, headings)) return 'heading';

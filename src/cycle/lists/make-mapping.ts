@@ -25,7 +25,7 @@ export interface ColumnChoice<K extends ListKind = ListKind> {
 export function countRecords({ above, rows }: ListHeadings, { kind, matches, items }: ColumnChoice): number {
   const measures = items?.flatMap(({ columns }) => Object.values(columns)) ?? null;
   const read = rowReader(rowColumnsOf(kind, matches, measures), above);
-  return rows.filter((row) => read(row) === 'record' && !(items && sharedFieldOf(row))).length;
+  return rows.filter((row) => read(row) === 'record' && !(measures && sharedFieldOf(row, measures))).length;
 }
 
 /** What a mapping is made of: where the list stands, and what was found and chosen. */

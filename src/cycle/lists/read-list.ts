@@ -75,7 +75,8 @@ function recordRows(
   const rows: ListRow[] = [];
   const leftOut: RowLeftOut[] = [];
   // What a row says for everybody is about nobody; whoever reads old scores looks for it elsewhere.
-  const isShared = (cells: ListRow['cells']): boolean => items !== null && sharedFieldOf(cells) !== null;
+  const isShared = (cells: ListRow['cells']): boolean =>
+    measures !== null && sharedFieldOf(cells, measures) !== null;
   values.slice(start).forEach((cells, offset) => {
     const index = start + offset;
     if (isShared(cells)) {

@@ -82,6 +82,8 @@ export const audit: AuditWords = {
     switch (obstacle.obstacle) {
       case 'no-score':
         return 'There is no score here.';
+      case 'unreadable-score':
+        return 'The score here cannot be read as a number.';
       case 'several-scores':
         return 'The rows of this person have several scores, and no row has their total. Choose the column of the total score.';
       case 'no-weights':

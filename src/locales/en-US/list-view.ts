@@ -72,6 +72,7 @@ export const listView = {
     competency: 'Competency',
     rating: 'Rating',
     comment: 'Comment',
+    fullMarks: 'Full marks',
     score: 'Total score',
   },
   notUsed: 'not used',

@@ -80,6 +80,8 @@ export const audit: AuditWords = {
     switch (obstacle.obstacle) {
       case 'no-score':
         return '此处没有得分。';
+      case 'unreadable-score':
+        return '此处的得分无法识别为数字。';
       case 'several-scores':
         return '此人各行的得分不同，也没有合计行。请选择总分所在的列。';
       case 'no-weights':

@@ -68,6 +68,7 @@ export const listView: PaneWords['list'] = {
     competency: '能力项',
     rating: '评分',
     comment: '评语',
+    fullMarks: '满分',
     score: '总分',
   },
   notUsed: '不使用',

@@ -16,9 +16,11 @@ const explanations: readonly AuditExplanation[] = [
   ...(['capped-late', 'not-capped', 'unweighted', 'as-ratio'] as const).map((way) => ({ way })),
 ];
 const obstacles: readonly AuditObstacle[] = [
-  ...(['no-score', 'several-scores', 'no-weights', 'nothing-scored'] as const).map((obstacle) => ({
-    obstacle,
-  })),
+  ...(['no-score', 'unreadable-score', 'several-scores', 'no-weights', 'nothing-scored'] as const).map(
+    (obstacle) => ({
+      obstacle,
+    }),
+  ),
   ...(['no-target', 'unknown-direction', 'floor-above-cap'] as const).map((obstacle) => ({
     obstacle,
     kpi: 'Margin',

@@ -145,8 +145,176 @@ test('what keeps a score from being compared is told with the KPI', () => {
   ]);
   expect(scores.map(({ name, period }) => `${name} ${period}`)).toHaveLength(6);
   expect(verdicts(scores)).toEqual(
-    ['no-target', 'unknown-direction', 'floor-above-cap', 'nothing-scored', 'no-weights', 'no-score'].map(
-      (one) => `not-comparable ${one}`,
-    ),
+    [
+      'no-target',
+      'unknown-direction',
+      'floor-above-cap',
+      'nothing-scored',
+      'no-weights',
+      'unreadable-score',
+    ].map((one) => `not-comparable ${one}`),
   );
+});
+
+/** Name, score, and what came of it. */
+const compared = (values: Values, formulas: Readonly<Record<number, string>> = {}): unknown[] => {
+  const scores = scoresOf(values, formulas);
+  return verdicts(scores).map((verdict, index) => [scores[index]?.name, scores[index]?.score, verdict]);
+};
+
+test('full marks are weights and what there is to reach, in a row, a column or below each KPI', () => {
+  const inRow = [
+    ['姓名', '部门', '业绩', '能力', '态度', '合计'],
+    ['满分', '', 60, 20, 20, 100],
+    ['陈一', '销售部', 55, 18, 17, 90],
+    ['王二', '销售部', 50, 19, 20, 80],
+  ];
+  expect(compared(inRow)).toEqual([
+    ['陈一', 90, 'same'],
+    ['王二', 80, 'unexplained'],
+  ]);
+  const inColumn = ['满分', '标准分', '分值'].map((heading) =>
+    compared([
+      ['姓名', '考核项目', heading, '得分', '总分'],
+      ['陈一', '业绩', 60, 55, 90],
+      ['', '能力', 20, 18, ''],
+      ['', '态度', 20, 17, ''],
+    ]),
+  );
+  for (const one of inColumn) expect(one).toEqual([['陈一', 90, 'same']]);
+  const below = [
+    ['Name', 'Results', '', 'Conduct', '', 'Total score'],
+    ['', 'Full marks', 'Points', 'Full marks', 'Points', ''],
+    ['Ann', 70, 63, 30, 24, 87],
+  ];
+  expect(compared(below)).toEqual([['Ann', 87, 'same']]);
+  // Weights that are told besides come first.
+  const weighted = inRow.map((row, at) => (at === 0 ? ['姓名', '部门', ...row.slice(2)] : row));
+  weighted[0] = ['姓名', '部门', '业绩（50%）', '能力（30%）', '态度（20%）', '合计'];
+  // 50 × 55/60 + 30 × 18/20 + 20 × 17/20
+  weighted[2] = ['陈一', '销售部', 55, 18, 17, 89.83];
+  expect(compared(weighted)[0]).toEqual(['陈一', 89.83, 'same']);
+});
+
+test('extra points have no weight and are added', () => {
+  expect(
+    compared([
+      ['姓名', '业绩(40%)', '满意度(30%)', '态度(30%)', '加减分', '总分'],
+      ['陈一', 90, 80, 85, 2, 87.5],
+      ['王二', 80, 90, 85, '', 84.5],
+      ['李三', 80, 90, 85, -1, 83.5],
+    ]),
+  ).toEqual([
+    ['陈一', 87.5, 'explained points-added'],
+    ['王二', 84.5, 'same'],
+    ['李三', 83.5, 'explained points-added'],
+  ]);
+});
+
+test('rows for everybody with dashes, and rows of units, best, worst and mean ones, are nobody', () => {
+  expect(
+    compared([
+      ['姓名', '部门', '销售额', '回款率', '总分', '等级'],
+      ['单位', '', '万元', '%', '分', ''],
+      ['权重', '-', '60%', '40%', '100%', '-'],
+      ['目标值', '按年初计划', 100, 95, '-', '—'],
+      ['陈一', '销售部', 90, 95, 94, 'B'],
+      ['王二', '销售部', 120, 95, 112, 'A'],
+      ['最高分', '', 120, 95, 112, ''],
+      ['最低分', '', 90, 95, 94, ''],
+      ['部门平均', '', 105, 95, 103, ''],
+    ]),
+  ).toEqual([
+    ['陈一', 94, 'same'],
+    ['王二', 112, 'same'],
+  ]);
+  // Max is somebody, too.
+  expect(
+    compared([
+      ['Name', 'Results (70%)', 'Conduct (30%)', 'Total score'],
+      ['Max', 90, 80, 87],
+      ['Maximum', 90, 80, 87],
+    ]),
+  ).toEqual([['Max', 87, 'same']]);
+});
+
+test('of points and weighted points the score is the one with the totals', () => {
+  const rows = [
+    ['陈一', '销售额', 0.6, 100, 90, 90, 54],
+    ['', '回款率', 0.4, 95, 95, 100, 40],
+    ['', '合计', 1, '', '', '', 94],
+    ['王二', '销售额', 0.6, 100, 110, 110, 66],
+    ['', '回款率', 0.4, 95, 95, 100, 40],
+    ['', '合计', 1, '', '', '', 106],
+  ];
+  const same = [
+    ['陈一', 94, 'same'],
+    ['王二', 106, 'same'],
+  ];
+  const headings = ['姓名', '考核指标', '权重', '目标值', '实际值', '得分', '加权得分'];
+  expect(compared([headings, ...rows])).toEqual(same);
+  expect(compared([headings.toSpliced(5, 1), ...rows.map((row) => row.toSpliced(5, 1))])).toEqual(same);
+});
+
+test('points beside attainments are the score', () => {
+  expect(
+    compared([
+      ['姓名', '指标', '权重', '完成率', '得分'],
+      ['陈一', '销售额', 0.6, 0.9, 94],
+      ['', '回款', 0.4, '100%', 94],
+      ['王二', '销售额', 0.6, 1.1, 102],
+      ['', '回款', 0.4, 0.9, 102],
+    ]),
+  ).toEqual([
+    ['陈一', 94, 'same'],
+    ['王二', 102, 'same'],
+  ]);
+});
+
+test('what is to be reached is no weight, and a stated weight makes percentages in headings none', () => {
+  expect(
+    compared([
+      ['姓名', '合格率≥95%', '交付率（≥90%）', '总分'],
+      ['陈一', 90, 80, 85],
+    ]),
+  ).toEqual([['陈一', 85, 'not-comparable no-weights']]);
+  expect(
+    scoresOf([
+      ['姓名', '考核指标', '权重', '目标值', '实际值', '总分'],
+      ['陈一', '销售额', 0.6, 100, 90, 94],
+      ['', '合格率（98%）', '', 98, 90, ''],
+      ['', '回款率', 0.4, 95, 95, ''],
+    ])[0]?.results.map(({ weight }) => weight),
+  ).toEqual([0.6, null, 0.4]);
+  expect(
+    scoresOf([
+      ['Name', 'Results (70 % weight)', 'Conduct, weight: 30%', 'Total score'],
+      ['Ann', 90, 80, 87],
+    ])[0]?.results.map(({ weight }) => weight),
+  ).toEqual([70, 30]);
+});
+
+test('what a formula takes off is no weighted mean', () => {
+  const values = [
+    ['姓名', '业绩', '扣分次数', '总分'],
+    ['陈一', 90, 2, 86],
+  ];
+  expect(compared(values, { 4: '=C4*1-D4*2' })).toEqual([['陈一', 86, 'not-comparable no-weights']]);
+});
+
+test('people of one name in two departments are two where there are no IDs', () => {
+  const values = [
+    ['姓名', '部门', '考核指标', '权重', '目标值', '实际值', '总分'],
+    ['王伟', '销售部', '销售额', '60%', 100, 90, 94],
+    ['', '', '回款率', '40%', 95, 95, ''],
+    ['王伟', '市场部', '销售额', '60%', 100, 100, 100],
+    ['王伟', '市场部', '回款率', '40%', 95, 95, 100],
+  ];
+  expect(compared(values)).toEqual([
+    ['王伟', 94, 'same'],
+    ['王伟', 100, 'same'],
+  ]);
+  // Whoever has an ID may have moved.
+  const withIds = values.map((row, at) => [at === 0 ? '工号' : row[0] === '' ? '' : '0012', ...row]);
+  expect(scoresOf(withIds)).toHaveLength(1);
 });

@@ -44,6 +44,7 @@ const old = (score: number | null, results: readonly KpiResult[] = ALL): OldScor
   period: '',
   score,
   hasSeveral: false,
+  isUnreadable: false,
   at: null,
   formula: '',
   results,
