@@ -112,7 +112,9 @@ async function applyOnce(plan: Plan, locale: Locale, options: ApplyOptions): Pro
     const inPlace = changes
       .filter(isNotOn(left))
       .filter(({ kind }) => kind !== 'unprotect' && kind !== 'deleteSheet' && kind !== 'deleteName');
-    if (left.length > 0 && inPlace.length + plan.newNames.length + plan.newSheets.length === 0)
+    const isAnyDone = inPlace.length + plan.newNames.length + plan.newSheets.length > 0;
+    // Sheets of rewards are made of each other: some of them alone would contradict the others.
+    if (left.length > 0 && (!isAnyDone || plan.job === 'reward'))
       throw new JobError('sheet-protected', { sheet: changed.get(left[0] ?? '') ?? '' });
     const requests = packed(inPlace.map((change) => ({ change, bytes: bytesOf(change), sheets: 0 })));
     committing = true;

@@ -7,9 +7,12 @@ export const PROTECTION: ProtectionOptions = {
   allowAutoFilter: true,
 };
 
-/** Whether a sheet's protection is none of the user's own. */
-const isMeritsheets = (options: ProtectionOptions): boolean =>
-  Object.entries(PROTECTION).every(([option, allowed]) => options[option] === allowed);
+/** Whether a sheet's protection is none of the user's own: it allows what Meritsheet does, and nothing else. */
+export const isMeritsheets = (options: ProtectionOptions): boolean =>
+  Object.keys({ ...PROTECTION, ...options }).every((option) => {
+    const isAllowed = options[option] === true;
+    return isAllowed === Object.hasOwn(PROTECTION, option);
+  });
 
 /** Opens a sheet for good that Meritsheet has protected; nothing for others. */
 export const unprotected = (sheetId: string, options: ProtectionOptions | null | undefined): Change[] =>

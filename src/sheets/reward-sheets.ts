@@ -1,7 +1,7 @@
 import { tiersInOrder } from '../cycle/rewards/tier-order';
 import { poolKey } from '../cycle/rewards/typed-bonuses';
-import { unprotected } from './opened';
-import type { Plan } from './plan';
+import { isMeritsheets, opened } from './opened';
+import type { Change, Plan, SheetPlan } from './plan';
 import { policyRule } from './policy-rule';
 import { calibrationSheet, tiersBefore } from './rewards/calibration-sheet';
 import { distributionSheet } from './rewards/distribution-sheet';
@@ -12,10 +12,11 @@ import { payrollSheet } from './rewards/payroll-sheet';
 import { LINES, linesAbove } from './rewards/result-sheet';
 import type { RewardInput } from './rewards/reward-input';
 import { SCORES_KEY } from './rewards/reward-keys';
-import { scoreColumnsChanged, scoresSheet } from './rewards/scores-sheet';
+import { carriedColumns, scoreColumnsChanged, scoresSheet } from './rewards/scores-sheet';
 import { removedTiers, tierSheet } from './rewards/tier-sheet';
+import { typedCellsOpened } from './rewards/typed-cells';
 import { changeInPlace } from './sheet-in-place';
-import type { InPlace, Obstacle } from './sheet-in-place';
+import type { EarlierSheet, InPlace, Obstacle } from './sheet-in-place';
 
 export interface RewardPlan {
   readonly plan: Plan;
@@ -47,8 +48,7 @@ export function planReward(input: RewardInput): RewardPlan {
     const before = known.get(sheet.key);
     if (!before) return [];
     const { changes, obstacles } = changeInPlace(sheet, before, linesAbove(before) ? LINES : null);
-    // Closing another period has protected the sheets that all periods share.
-    return [{ changes: [...unprotected(before.sheetId, before.protection), ...changes], obstacles }];
+    return [{ changes: openedForChanges(sheet, before, changes, input), obstacles }];
   });
   return {
     plan: {
@@ -69,4 +69,21 @@ export function planReward(input: RewardInput): RewardPlan {
       ...inPlace.flatMap(({ obstacles }) => obstacles),
     ],
   };
+}
+
+/** Closing another period has protected the sheets that all periods share: its rows stay closed. */
+function openedForChanges(
+  sheet: SheetPlan,
+  before: EarlierSheet,
+  changes: readonly Change[],
+  input: RewardInput,
+): readonly Change[] {
+  const { sheetId, key, protection } = before;
+  if (!protection) return changes;
+  // How HR has protected a sheet is HR's own matter, and so is where it can be typed in then.
+  const typed =
+    key === SCORES_KEY && isMeritsheets(protection)
+      ? typedCellsOpened(sheet, before, input.cycle.period.period, carriedColumns(input))
+      : [];
+  return opened(sheetId, [...changes, ...typed], new Map([[sheetId, protection]]));
 }

@@ -124,15 +124,25 @@ test('a workbook whose structure is protected', async () => {
   expect(session.data.sheets).toHaveLength(2);
 });
 
-test('a protected sheet in the way', async () => {
+test('protected sheets in the way: without a password they are protected again, with one nothing is written', async () => {
   const session = await withSheetsFor(...peopleRows(2));
   await reward();
-  sheetOf(session.data, 'Scores').protection = { options: {}, password: null };
+  const sheets = ['Scores', 'Distribution 2026'].map((name) => sheetOf(session.data, name));
+  const [scores, distribution] = sheets as [SheetData, SheetData];
+  for (const sheet of sheets) sheet.protection = { options: { allowSort: true }, password: null };
+  await reward();
+  expect(sheets.map(({ protection }) => protection?.options)).toEqual(Array(2).fill({ allowSort: true }));
+
+  scores.protection = { options: { allowSort: true }, password: 'secret' };
+  const { row, column } = distribution.tables[0]?.area ?? { row: 0, column: 0 };
+  typeInto(distribution, row + 1, column, 'mine');
   const { plan } = await previewReward('en-US');
   await expect(applyPlan(plan, 'en-US')).rejects.toMatchObject({
     code: 'sheet-protected',
     data: { sheet: 'Scores' },
   });
+  expect(distribution.cells[row + 1]?.[column]?.v).toBe('mine');
+  expect(sheets.map(({ protection }) => protection?.password)).toEqual(['secret', null]);
 });
 
 test('a list without headings, and an empty sheet', async () => {

@@ -255,15 +255,22 @@ test('with a pool amounts are worked out; scores of an earlier period stay, as v
 
   typeInto(settings, tableOn('MeritPeriods').row + 1, tableOn('MeritPeriods').column, '2027');
   session.calculation.changed();
-  // As closing 2026 would have protected them.
+  // As closing 2026 would have protected them: there they stay closed, and HR can type for 2027.
   const shared = [scores, sheetOf(session.data, 'Payroll')];
-  for (const sheet of shared)
-    sheet.protection = {
-      options: { allowFormatColumns: true, allowFormatRows: true, allowAutoFilter: true },
-      password: null,
-    };
+  const protection = {
+    options: { allowFormatColumns: true, allowFormatRows: true, allowAutoFilter: true },
+    password: null,
+  };
+  for (const sheet of shared) sheet.protection = structuredClone(protection);
   await reward();
-  expect(shared.map(({ protection }) => protection)).toEqual([null, null]);
+  expect(shared.map((sheet) => sheet.protection)).toEqual([protection, protection]);
+  const canBeTyped = (key: ColumnKey<'MeritScores'>): boolean[] =>
+    [1, 2, 3, 4, 5, 6].map(
+      (line) => session.data.formats[scores.cells[row + line]?.[columnOf(key)]?.s ?? -1]?.unlocked === true,
+    );
+  expect(canBeTyped('potential')).toEqual([false, false, false, true, true, true]);
+  // Bonuses come from the pool.
+  expect(canBeTyped('bonus')).toEqual(Array(6).fill(false));
   const after = await scoresOf(session, 'employeeId', 'finalScore', 'finalTier', 'potential', 'bonus');
   expect(after.slice(0, 3)).toEqual(before);
   expect(after.slice(3).map(([id]) => id)).toEqual(['0001', '0002', '0003']);

@@ -2,6 +2,8 @@ import { areaOf } from '../address';
 import type { EarlierSheet } from '../sheet-in-place';
 import type { ClosedSheetPlan } from './close-review-sheet';
 import { linesAbove } from '../rewards/result-sheet';
+import { SCORES_KEY } from '../rewards/reward-keys';
+import { typedCellsClosed } from '../rewards/typed-cells';
 import { resultsForFormulas } from './results-for-formulas';
 
 /** A sheet of rewards, and the rows of its table that are the period's. */
@@ -11,8 +13,8 @@ export interface RewardSheetToClose {
 }
 
 /**
- * Puts the results in the place of the formulas in a table of rewards and in the lines above it; what HR has beside them stays
- * as it is.
+ * Puts the results in the place of the formulas in a table of rewards and in the lines above it, and locks what HR typed in the
+ * scores; what HR has beside them stays as it is.
  */
 export function closeRewardSheet({ sheet, isOfPeriod }: RewardSheetToClose): ClosedSheetPlan {
   if (!sheet.table) return { changes: [], errors: [] };
@@ -23,7 +25,10 @@ export function closeRewardSheet({ sheet, isOfPeriod }: RewardSheetToClose): Clo
     ...(lines ? [resultsForFormulas(shown, lines)] : []),
   ];
   return {
-    changes: closed.flatMap(({ change }) => change ?? []),
+    changes: [
+      ...closed.flatMap(({ change }) => change ?? []),
+      ...(sheet.key === SCORES_KEY ? typedCellsClosed(sheet, isOfPeriod) : []),
+    ],
     errors: closed.flatMap(({ errors }) => errors),
   };
 }

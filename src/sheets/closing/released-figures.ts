@@ -17,9 +17,9 @@ import { GROUP_COLUMNS } from '../review-sections/rater-groups';
 const NONE: ReadonlyMap<string, PlanCell> = new Map();
 
 /**
- * The figures that sheets do not show until they are closed: everybody's final tier, after distribution and calibration, and
- * those of people of whom a rater group keeps what was released before, since their sheets show what all ratings of now would
- * give.
+ * The figures that sheets do not show until they are closed: everybody's final score, which may be that of the period's parts,
+ * and final tier, after distribution and calibration; and those of people of whom a rater group keeps what was released before,
+ * since their sheets show what all ratings of now would give.
  *
  * @param cycle with the ratings to be released
  */
@@ -49,8 +49,8 @@ export function releasedFigures(
       ...(own.length > 0 && {
         [REVIEW_ROWS.score360]: score.score360,
         [REVIEW_ROWS.base]: score.base,
-        [REVIEW_ROWS.finalScore]: score.finalScore,
       }),
+      [REVIEW_ROWS.finalScore]: score.finalScore,
       [REVIEW_ROWS.tier]: score.finalTier || null,
     };
     const figures = new Map<string, PlanCell>();

@@ -20,7 +20,7 @@ export interface ResultsForFormulas {
   readonly errors: readonly CellAddress[];
 }
 
-/** Puts what they show in the place of an area's formulas. @param figures shown instead, by their addresses */
+/** Puts what they show in the place of an area's formulas. @param figures shown instead, by their addresses; `null`: nothing */
 export function resultsForFormulas(
   { sheetId, sheet, cells, values }: CellsShown,
   { row, column, rows, columns }: Area,
@@ -37,9 +37,9 @@ export function resultsForFormulas(
     if (!isFormula(cells[r - 1]?.[c]) || !isWanted(r)) return { keep: true };
     isAny = true;
     const at = address(c, r);
-    const shown = figures.get(at) ?? values[r - 1]?.[c] ?? null;
+    const shown = figures.has(at) ? figures.get(at) : values[r - 1]?.[c];
     if (typeof shown === 'string' && isErrorText(shown)) errors.push({ sheet, address: at });
-    return shown === '' ? null : shown;
+    return shown === undefined || shown === '' ? null : shown;
   });
   return {
     change: isAny

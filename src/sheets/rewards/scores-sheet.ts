@@ -36,7 +36,7 @@ const FORMATS: Readonly<Partial<Record<ScoreColumn, NumberFormat>>> = {
 const PAGES_WIDE = 3;
 
 /** Columns that HR fills in: what stands in them is carried over. */
-const carriedColumns = ({ cycle }: RewardInput): ScoreColumn[] =>
+export const carriedColumns = ({ cycle }: RewardInput): ScoreColumn[] =>
   areBonusesTyped(cycle) ? ['potential', 'bonus'] : ['potential'];
 
 /** How each result came about, one column a step; who has a row keeps its place, and other periods stay as values. */
