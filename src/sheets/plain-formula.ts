@@ -9,6 +9,14 @@ const FULL_WIDTH_SPACE = '\u3000';
 export const plainWord = (value: string): string =>
   `LOWER(SUBSTITUTE(SUBSTITUTE(${value}," ",""),"${FULL_WIDTH_SPACE}",""))`;
 
+/**
+ * What a column holds in the last of some rows; #N/A where there are none.
+ *
+ * @param condition array expression: 1 in those rows, else 0 or an error
+ */
+export const lastWhere = (condition: string, column: string): string =>
+  `LOOKUP(2,1/(${condition}),${column})`;
+
 /** Words as an array constant. */
 export const oneOf = (words: Iterable<string>): string =>
   `{${[...words].map((word) => `"${word}"`).join(',')}}`;

@@ -1,7 +1,7 @@
 import { DEFAULT_POLICY } from '../cycle/policy';
 import type { PolicyNumber } from '../cycle/policy';
 import { quoted } from './formula-call';
-import { plainWord } from './plain-formula';
+import { lastWhere, plainWord } from './plain-formula';
 import type { ReviewReferences } from './review-input';
 import { sentence } from './sentence-formula';
 
@@ -13,7 +13,8 @@ export function ruleOf({ policy }: Pick<ReviewReferences, 'policy'>, rule: Polic
   const otherwise = String(DEFAULT_POLICY[rule]);
   if (!policy) return otherwise;
   const { key, value } = policy;
-  return `IFERROR(VALUE(LOOKUP(2,1/(${plainWord(key)}=LOWER(${quoted(rule)})),${value}&"")),${otherwise})`;
+  const stated = lastWhere(`${plainWord(key)}=LOWER(${quoted(rule)})`, `${value}&""`);
+  return `IFERROR(VALUE(${stated}),${otherwise})`;
 }
 
 /**

@@ -9,7 +9,7 @@ import { tierFaults } from '../../cycle/rules/tiers';
 import type { ColumnKey, TableName } from '../../cycle/tables';
 import { PLAIN_DIALECT } from '../dialects/plain';
 import type { Formula } from '../plan';
-import { oneOf, plainWord, sameId } from '../plain-formula';
+import { lastWhere, oneOf, plainWord, sameId } from '../plain-formula';
 import { ruleOf } from '../review-formulas';
 import { formula } from '../sentence-formula';
 import type { RewardReferences } from './reward-references';
@@ -188,7 +188,7 @@ function vetoTier(
   const words = `REPT(${plainWord(vetoes.vetoTier)},${mine})`;
   const isMeant = `ISNUMBER(MATCH(${plainWord(tiers.tier)},${words},0))*${isTierRow(tiers)}`;
   const worst = `SUMPRODUCT(MIN(${tiers.minScore}+${NO_TIER}*(1-${isMeant})))`;
-  const named = `TRIM(LOOKUP(2,1/(${isMeant}*(${tiers.minScore}=${worst})),${tiers.tier}))`;
+  const named = `TRIM(${lastWhere(`${isMeant}*(${tiers.minScore}=${worst})`, tiers.tier)})`;
   return `IF(SUMPRODUCT(${mine})=0,"",IFERROR(${named},""))`;
 }
 
@@ -204,8 +204,8 @@ function calibratedTier(
   const mine = isMine(calibration, cell);
   // Dates by how many are not later: a text among them is no date, and no error either.
   const day = `COUNTIF(${date},"<="&${date})*ISNUMBER(${date})`;
-  const latest = `LOOKUP(2,1/(${mine}*(${day}=SUMPRODUCT(MAX(${mine}*${day})))),${to}&"")`;
-  const found = `TRIM(LOOKUP(2,1/(${isTierRow(tiers)}*${isNamed(tiers, latest)}),${tiers.tier}))`;
+  const latest = lastWhere(`${mine}*(${day}=SUMPRODUCT(MAX(${mine}*${day})))`, `${to}&""`);
+  const found = `TRIM(${lastWhere(`${isTierRow(tiers)}*${isNamed(tiers, latest)}`, tiers.tier)})`;
   const better = (minimum: string): string => `COUNTIF(${tiers.minScore},">"&${minimum})`;
   const far = `ABS(${better(minimumOf(found, tiers))}-${better(before)})`;
   const counted = steps === null ? found : `IF(${far}>${steps},"",${found})`;
