@@ -74,5 +74,5 @@ export function planAuditSheet({ audit, locale, taken, takenTables }: AuditSheet
       ),
     ],
   });
-  return { job: 'findings', newSheets: [sheet], changes: [], newNames: [], show: title };
+  return { job: 'audit', newSheets: [sheet], changes: [], newNames: [], show: title };
 }

@@ -271,6 +271,7 @@ export interface Plan {
     | 'register'
     | 'fix'
     | 'findings'
+    | 'audit'
     | 'exempt'
     | 'close'
     | 'reopen'

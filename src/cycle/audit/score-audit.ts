@@ -5,6 +5,7 @@ import type { AuditObstacle } from './audit-obstacle';
 import type { OldScore } from './old-score';
 import { settleDirections } from './settled-directions';
 import type { AssumedDirection } from './settled-directions';
+import { groupBy } from '../group-by';
 import type { Policy } from '../policy';
 
 export type { AuditExplanation } from './audit-ways';
@@ -183,8 +184,8 @@ function* pairs(ways: readonly AuditWay[]): Generator<Ways> {
     for (const other of ways.slice(index + 1)) if (canMeet(one, other)) yield [one, other];
 }
 
-/** Pairs are many: beyond so many people only those are tried that have given somebody's score. */
-const PROBED = 100;
+/** Pairs are many: beyond so many people only those are tried that have given the scores of two of them. */
+const PROBED = 50;
 
 /** The pairs that are tried for each of these people. */
 function pairsAmong(people: readonly Compared[]): (one: Compared) => readonly Ways[] {
@@ -193,10 +194,12 @@ function pairsAmong(people: readonly Compared[]): (one: Compared) => readonly Wa
       .slice(0, PROBED)
       .map((one) => [one, [...pairs(one.ways)].filter((ways) => one.gives(ways))] as const),
   );
-  const candidates = new Map([...probed.values()].flat().map((ways) => [keyOf(ways), ways]));
+  const found = groupBy([...probed.values()].flat(), keyOf);
+  const candidates = [...found.values()].flatMap(([ways, ...others]) =>
+    ways && others.length > 0 ? [ways] : [],
+  );
   return (one) =>
-    probed.get(one) ??
-    [...candidates.values()].map((ways) => alike(one, ways)).filter((ways) => ways.length === 2);
+    probed.get(one) ?? candidates.map((ways) => alike(one, ways)).filter((ways) => ways.length === 2);
 }
 
 /** Where several ways give somebody's score and one of them alone gives everybody's, it is that one. */

@@ -38,10 +38,10 @@ const WRONG: readonly ProblemCode[] = [
 ];
 
 /** What of a list there can be something to say about. */
-export type ListContent = Pick<ListPreview, 'employees' | 'problems' | 'leftOut'>;
+export type ListContent = Pick<ListPreview, 'problems' | 'leftOut'> & Partial<Pick<ListPreview, 'employees'>>;
 
 /** What there is to say about a list once it has been read. */
-export function remarksOn({ employees, problems, leftOut }: ListContent, sheet: string): ListRemarks {
+export function remarksOn({ employees = [], problems, leftOut }: ListContent, sheet: string): ListRemarks {
   const cells = (codes: readonly ProblemCode[]): Remark[] =>
     codes.flatMap((kind) => {
       const alike = problems.filter(({ code }) => code === kind);

@@ -23,7 +23,7 @@ export function AuditResult({ audited, onOther }: { readonly audited: Audited; o
   const { locale, busy } = usePane();
   const styles = useStyles();
   const words = auditWords(locale);
-  const { audit, policy, sheet, problems, leftOut } = audited;
+  const { audit, policy, sheet } = audited;
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [writing, setWriting] = useState(false);
   const reasons = useMemo(() => reasonsOf(audit.scores), [audit]);
@@ -57,7 +57,7 @@ export function AuditResult({ audited, onOther }: { readonly audited: Audited; o
       <Caption1 as="p">{words.ours(policy.floor, policy.cap)}</Caption1>
       <details className={styles.reading}>
         <summary>{words.reading}</summary>
-        <ListRemarks sheet={sheet} content={{ employees: [], problems, leftOut }} />
+        <ListRemarks sheet={sheet} content={audited} />
       </details>
       <Actions edge="top">
         {reasons.length > 0 && (
