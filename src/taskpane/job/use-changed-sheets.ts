@@ -38,8 +38,15 @@ export function useChangedSheets(
     const sheetIds = new Set(changed.current);
     changed.current.clear();
     isLooking.current = true;
-    await latest.current.look(sheetIds);
-    isLooking.current = false;
+    try {
+      await latest.current.look(sheetIds);
+    } catch {
+      // The look tells what failed; with the next change these sheets are looked at again.
+      for (const sheetId of sheetIds) changed.current.add(sheetId);
+      return;
+    } finally {
+      isLooking.current = false;
+    }
     if (changed.current.size > 0) later();
     else setBehind(false);
   }
