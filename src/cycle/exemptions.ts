@@ -16,10 +16,13 @@ export interface ExemptedFinding {
 export function aboutOf({ employeeId, at, data }: Finding): string {
   const place = at ? `${at.sheet}!${at.address}` : '';
   return [employeeId || place, ...Object.values(data)]
-    .map(cleanText)
+    .map(aboutValue)
     .filter((text) => text !== '')
     .join(' · ');
 }
+
+/** A blank leaves a dash: from blank to B is not from B to blank. */
+export const aboutValue = (value: unknown): string => (value === null ? '–' : cleanText(value));
 
 /**
  * Findings with and without an exemption. Each exemption is for one finding: another one like it, found later, stays open.

@@ -257,16 +257,16 @@ export type FindingData = {
     readonly currency: string;
   };
   /**
-   * `count` people, told once: what is written of one and what it is now; blank is `null`. `whose` is blank where nothing has been
-   * written yet.
+   * What is written of a person and what it is now; blank is `null`. `others` is what else differs, in no words: it is not told,
+   * only accepted with it. `whose` is blank where nothing has been written yet.
    */
   readonly 'scores-outdated': {
     readonly whose: string;
-    readonly count: number;
     readonly table: 'MeritScores' | 'MeritPayroll';
     readonly column: 'finalTier' | 'finalScore' | 'bonus' | 'raiseAmount';
     readonly written: string | number | null;
     readonly now: string | number | null;
+    readonly others: string;
   };
   readonly 'tier-shares': { readonly total: number; readonly wanted: number };
   readonly 'kpi-not-smart': { readonly kpi: string; readonly lacking: readonly ColumnKey<'MeritKpis'>[] };

@@ -640,7 +640,10 @@ const planted: readonly Planted[] = [
       const vetoTier = rows.MeritTiers.at(-1)?.tier;
       rows.MeritAdjustments.push({ ...bonus, employeeId: 'E3', kind: 'veto', points: '', vetoTier });
     },
-    found: [['scores-outdated', cellOf('MeritScores', 2, 'finalTier')]],
+    found: [
+      ['scores-outdated', cellOf('MeritScores', 2, 'finalTier')],
+      ...[0, 1, 3, 4, 5].map((row) => ['scores-outdated', cellOf('MeritScores', row, 'bonus')] as const),
+    ],
   },
   {
     fault: 'a raise that was typed over, and two rows of one person, of whom the first is scored',
@@ -686,7 +689,7 @@ const planted: readonly Planted[] = [
       rows.MeritPolicy.push({ key: 'pool.2026', value: '100000' });
       rows.MeritPayroll = rows.MeritScores.map(({ employeeId, bonus }) => ({ employeeId, bonus }));
     },
-    found: [['scores-outdated', cellOf('MeritScores', 0, 'bonus')]],
+    found: [0, 1, 2, 3, 4, 5].map((row) => ['scores-outdated', cellOf('MeritScores', row, 'bonus')] as const),
   },
   {
     fault: 'a rater who has not begun, told once',

@@ -1,5 +1,6 @@
 import { comparableName, forComparison } from '../../scoring/cell';
 import type { Cycle } from '../cycle';
+import { aboutValue } from '../exemptions';
 import type { FindingData } from '../finding';
 import type { EmployeeReward } from '../rewards/reward-cycle';
 import { areBonusesTyped } from '../rewards/typed-bonuses';
@@ -14,7 +15,7 @@ type Column = (typeof COLUMNS)[number];
 type Value = string | number | null;
 
 /**
- * Results that are no longer those of the entries. Told once, since one entry can change everybody's part of a pool; and at
+ * Results that are no longer those of the entries, each person's by itself, so that accepting one accepts no other; and at
  * closing also where there are none yet.
  */
 export const scoresOutdated: Rule<'scores-outdated'> = {
@@ -27,34 +28,37 @@ export const scoresOutdated: Rule<'scores-outdated'> = {
       return isMissing ? [{ at: null, data: NOBODY_SCORED }] : [];
     }
     const nameOf = namesOf(cycle);
-    const differences = differencesOf(cycle);
-    const first = COLUMNS.flatMap((column) => differences.find((one) => one.column === column) ?? [])[0];
-    if (!first) return [];
-    const { at, id, ...told } = first;
-    return [{ at, data: { whose: nameOf(id), count: differences.length, ...told } }];
+    const differences = differencesOf(cycle).sort((one, other) => placeOf(one) - placeOf(other));
+    return differences.map(({ at, id, ...told }) => ({
+      at,
+      data: { whose: nameOf(id), ...told },
+      employeeId: id,
+    }));
   },
 };
 
 const NOBODY_SCORED: FindingData['scores-outdated'] = {
   whose: '',
-  count: 0,
   table: 'MeritScores',
   column: 'finalTier',
   written: null,
   now: null,
+  others: '',
 };
 
 /** Potentials and amounts may be typed before anybody is scored. */
 const isScored = ({ writtenScores }: Cycle): boolean =>
   writtenScores.some(({ finalScore, finalTier }) => finalScore !== null || finalTier !== '');
 
-type Told = Omit<FindingData['scores-outdated'], 'whose' | 'count'>;
+type Told = Omit<FindingData['scores-outdated'], 'whose'>;
 
 interface Difference extends Pick<Found, 'at'>, Told {
   readonly id: string;
 }
 
-/** Of each person the first column that differs. */
+const placeOf = ({ column }: Difference): number => COLUMNS.indexOf(column);
+
+/** Of each person the first column that differs, and what else does. */
 function differencesOf(cycle: Cycle): Difference[] {
   // Bonuses that HR has typed are its own; whether they have come to be paid is told by what is handed over.
   const columns = COLUMNS.filter((column) => column !== 'bonus' || !areBonusesTyped(cycle));
@@ -64,7 +68,7 @@ function differencesOf(cycle: Cycle): Difference[] {
   const people = new Map(rewardsNow(cycle).people.map((one) => [one.person.id, one]));
   return [...new Set([...people.keys(), ...rows.keys()])].flatMap((id) => {
     const [row, one] = [rows.get(id), people.get(id)];
-    const compared: Told[] = columns.map((column) => ({
+    const compared: Omit<Told, 'others'>[] = columns.map((column) => ({
       table: 'MeritScores',
       column,
       written: valueOf(row, column),
@@ -77,14 +81,15 @@ function differencesOf(cycle: Cycle): Difference[] {
         written: paidOf(paid.get(id)),
         now: paidOf(one.bonus),
       });
-    const other = compared.find(({ written, now }) => !isSame(written, now));
-    if (!other) return [];
+    const [first, ...rest] = compared.filter(({ written, now }) => !isSame(written, now));
+    if (!first) return [];
     const at = row
-      ? foundAt(row.at, other.column, {}).at
+      ? foundAt(row.at, first.column, {}).at
       : one
         ? foundAt(one.person.at, 'name', {}).at
         : null;
-    return [{ at, id, ...other }];
+    const others = rest.map((other) => Object.values(other).map(aboutValue).join(' ')).join(', ');
+    return [{ at, id, ...first, others }];
   });
 }
 

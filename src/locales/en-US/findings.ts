@@ -472,13 +472,12 @@ export const findings: FindingWords = {
   },
   'scores-outdated': {
     title: 'Results are not up to date',
-    sentence: ({ whose, count, table, column, written, now }) => {
+    sentence: ({ whose, table, column, written, now }) => {
       if (whose === '')
         return 'Nobody has been scored in this period yet. Run “Score and reward” before you close it.';
       const told = (value: typeof now): string =>
         value === null ? 'blank' : typeof value === 'number' ? number(value, 6) : `“${value}”`;
-      const whom = count === 1 ? whose : `${number(count)} people, ${whose} the first,`;
-      return `The results of ${whom} no longer follow from the entries: “${columnName('MeritScores', column)}” is ${told(written)} in “${tables[table].title}” and would be ${told(now)} now. Run “Score and reward” again.`;
+      return `The results of ${whose} no longer follow from the entries: “${columnName('MeritScores', column)}” is ${told(written)} in “${tables[table].title}” and would be ${told(now)} now. Run “Score and reward” again.`;
     },
   },
   'salary-missing': {

@@ -461,12 +461,11 @@ export const findings: FindingWords = {
   },
   'scores-outdated': {
     title: '结果不是最新',
-    sentence: ({ whose, count, table, column, written, now }) => {
+    sentence: ({ whose, table, column, written, now }) => {
       if (whose === '') return '本周期尚未评分。请先运行“评分与奖励”，再关闭周期。';
       const told = (value: typeof now): string =>
         value === null ? '空' : typeof value === 'number' ? number(value, 6) : `“${value}”`;
-      const whom = count === 1 ? whose : `${whose}等 ${number(count)} 人`;
-      return `${whom}的结果与目前的填报内容不符：${whose}的“${columnName('MeritScores', column)}”在“${tables[table].title}”表中为${told(written)}，按目前的内容应为${told(now)}。请重新运行“评分与奖励”。`;
+      return `${whose}的结果与目前的填报内容不符：“${columnName('MeritScores', column)}”在“${tables[table].title}”表中为${told(written)}，按目前的内容应为${told(now)}。请重新运行“评分与奖励”。`;
     },
   },
   'salary-missing': {
