@@ -187,7 +187,7 @@ function otherDirections(results: readonly KpiResult[]): AuditWay[] {
 }
 
 /** Extra points stand beside the KPIs and have no weight: all of them added, and each alone where there are several. */
-function pointsAdded(results: readonly KpiResult[]): AuditWay[] {
+export function pointsAdded(results: readonly KpiResult[]): AuditWay[] {
   const given = results.flatMap(({ kpi, weight, actual }) =>
     weight === null && typeof actual === 'number' && actual !== 0 ? [{ kpi, actual }] : [],
   );

@@ -2,7 +2,7 @@ import type { Direction } from '../../scoring/kpi-attainment';
 import { comparable } from '../clean-text';
 import type { Policy } from '../policy';
 import type { KpiResult } from '../tables';
-import { asDirection, LOWER_IS_BETTER, scoreCalculator } from './audit-ways';
+import { asDirection, LOWER_IS_BETTER, pointsAdded, scoreCalculator } from './audit-ways';
 import type { OldScore } from './old-score';
 
 /** KPIs of which nobody states the direction, and the one that they are calculated with. */
@@ -31,13 +31,20 @@ export function settleDirections(
   const people = old
     .filter(({ score, results }) => score !== null && results.some(({ kpi }) => names.has(comparable(kpi))))
     .slice(0, MOST_PEOPLE)
-    .map(({ score, results }) => ({ score: score ?? 0, calculate: scoreCalculator(results, policy) }));
+    .map(({ score, results }) => ({
+      score: score ?? 0,
+      calculate: scoreCalculator(results, policy),
+      // Points are added to right scores, too.
+      added: [[], ...pointsAdded(results).map((way) => [way])],
+    }));
   const worthOf = ({ kpis: lower, as }: AssumedDirection): number => {
-    const ways = [asDirection('unstated-direction', lower, as, '')];
-    const given = people.filter(({ score, calculate }) => {
-      const ours = calculate(ways);
-      return ours !== null && Math.abs(ours - score) <= tolerance;
-    });
+    const way = asDirection('unstated-direction', lower, as, '');
+    const given = people.filter(({ score, calculate, added }) =>
+      added.some((points) => {
+        const ours = calculate([way, ...points]);
+        return ours !== null && Math.abs(ours - score) <= tolerance;
+      }),
+    );
     return given.length - lower.length;
   };
   let best: AssumedDirection & { worth: number } = { kpis: [], as: 'lower', worth: 0 };

@@ -150,6 +150,12 @@ describe('KPIs of which nobody states a direction', () => {
       [70, 'same'],
     ]);
     expect(found.assumed).toEqual({ kpis: ['Complaints'], as: 'lower' });
+    // The same with points added.
+    const points: KpiResult = { ...kpi('Points', 'score', 0, 2, 0), weight: null };
+    const more = right.map((one) => old((one.score ?? 0) + 2, [...one.results, points]));
+    expect(audit(...more).scores.map(({ explanations }) => explanations)).toEqual(
+      more.map(() => [[{ way: 'points-added', kpis: ['Points'] }]]),
+    );
     // 70 + 30 × 5/6, 63 + 30, 70 + 15
     const ratio = [old(95, unstated(100, 6)), old(93, unstated(90, 5)), old(85, unstated(100, 10))];
     expect(audit(...ratio).assumed).toEqual({ kpis: ['Complaints'], as: 'lower-ratio' });
