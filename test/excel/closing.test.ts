@@ -81,6 +81,17 @@ function typeRule({ data }: Session, rule: string, value: string | number): void
   }
 }
 
+/** A row below those of a table. */
+function addRow({ data }: Session, name: string, values: readonly (string | number)[]): void {
+  for (const sheet of data.sheets) {
+    const table = sheet.tables.find((one) => one.name === name);
+    if (!table) continue;
+    const { row, column, rows } = table.area;
+    values.forEach((value, index) => typeInto(sheet, row + rows, column + index, value));
+    table.area = { ...table.area, rows: rows + 1 };
+  }
+}
+
 async function complete(): Promise<Session> {
   const session = startWorkbook(hrWorkbook(peopleRows(2)));
   await setUp();
@@ -206,6 +217,20 @@ test('a closed period is values, locked; opened again it calculates, and what wa
     ['2026', 'reopened'],
   ]);
   expect((await checkEntries()).findings.filter(({ severity }) => severity === 'blocking')).toEqual([]);
+
+  // Where the scores of another closed period stand, they stay closed.
+  await applyPlan((await previewClosing(WHY, 'en-US')).plan, 'en-US');
+  const opened = async (): Promise<string[]> => {
+    const { plan } = await previewReopening('2026', WHY, 'en-US');
+    return plan.changes.flatMap((change) => (change.kind === 'unprotect' ? [change.sheetId] : []));
+  };
+  const [scores, overview] = ['Scores', 'Reward overview 2026'].map((name) => sheetOf(data, name).id);
+  expect(await opened()).toEqual(expect.arrayContaining([scores, overview]));
+  addRow(session, 'MeritPeriods', ['2025', 45_658, 46_022, '', '', 'closed']);
+  addRow(session, 'MeritScores', ['2025', '0001']);
+  calculation.changed();
+  expect(await opened()).not.toContain(scores);
+  expect(await opened()).toContain(overview);
 });
 
 test('a released group that one rater has changed keeps its figures; once enough have, it has new ones', async () => {

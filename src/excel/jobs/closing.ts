@@ -110,7 +110,11 @@ export async function previewReopening(
   const workbook = await readCycle(period);
   return planReopening({
     sheets: await inputFor(workbook, peopleToReopen(workbook.cycle, workbook.reviews), locale, null),
-    protectedRewards: await readProtections(rewardSheetsOf(workbook).map(({ id }) => id)),
+    protectedRewards: await readProtections(
+      rewardSheetsOf(workbook)
+        .map(({ id }) => id)
+        .filter((id) => id !== workbook.tables.MeritScores?.sheetId || !isOtherClosed(workbook)),
+    ),
     register: await readResults(workbook.tables),
     typed: policyText(workbook.tables.MeritPolicy?.records ?? [], typedKey(period)),
     state: stateCell(workbook),
@@ -129,6 +133,13 @@ async function typedToKeep(
   const text = register ? typedText(typedOver(register, period)) : '';
   if (!MeritPolicy || text === policyText(MeritPolicy.records, typedKey(period))) return null;
   return { text, place: await readPolicyPlace(typedKey(period), MeritPolicy) };
+}
+
+/** Whether the scores hold those of another closed period: they stay closed until the open one is scored. */
+function isOtherClosed({ cycle, tables }: WorkbookRead): boolean {
+  const closed = new Set((tables.MeritPeriods?.records ?? []).filter(isClosed).map(({ period }) => period));
+  closed.delete(cycle.period.period);
+  return (tables.MeritScores?.records ?? []).some(({ period }) => closed.has(period));
 }
 
 function stateCell({ cycle, tables }: WorkbookRead): StateCell {

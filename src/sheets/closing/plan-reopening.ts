@@ -18,7 +18,7 @@ import type { RegisterRead } from './register-results';
 export interface ReopeningInput {
   /** Of the people who have a sheet that was closed. */
   readonly sheets: ReviewSheetsInput;
-  /** How sheets of rewards are protected, by their ids. */
+  /** How the sheets of rewards that are opened are protected, by their ids. */
   readonly protectedRewards: ReadonlyMap<string, ProtectionOptions>;
   readonly register: RegisterRead | null;
   /** Where its formulas had been typed over, as the policy keeps it. */
