@@ -27,7 +27,8 @@ export function closeRewardSheet({ sheet, isOfPeriod }: RewardSheetToClose): Clo
   return {
     changes: [
       ...closed.flatMap(({ change }) => change ?? []),
-      ...(sheet.key === SCORES_KEY ? typedCellsClosed(sheet, isOfPeriod) : []),
+      // On a sheet that nobody has protected until now no cell was opened.
+      ...(sheet.key === SCORES_KEY && sheet.protection ? typedCellsClosed(sheet, isOfPeriod) : []),
     ],
     errors: closed.flatMap(({ errors }) => errors),
   };
