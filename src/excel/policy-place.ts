@@ -1,5 +1,5 @@
+import { policyRow } from '../cycle/policy-row';
 import type { TableRead } from '../cycle/read-table';
-import { comparableName } from '../scoring/cell';
 import { address, areaOf } from '../sheets/address';
 import type { PolicyPlace } from '../sheets/policy-rule';
 import { cellsRead } from './cell-read';
@@ -29,7 +29,7 @@ export async function readPolicyPlace(
     });
   }
   const area = areaOf(range);
-  const rule = records.find((one) => comparableName(one.key) === comparableName(key));
+  const rule = policyRow(records, key);
   const row = rule?.at.row ?? area.row + area.rows;
   const { cells, sheet } = await runExcel(async (context) => {
     const worksheet = context.workbook.worksheets.getItem(sheetId);

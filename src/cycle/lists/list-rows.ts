@@ -70,8 +70,7 @@ export function rowReader(
     // The word may stand right before the columns that are read, among running numbers.
     const begin = cleanText(row.slice(begins).find((value) => cleanText(value) !== ''));
     const isNobody = textsIn(row, people).every((name) => [TOTAL, COUNT, UNIT].some((one) => one.test(name)));
-    if (isNobody && things.length === 0 && [begin, ...names].some((name) => UNIT.test(name)))
-      return 'remark';
+    if (isNobody && things.length === 0 && [begin, ...names].some((name) => UNIT.test(name))) return 'remark';
     if (isNobody && [begin, ...names, ...things].some((name) => TOTAL.test(name))) return 'total';
     // Headings are repeated where a list was printed page by page, and its title with them.
     if (isHeading(row, all, headings)) return 'heading';

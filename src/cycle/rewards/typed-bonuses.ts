@@ -1,5 +1,5 @@
 import type { Cycle } from '../cycle';
-import { policyText } from '../policy-text';
+import { policyText } from '../policy-row';
 import type { RecordOf } from '../tables';
 
 /** The rule of the policy that keeps the pool which was split for a period last; blank, or not there: none was. */

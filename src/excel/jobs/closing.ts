@@ -1,6 +1,6 @@
 import type { Finding } from '../../cycle/finding';
 import { isClosed, openPeriod } from '../../cycle/open-period';
-import { policyText } from '../../cycle/policy-text';
+import { policyText } from '../../cycle/policy-row';
 import { cellAddress } from '../../cycle/read-table';
 import type { Locale } from '../../locales/locale';
 import { planClosing } from '../../sheets/closing/plan-closing';
