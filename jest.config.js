@@ -30,7 +30,6 @@ const transformWith = (options) => ({
 module.exports = {
   // Both cores of a small machine: by itself Jest leaves one for watching.
   maxWorkers: '100%',
-  testSequencer: '<rootDir>/test/slow-first.cjs',
   projects: [
     {
       ...shared,
