@@ -283,7 +283,8 @@ export const FAULTS: readonly Fault[] = [
       for (const one of rows.MeritEmployees) one.managerId = '';
       return cellOf('MeritEmployees', place, 'id');
     },
-    [],
+    // Where the list names no managers, nobody is told to be the head, whom no manager rates.
+    ['too-few-raters'],
   ),
   fault('no-conversation', 'nobody has talked', (rows, dice) => {
     const place = dice.roll(rows.MeritEmployees.length);
