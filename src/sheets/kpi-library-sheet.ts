@@ -1,3 +1,4 @@
+import { lastWhere } from './plain-formula';
 import type { NewRow } from '../cycle/presets';
 import { columnLetters } from '../cycle/read-table';
 import type { Locale } from '../locales/locale';
@@ -186,7 +187,7 @@ function totalsOf(whose: 'roles' | 'people', row: number, locale: Locale): Sheet
    */
   function sumOfPerson(id: string): string {
     const [ids, kpi, weight, role] = [of('employeeId'), of('kpi'), of('weight'), of('role')];
-    const ownRole = `LOOKUP(2,1/((${ids}=${id})*(${role}<>"")),${role})`;
+    const ownRole = lastWhere(`(${ids}=${id})*(${role}<>"")`, role);
     const kpiOf = (whose: string): string => `${whose}&"|"&SUBSTITUTE(${kpi}," ","")`;
     const isReplaced = `ISNUMBER(MATCH(${kpiOf(id)},${kpiOf(ids)},0))`;
     const rest = `SUMPRODUCT((${role}=${ownRole})*(${ids}="")*(1-${isReplaced}),${weight})`;

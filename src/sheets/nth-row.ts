@@ -1,3 +1,5 @@
+import { lastWhere } from './plain-formula';
+
 /** More rows than a worksheet has. */
 const BEYOND = 2_000_000;
 
@@ -15,7 +17,7 @@ export const nthRow = (column: string, n: number): string =>
 export function nextDistinct(column: string, before: string, condition: string): string {
   const left = notListed(column, before, condition);
   const row = `${BEYOND}-SUMPRODUCT(MAX(${left}*(${BEYOND}-ROW(${column}))))`;
-  return `IFERROR(LOOKUP(2,1/(ROW(${column})=${row}),${column}),"")`;
+  return `IFERROR(${lastWhere(`ROW(${column})=${row}`, column)},"")`;
 }
 
 /** Array expression: 1 in the rows for which the condition holds and whose value is not among the cells. */

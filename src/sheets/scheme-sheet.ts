@@ -1,3 +1,4 @@
+import { lastWhere } from './plain-formula';
 import type { PolicyNumber } from '../cycle/policy';
 import { POLICY_NUMBERS } from '../cycle/policy';
 import type { PresetRows } from '../cycle/presets';
@@ -157,7 +158,10 @@ function valuesOf(locale: Locale): Record<string, string> {
   const partOf = (key: PolicyNumber, other: PolicyNumber): string =>
     percent(`${rule(key)}/(${rule(key)}+${rule(other)})`, locale);
   const openPeriod = (column: 'period' | 'start' | 'end'): string =>
-    `LOOKUP(2,1/(${tableReference('MeritPeriods', 'period', locale)}<>""),${tableReference('MeritPeriods', column, locale)})`;
+    lastWhere(
+      `${tableReference('MeritPeriods', 'period', locale)}<>""`,
+      tableReference('MeritPeriods', column, locale),
+    );
   const [share, factor, raise] = (['share', 'bonusFactor', 'raisePercent'] as const).map((column) =>
     tableReference('MeritTiers', column, locale),
   );

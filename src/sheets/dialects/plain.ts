@@ -1,7 +1,7 @@
 import { DIRECTIONS } from '../../scoring/kpi-attainment';
 import type { Direction } from '../../scoring/kpi-attainment';
 import { quoted } from '../formula-call';
-import { fewestRaters, oneOf, plainWord, sameId, spelledOut } from '../plain-formula';
+import { lastWhere, fewestRaters, oneOf, plainWord, sameId, spelledOut } from '../plain-formula';
 import type { GroupCells, ReviewDialect, Score360Cells } from './dialect';
 import { isBlank } from '../twins/formula-parts';
 
@@ -52,7 +52,7 @@ export const PLAIN_DIALECT: ReviewDialect = {
         ['reached', `COUNTIF(${minScores},"<="&ROUND(${score},9))`],
         ['minimum', `SMALL(${minScores},reached)`],
       ],
-      `IF(reached=0,"",LOOKUP(2,1/(ISNUMBER(${minScores})*(${minScores}=minimum)),${tiers}))`,
+      `IF(reached=0,"",${lastWhere(`ISNUMBER(${minScores})*(${minScores}=minimum)`, tiers)})`,
     ),
   score360: (cells) => {
     const { id, period, ratings, raterGroups, scaleMax, groupWeights, groupMeans } = cells;
